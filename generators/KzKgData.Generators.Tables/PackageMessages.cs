@@ -50,7 +50,7 @@ internal static class PackageMessages
                 .. package
                     .Read()
                     .Problems.Select(p => (p.Problem, Place: p.Place.In(package.Descriptor.Folder)))
-                    .Select(p => new PackageMessage(UnusableId, p.Place, MessageOf(p.Problem, p.Place, package.Descriptor))),
+                    .Select(p => new PackageMessage(UnusableId, p.Place, MessageOf(p.Problem.ToString(), p.Place, package.Descriptor))),
             ];
 
     /// <summary>

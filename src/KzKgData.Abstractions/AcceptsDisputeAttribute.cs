@@ -1,7 +1,8 @@
 namespace KzKgData;
 
-/// <summary>Says that code reads the value of a claim although its dispute is not settled, and knows it.</summary>
-/// <param name="dispute">What names the dispute, as <c>dispute</c> in the findings of a check. One that is settled or not there any more is told.</param>
+/// <summary>Declares that code deliberately reads the value of a claim whose dispute is not settled.</summary>
+/// <param name="dispute">The key of the dispute, the member <c>dispute</c> of a finding. The analyzer reports a dispute that is settled or no longer
+/// exists.</param>
 [AttributeUsage(
     AttributeTargets.Assembly
         | AttributeTargets.Class
@@ -16,9 +17,9 @@ namespace KzKgData;
     Inherited = false)]
 public sealed class AcceptsDisputeAttribute(string dispute) : Attribute
 {
-    /// <summary>What names the dispute.</summary>
+    /// <summary>The key of the dispute.</summary>
     public string Dispute { get; } = dispute;
 
-    /// <summary>Why one of the claims is good enough here; null where nobody says.</summary>
+    /// <summary>Why the value is good enough here, or null.</summary>
     public string? Reason { get; set; }
 }

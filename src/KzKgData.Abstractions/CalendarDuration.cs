@@ -3,25 +3,25 @@ using System.Text;
 namespace KzKgData;
 
 /// <summary>
-/// A length of time in years, months, days and a part of days, written as ISO 8601 and XML Schema do: <c>P1Y2M</c>, <c>P3DT4H30M</c>, <c>-PT0.5S</c>.
+/// A duration in years, months, days and parts of a day, written as in ISO 8601 and XML Schema: <c>P1Y2M</c>, <c>P3DT4H30M</c>, <c>-PT0.5S</c>.
 /// </summary>
 /// <remarks>
-/// Two durations are equal where they have as many months and as long a time besides: <c>P1Y</c> is <c>P12M</c> and <c>P1D</c> is <c>PT24H</c>.
-/// Months are not all of one length, so that <c>P1M</c> is neither shorter nor longer than <c>P30D</c>: see <see cref="TryCompare"/>.
+/// Two durations are equal if their total months and their total days and time are equal: <c>P1Y</c> equals <c>P12M</c>, and <c>P1D</c> equals
+/// <c>PT24H</c>. Months differ in length, so <c>P1M</c> is neither shorter nor longer than <c>P30D</c>: see <see cref="TryCompare"/>.
 /// </remarks>
 public readonly struct CalendarDuration : IEquatable<CalendarDuration>
 {
     private const int MonthsInYear = 12;
 
-    // XML Schema, part 2, 3.2.6.2: one duration is shorter than another where it is after each of these, all of them firsts of a month.
+    // XML Schema, part 2, 3.2.6.2: one duration is less than another if it is less when added to each of these first days of a month.
     private static readonly (int Year, int Month)[] _references = [(1696, 9), (1697, 2), (1903, 3), (1903, 7)];
 
-    /// <summary>A duration, of which all parts point in one direction.</summary>
-    /// <param name="years">Years.</param>
-    /// <param name="months">Months besides.</param>
-    /// <param name="days">Days besides.</param>
-    /// <param name="time">Hours, minutes and seconds besides; may be longer than a day.</param>
-    /// <exception cref="ArgumentException">Some parts are negative and others positive.</exception>
+    /// <summary>Creates a duration. All parts must have the same sign.</summary>
+    /// <param name="years">The years.</param>
+    /// <param name="months">The months.</param>
+    /// <param name="days">The days.</param>
+    /// <param name="time">The hours, minutes and seconds; may be longer than a day.</param>
+    /// <exception cref="ArgumentException">Some parts are negative and others are positive.</exception>
     public CalendarDuration(int years, int months, int days, TimeSpan time)
     {
         int[] signs = [Math.Sign(years), Math.Sign(months), Math.Sign(days), Math.Sign(time.Ticks)];
@@ -33,30 +33,29 @@ public readonly struct CalendarDuration : IEquatable<CalendarDuration>
         (Years, Months, Days, Time) = (years, months, days, time);
     }
 
-    /// <summary>The years, as they were given.</summary>
+    /// <summary>The years part, as given.</summary>
     public int Years { get; }
 
-    /// <summary>The months besides, as they were given; may be more than eleven.</summary>
+    /// <summary>The months part, as given; may be more than eleven.</summary>
     public int Months { get; }
 
-    /// <summary>The days besides, as they were given.</summary>
+    /// <summary>The days part, as given.</summary>
     public int Days { get; }
 
-    /// <summary>The hours, minutes and seconds besides, as they were given.</summary>
+    /// <summary>The hours, minutes and seconds, as given.</summary>
     public TimeSpan Time { get; }
 
     private long AllMonths => ((long)Years * MonthsInYear) + Months;
 
     private decimal AllTicks => ((decimal)Days * TimeSpan.TicksPerDay) + Time.Ticks;
 
-    /// <summary>Reads a duration.</summary>
-    /// <exception cref="FormatException">The text is no duration.</exception>
+    /// <summary>Parses a duration.</summary>
+    /// <exception cref="FormatException">The text is not a duration.</exception>
     public static CalendarDuration Parse(string text) =>
-        TryParse(text, out var duration) ? duration : throw new FormatException($"'{text}' is no duration; write it as in P1Y2M3DT4H5M6S.");
+        TryParse(text, out var duration) ? duration : throw new FormatException($"'{text}' is not a duration; write it as in P1Y2M3DT4H5M6S.");
 
     /// <summary>
-    /// Reads a duration: <c>PnYnMnDTnHnMnS</c>, of which parts that are nothing can be left out, or <c>PnW</c>; seconds may have up to seven
-    /// decimals.
+    /// Parses a duration of the form <c>PnYnMnDTnHnMnS</c>, in which zero parts may be omitted, or <c>PnW</c>. Seconds may have up to seven decimals.
     /// </summary>
     public static bool TryParse(string? text, out CalendarDuration duration)
     {
@@ -103,10 +102,10 @@ public readonly struct CalendarDuration : IEquatable<CalendarDuration>
         return next > 0 && TryMake(amounts, isNegative ? -1 : 1, out duration);
     }
 
-    /// <summary>How a duration stands to another.</summary>
-    /// <param name="other">The other one.</param>
-    /// <param name="order">Below 0 where this is shorter, above 0 where it is longer, 0 where they are equal.</param>
-    /// <returns>False where that depends on the day that they are counted from.</returns>
+    /// <summary>Compares the duration with another.</summary>
+    /// <param name="other">The other duration.</param>
+    /// <param name="order">Negative if this is shorter, positive if it is longer, 0 if they are equal.</param>
+    /// <returns>False if the result depends on the day from which the durations are counted.</returns>
     public bool TryCompare(CalendarDuration other, out int order)
     {
         order = Sign(_references[0], other);
@@ -131,7 +130,9 @@ public readonly struct CalendarDuration : IEquatable<CalendarDuration>
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((AllMonths.GetHashCode() * 397) ^ AllTicks.GetHashCode());
 
-    /// <summary>The duration with the parts that it was given, which <see cref="Parse"/> reads back: <c>P1Y2M3DT4H5M6.5S</c>; <c>PT0S</c> for none.</summary>
+    /// <summary>
+    /// Returns the duration with its parts as given, in a form that <see cref="Parse"/> accepts: <c>P1Y2M3DT4H5M6.5S</c>; <c>PT0S</c> for zero.
+    /// </summary>
     public override string ToString()
     {
         var text = new StringBuilder(Math.Min(Math.Min(Years, Months), Math.Min(Days, Math.Sign(Time.Ticks))) < 0 ? "-P" : "P");
@@ -162,8 +163,8 @@ public readonly struct CalendarDuration : IEquatable<CalendarDuration>
 
     private static bool TryAmount(string text, bool isSeconds, out decimal amount)
     {
-        const int MostDecimals = 7; // a tick has no more
-        const int LongestAmount = 20; // of which sums and products stay within a decimal
+        const int MostDecimals = 7; // the resolution of a tick
+        const int LongestAmount = 20; // keeps sums and products within the range of a decimal
         var point = text.IndexOf('.');
         amount = 0;
         if (text.Length > LongestAmount
@@ -214,10 +215,10 @@ public readonly struct CalendarDuration : IEquatable<CalendarDuration>
     private int Sign((int Year, int Month) from, CalendarDuration other) =>
         (DayAfter(from, AllMonths) * TimeSpan.TicksPerDay + AllTicks).CompareTo(DayAfter(from, other.AllMonths) * TimeSpan.TicksPerDay + other.AllTicks);
 
-    /// <summary>The number of the day that begins a month some months after another, in the Gregorian calendar without an end.</summary>
+    /// <summary>The day number of the first day of a month, counted from another month, in the proleptic Gregorian calendar.</summary>
     private static decimal DayAfter((int Year, int Month) from, long months)
     {
-        // Years begin with March here, so that the leap day is their last.
+        // Years begin in March here, so that the leap day comes last.
         var month = ((from.Year * (long)MonthsInYear) + from.Month - 3) + months;
         var year = (long)Math.Floor(month / (decimal)MonthsInYear);
         var inYear = month - (year * MonthsInYear);

@@ -1,6 +1,6 @@
 namespace KzKgData;
 
-/// <summary>Names the property of a row that claims can be in dispute about.</summary>
+/// <summary>Names the property of a row about which claims can be in dispute.</summary>
 /// <param name="property">The name of the property.</param>
 [AttributeUsage(AttributeTargets.Struct, Inherited = false)]
 public sealed class DisputableAttribute(string property) : Attribute

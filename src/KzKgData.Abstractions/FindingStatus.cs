@@ -1,14 +1,14 @@
 namespace KzKgData;
 
-/// <summary>How far a finding has been dealt with. Only open findings fail a check.</summary>
+/// <summary>The status of a finding. Only open findings fail a check.</summary>
 public enum FindingStatus
 {
-    /// <summary>Nobody has looked at it, or what was written about it does not hold.</summary>
+    /// <summary>Nobody has reviewed it, or its explanation is not valid.</summary>
     Open,
 
-    /// <summary>Somebody has looked and could not settle it: hypotheses and what would settle it are on record.</summary>
+    /// <summary>Somebody has reviewed it and could not settle it: hypotheses, and what would settle it, are recorded.</summary>
     Acknowledged,
 
-    /// <summary>Its cause rests on cited evidence or on a computation that passes.</summary>
+    /// <summary>Its cause is supported by cited evidence or by a computation that passes.</summary>
     Explained,
 }

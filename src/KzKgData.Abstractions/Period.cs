@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace KzKgData;
 
 /// <summary>
-/// A run of whole days from a first to a last day, both included, written in the shortest ISO 8601 form:
-/// <c>2023</c>, <c>2023-11</c>, <c>2023-11-05</c>, <c>2023-01/2023-11</c>, <c>2025/2027</c>.
+/// A period of whole days, first and last day included, written in the shortest ISO 8601 form: <c>2023</c>, <c>2023-11</c>, <c>2023-11-05</c>,
+/// <c>2023-01/2023-11</c>, <c>2025/2027</c>.
 /// </summary>
 /// <remarks>The default value is 1 January of year 1.</remarks>
 public readonly record struct Period : IComparable<Period>
@@ -19,26 +19,26 @@ public readonly record struct Period : IComparable<Period>
         LastDay = last;
     }
 
-    /// <summary>The first day of the period, at midnight, of no time zone.</summary>
+    /// <summary>The first day of the period, at midnight, with an unspecified time zone.</summary>
     public DateTime FirstDay { get; }
 
-    /// <summary>The last day of the period, at midnight, of no time zone.</summary>
+    /// <summary>The last day of the period, at midnight, with an unspecified time zone.</summary>
     public DateTime LastDay { get; }
 
-    /// <summary>Whether the period is made of whole calendar months.</summary>
+    /// <summary>Whether the period consists of whole calendar months.</summary>
     public bool IsWholeMonths => FirstDay.Day == 1 && LastDay == EndOfMonth(LastDay);
 
-    /// <summary>Whether the period is made of whole calendar years.</summary>
+    /// <summary>Whether the period consists of whole calendar years.</summary>
     public bool IsWholeYears => IsWholeMonths && FirstDay.Month == 1 && LastDay.Month == 12;
 
-    /// <summary>How many days it has; at least 1.</summary>
+    /// <summary>The number of days; at least 1.</summary>
     public int DayCount => (LastDay - FirstDay).Days + 1;
 
-    /// <summary>The calendar year, from 1 to 9999.</summary>
+    /// <summary>Returns a calendar year, from 1 to 9999.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is outside 1 to 9999.</exception>
     public static Period Year(int year) => new(new DateTime(year, 1, 1), new DateTime(year, 12, 31));
 
-    /// <summary>The calendar month.</summary>
+    /// <summary>Returns a calendar month.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
     public static Period Month(int year, int month)
     {
@@ -46,7 +46,7 @@ public readonly record struct Period : IComparable<Period>
         return new Period(first, EndOfMonth(first));
     }
 
-    /// <summary>The single day.</summary>
+    /// <summary>Returns a single day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such day.</exception>
     public static Period Day(int year, int month, int day)
     {
@@ -54,7 +54,7 @@ public readonly record struct Period : IComparable<Period>
         return new Period(only, only);
     }
 
-    /// <summary>The period from the first day of <paramref name="first"/> to the last day of <paramref name="last"/>.</summary>
+    /// <summary>Returns the period from the first day of <paramref name="first"/> to the last day of <paramref name="last"/>.</summary>
     /// <exception cref="ArgumentException"><paramref name="last"/> ends before <paramref name="first"/> begins.</exception>
     public static Period Between(Period first, Period last)
     {
@@ -66,8 +66,8 @@ public readonly record struct Period : IComparable<Period>
         return new Period(first.FirstDay, last.LastDay);
     }
 
-    /// <summary>The period from a first to a last day, both included.</summary>
-    /// <param name="first">The number of the first day, counted from 1 January of year 1, which is 0.</param>
+    /// <summary>Returns the period from a first to a last day, both included.</summary>
+    /// <param name="first">The number of the first day; 1 January of year 1 is 0.</param>
     /// <param name="last">The number of the last day.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside the years 1 to 9999.</exception>
     /// <exception cref="ArgumentException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
@@ -75,14 +75,14 @@ public readonly record struct Period : IComparable<Period>
         ? new Period(new DateTime(first * TimeSpan.TicksPerDay), new DateTime(last * TimeSpan.TicksPerDay))
         : throw new ArgumentException(FormattableString.Invariant($"The period would end on day {last} before it begins on day {first}."), nameof(last));
 
-    /// <summary>Reads a period in its shortest ISO 8601 form.</summary>
-    /// <exception cref="FormatException">The text is no period, or a longer form than it needs.</exception>
+    /// <summary>Parses a period in its shortest ISO 8601 form.</summary>
+    /// <exception cref="FormatException">The text is not a period, or not in its shortest form.</exception>
     public static Period Parse(string text) => TryParse(text, out var period, out var problem) ? period : throw new FormatException(problem);
 
-    /// <summary>Reads a period in its shortest ISO 8601 form.</summary>
+    /// <summary>Parses a period in its shortest ISO 8601 form.</summary>
     /// <param name="text">The text, for example <c>2023-01/2023-11</c>.</param>
-    /// <param name="period">The period read, or the default value.</param>
-    /// <param name="problem">What is wrong and what would be right, or null where the text could be read.</param>
+    /// <param name="period">The period, or the default value.</param>
+    /// <param name="problem">What is wrong and how to write it; null if the text is valid.</param>
     public static bool TryParse(string? text, out Period period, [NotNullWhen(false)] out string? problem)
     {
         period = default;
@@ -92,7 +92,7 @@ public readonly record struct Period : IComparable<Period>
         if (text is null || !TryParsePart(slash < 0 ? text : text.Substring(0, slash), out first)
             || (slash >= 0 && !TryParsePart(text.Substring(slash + 1), out last)))
         {
-            problem = $"'{text}' is no period; write a year (2023), a month (2023-11), a day (2023-11-05) or two of them joined by '/'";
+            problem = $"'{text}' is not a period; write a year (2023), a month (2023-11), a day (2023-11-05) or two of them joined by '/'";
             return false;
         }
 
@@ -115,11 +115,11 @@ public readonly record struct Period : IComparable<Period>
         return true;
     }
 
-    /// <summary>Whether every day of <paramref name="other"/> lies in this period.</summary>
+    /// <summary>Whether every day of <paramref name="other"/> is in this period.</summary>
     public bool Contains(Period other) => FirstDay <= other.FirstDay && other.LastDay <= LastDay;
 
-    /// <summary>The same days and months, the given number of years later (earlier where negative).</summary>
-    /// <remarks>Whole months stay whole; 29 February becomes 28 February where the year has no other.</remarks>
+    /// <summary>Returns the same days and months a number of years later, or earlier if the number is negative.</summary>
+    /// <remarks>Whole months stay whole; 29 February becomes 28 February in a common year.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The result would leave the years 1 to 9999.</exception>
     public Period AddYears(int years)
     {
@@ -128,8 +128,8 @@ public readonly record struct Period : IComparable<Period>
     }
 
     /// <summary>
-    /// How many years after this period the other one is, where it holds the same days and months: 2 from <c>2023-01/2023-11</c>
-    /// to <c>2025-01/2025-11</c>, negative where it comes before. Null where it holds others, or is longer or shorter.
+    /// Returns the number of years from this period to another with the same days and months: 2 from <c>2023-01/2023-11</c> to <c>2025-01/2025-11</c>,
+    /// negative if the other is earlier. Null if the other period has other days or months, or another length.
     /// </summary>
     public int? YearsUntil(Period other)
     {
@@ -144,7 +144,7 @@ public readonly record struct Period : IComparable<Period>
         return byFirst != 0 ? byFirst : LastDay.CompareTo(other.LastDay);
     }
 
-    /// <summary>The shortest ISO 8601 form, which <see cref="Parse"/> reads back.</summary>
+    /// <summary>Returns the shortest ISO 8601 form, which <see cref="Parse"/> accepts.</summary>
     public override string ToString()
     {
         var format = IsWholeYears ? YearFormat : IsWholeMonths ? MonthFormat : DayFormat;

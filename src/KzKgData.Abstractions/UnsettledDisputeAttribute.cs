@@ -1,17 +1,19 @@
 namespace KzKgData;
 
 /// <summary>
-/// Says that a dispute about claims is not settled: of a claim that has a member of its own at the member, of all at their table with their ids.
+/// Marks an unsettled dispute about claims: on the member of a claim, or on the table of claims, with the ids of all claims concerned.
 /// </summary>
-/// <remarks>Generated code carries it, so that a compiler knows disputes of an assembly whose data it does not have.</remarks>
-/// <param name="dispute">What names the dispute.</param>
-/// <param name="claims">The ids of the claims that it is about.</param>
+/// <remarks>
+/// Generated code has this attribute so that the analyzer knows the disputes of a referenced assembly, whose data files it cannot read.
+/// </remarks>
+/// <param name="dispute">The key of the dispute.</param>
+/// <param name="claims">The ids of the claims in dispute.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
 public sealed class UnsettledDisputeAttribute(string dispute, params string[] claims) : Attribute
 {
-    /// <summary>What names the dispute, as <c>dispute</c> in the findings of a check.</summary>
+    /// <summary>The key of the dispute, the member <c>dispute</c> of a finding.</summary>
     public string Dispute { get; } = dispute;
 
-    /// <summary>The ids of the claims that it is about; none at a member, which is a claim itself.</summary>
+    /// <summary>The ids of the claims in dispute; empty on the member of a claim.</summary>
     public IReadOnlyList<string> Claims { get; } = claims;
 }

@@ -8,8 +8,7 @@ internal sealed class LanguageOption
 {
     private readonly Option<string> _language = new("--lang")
     {
-        Description = $"Language of what is printed for people: {string.Join(" or ", ReportFolder.Languages)}. "
-            + "What the readers of files say of them is in English.",
+        Description = $"Language of what is printed for people: {string.Join(" or ", ReportFolder.Languages)}.",
         HelpName = "LANG",
         DefaultValueFactory = _ => ReportFolder.Languages.First(),
     };

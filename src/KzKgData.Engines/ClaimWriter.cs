@@ -2,14 +2,14 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Engines;
 
-/// <summary>Writes claims as engines take them.</summary>
+/// <summary>Writes claims in the form that engines use.</summary>
 internal sealed class ClaimWriter
 {
     private readonly Claim[] _claims;
     private readonly Families _families;
     private readonly UnitScales _scales;
 
-    /// <summary>Takes the claims of a package.</summary>
+    /// <summary>Creates a writer of the claims of a package.</summary>
     public ClaimWriter(Dataset dataset)
     {
         _claims = [.. dataset.Claims.Concat(dataset.TableClaims).OrderBy(c => c.Row.Index)];
@@ -17,12 +17,12 @@ internal sealed class ClaimWriter
         _scales = new UnitScales(_claims);
     }
 
-    /// <summary>How many claims there are.</summary>
+    /// <summary>The number of claims.</summary>
     public int Count => _claims.Length;
 
     /// <summary>Writes all claims.</summary>
-    /// <param name="writer">Where.</param>
-    /// <param name="withRows">Whether the number of its row comes before each.</param>
+    /// <param name="writer">The destination.</param>
+    /// <param name="withRows">Whether each claim is preceded by its row number.</param>
     public void Write(IRowWriter writer, bool withRows)
     {
         foreach (var claim in _claims)
@@ -37,17 +37,17 @@ internal sealed class ClaimWriter
         }
     }
 
-    /// <summary>The number of the family of a claim.</summary>
+    /// <summary>Returns the number of a claim's family.</summary>
     public long FamilyOf(Claim claim) => _families.Of(claim.Measurand);
 
-    /// <summary>Writes what the package declares to be the sum of what.</summary>
+    /// <summary>Writes which quantities the package declares to be sums of others.</summary>
     public void WriteCompositions(IRowWriter writer, Dataset dataset) => WriteCompositions(writer, dataset, _claims.Select(c => c.Measurand), _families.Of);
 
     /// <inheritdoc cref="WriteCompositions(IRowWriter, Dataset)"/>
-    /// <param name="writer">Where.</param>
-    /// <param name="dataset">What declares it.</param>
-    /// <param name="measurands">The quantities that there are claims of.</param>
-    /// <param name="familyOf">The number of the family of each.</param>
+    /// <param name="writer">The destination.</param>
+    /// <param name="dataset">The dataset with the declarations.</param>
+    /// <param name="measurands">The measurands of the claims.</param>
+    /// <param name="familyOf">Returns the number of a measurand's family.</param>
     public static void WriteCompositions(IRowWriter writer, Dataset dataset, IEnumerable<Measurand> measurands, Func<Measurand, long> familyOf)
     {
         var known = new HashSet<Measurand>();
@@ -61,7 +61,7 @@ internal sealed class ClaimWriter
                     number++;
                     if (number == 1 && MutualSubject.Of(whole.Subject) is not null)
                     {
-                        continue; // the flows of a total go by their names
+                        continue; // a total of flows is not declared; SQL finds it by its subject
                     }
 
                     foreach (var part in composition.Parts)

@@ -4,12 +4,12 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Engines;
 
-/// <summary>What a package declares of its claims and rules go by, as an export carries it.</summary>
+/// <summary>Serialises the declarations about claims that rules need, for exports.</summary>
 internal static class ClaimsDeclarations
 {
     private const string Material = "kzkg:material";
 
-    /// <summary>The declarations of a package, as JSON.</summary>
+    /// <summary>Returns the declarations of a package as JSON.</summary>
     public static string Of(DataPackage package)
     {
         var schema = package.FindTable(TableRole.Claims)?.Schema;
@@ -32,9 +32,9 @@ internal static class ClaimsDeclarations
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>The descriptor of a package that has claims alone, and what they cite.</summary>
+    /// <summary>Returns the descriptor of a package that has only claims and what they cite.</summary>
     /// <param name="declarations">The declarations, as <see cref="Of"/> writes them; null for none.</param>
-    /// <exception cref="EngineException">They cannot be read.</exception>
+    /// <exception cref="EngineException">The declarations cannot be read.</exception>
     public static string Descriptor(string? declarations)
     {
         using var declared = Parse(declarations);
@@ -63,7 +63,7 @@ internal static class ClaimsDeclarations
         }
         catch (JsonException e)
         {
-            throw new EngineException("the input does not say rightly what its package declares; export it again", e);
+            throw new EngineException("the declarations of the package in the input are invalid; export it again", e);
         }
     }
 

@@ -1,22 +1,22 @@
 namespace KzKgData.Engines;
 
-/// <summary>Claims that stand in files of an export, or in files made like them.</summary>
-/// <param name="Count">How many there are.</param>
-/// <param name="Declarations">What their package declares; null where the files do not say.</param>
+/// <summary>Claims in exported files, or in files with the same columns.</summary>
+/// <param name="Count">The number of claims.</param>
+/// <param name="Declarations">The declarations of the package; null if the files have none.</param>
 internal sealed record ClaimsInput(long Count, string? Declarations)
 {
-    // Files come one after another; none has so many rows.
+    // More rows than any file has, so that row numbers of consecutive files do not overlap.
     private const string RowsOfAFile = "1000000000000";
 
-    /// <summary>Opens the files, so that <see cref="Shapes.Claims"/> can be asked of the engine.</summary>
-    /// <param name="engine">What reads them.</param>
-    /// <param name="input">The files, as in <c>claims/*.parquet</c>, or one DuckDB database.</param>
-    /// <exception cref="EngineException">There are none, or they are not what they should be.</exception>
+    /// <summary>Opens the files as <see cref="Shapes.Claims"/> in the engine.</summary>
+    /// <param name="engine">The engine that reads them.</param>
+    /// <param name="input">The files, such as <c>claims/*.parquet</c>, or one DuckDB database.</param>
+    /// <exception cref="EngineException">No file exists, or a file is invalid.</exception>
     public static ClaimsInput Open(DuckDbEngine engine, string input)
     {
         return input.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) ? OpenParquet(engine, input)
             : input.EndsWith(".duckdb", StringComparison.OrdinalIgnoreCase) ? OpenDatabase(engine, input)
-            : throw new EngineException($"'{input}' names no file of Parquet or DuckDB; write --input as in 'claims/*.parquet' or claims.duckdb");
+            : throw new EngineException($"'{input}' is not the name of a Parquet or DuckDB file; write --input as in 'claims/*.parquet' or claims.duckdb");
     }
 
     private static ClaimsInput OpenParquet(DuckDbEngine engine, string input)
@@ -24,10 +24,10 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
         string[] files = [.. Read(engine, $"select file from glob({DuckDbEngine.Text(input)}) order by file", input).Select(r => r[0])];
         if (files.Length == 0)
         {
-            throw new EngineException($"there is no file {input}");
+            throw new EngineException($"there is no file {input}; correct --input");
         }
 
-        // One by one, so that what is wrong is told of the file that it is wrong with.
+        // One by one, so that an error names the file it is in.
         foreach (var file in files)
         {
             Check([.. Read(engine, $"select name, '' from parquet_schema({DuckDbEngine.Text(file)}) where type is not null", file)], file);
@@ -54,7 +54,7 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
     {
         if (!File.Exists(input))
         {
-            throw new EngineException($"there is no file {input}");
+            throw new EngineException($"there is no file {input}; correct --input");
         }
 
         Guard(input, () => engine.Execute($"attach {DuckDbEngine.Text(input)} as input (read_only)"));
@@ -77,8 +77,8 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
         if (missing.Length > 0)
         {
             throw new EngineException(
-                $"{file} has no column {string.Join(", ", missing.Take(5))}{(missing.Length > 5 ? " …" : string.Empty)}; kzkg export makes a file with "
-                + "all that are needed");
+                $"{file} has no column {string.Join(", ", missing.Take(5))}{(missing.Length > 5 ? " …" : string.Empty)}; kzkg export creates a file "
+                + "with all required columns");
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
         }
         catch (EngineException e)
         {
-            throw new EngineException($"{input} cannot be read; it may be cut off, or no such file at all ({e.Message}); export it again", e);
+            throw new EngineException($"{input} cannot be read; it may be truncated, or of another format ({e.Message}); export it again", e);
         }
     }
 }

@@ -3,11 +3,11 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Engines;
 
-/// <summary>A data package made of claims that an engine gave, so that the rules look at them as at any other.</summary>
-/// <param name="declarations">What their package declares, as <see cref="ClaimsDeclarations"/> writes it; null for nothing.</param>
+/// <summary>Builds a data package from claims read from an engine, so that the rules can check them like any other package.</summary>
+/// <param name="declarations">The declarations of the package, as <see cref="ClaimsDeclarations"/> writes them; null for none.</param>
 internal sealed class ClaimsPackage(string? declarations)
 {
-    /// <summary>The columns of its claims.</summary>
+    /// <summary>The columns of the claims table.</summary>
     public const string Columns =
         "id indicator subject scope kind period base_period value unit reading qualifier stated_by attribution side whole per reporter stated_on source";
 
@@ -16,14 +16,14 @@ internal sealed class ClaimsPackage(string? declarations)
 
     private readonly string _descriptor = ClaimsDeclarations.Descriptor(declarations);
 
-    /// <summary>What stands in a column of a claim as an engine gives it.</summary>
+    /// <summary>Returns the text in a column of a claim from an engine.</summary>
     public static string Cell(string[] row, string column) => row[_positions[column]];
 
-    /// <summary>The number in a column of a claim.</summary>
+    /// <summary>Returns the number in a column of a claim.</summary>
     public static int Number(string[] row, string column) =>
         int.TryParse(Cell(row, column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    /// <summary>Makes the package.</summary>
+    /// <summary>Builds the package.</summary>
     /// <param name="rows">The claims, with the columns of <see cref="Shapes.Claims"/>.</param>
     public DataPackage Of(IReadOnlyList<string[]> rows)
     {

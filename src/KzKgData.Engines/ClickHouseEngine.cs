@@ -4,8 +4,8 @@ using System.Text;
 namespace KzKgData.Engines;
 
 /// <summary>
-/// One server of ClickHouse or several, each with a shard of the rows: those of one family stand on one, so that every rule about
-/// claims is asked of each by itself. A run has a database of its own on each, which is gone when it ends.
+/// One ClickHouse server, or several that each have a shard of the rows. All rows of a family are on the same server, so every rule about claims can be
+/// run on each server separately. Each run creates its own database on each server and drops it at the end.
 /// </summary>
 internal sealed class ClickHouseEngine : SqlEngine
 {
@@ -14,10 +14,10 @@ internal sealed class ClickHouseEngine : SqlEngine
     private readonly string? _cluster;
     private readonly string _database = $"kzkg_{Guid.NewGuid():N}";
 
-    /// <summary>Connects to it.</summary>
-    /// <param name="connection">The addresses of the servers with commas between them, as in <c>http://one:8123,http://two:8123</c>; of several the
-    /// first has a <c>?cluster=NAME</c> behind it, the cluster that they make up.</param>
-    /// <exception cref="EngineException">One of them is not reachable.</exception>
+    /// <summary>Connects to the servers.</summary>
+    /// <param name="connection">The addresses of the servers, separated by commas, such as <c>http://one:8123,http://two:8123?cluster=NAME</c>. If there
+    /// are several, one of them must be followed by the name of their cluster.</param>
+    /// <exception cref="EngineException">A server is not reachable.</exception>
     public ClickHouseEngine(string connection)
     {
         (_servers, _cluster) = Read(connection);
@@ -60,7 +60,7 @@ internal sealed class ClickHouseEngine : SqlEngine
 
         if (!isSpread || _cluster is null)
         {
-            // Small tables stand on every server.
+            // Small tables are replicated to every server.
             foreach (var server in _servers)
             {
                 Insert(server, shape.Name, write);
@@ -121,7 +121,7 @@ internal sealed class ClickHouseEngine : SqlEngine
             }
             catch (EngineException)
             {
-                // What led here, success or failure, is what counts.
+                // Cleanup must not hide the outcome that led here.
             }
         }
 
@@ -136,7 +136,7 @@ internal sealed class ClickHouseEngine : SqlEngine
         {
             if (!Uri.TryCreate(part, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             {
-                throw new EngineException($"'{part}' is no address of a server of ClickHouse; write it as in http://one:8123,http://two:8123?cluster=NAME");
+                throw new EngineException($"'{part}' is not the address of a ClickHouse server; write it as in http://one:8123,http://two:8123?cluster=NAME");
             }
 
             if (address.Query.StartsWith("?cluster=", StringComparison.Ordinal))
@@ -151,8 +151,8 @@ internal sealed class ClickHouseEngine : SqlEngine
         {
             throw new EngineException(
                 servers.Count == 0
-                    ? "no server of ClickHouse is named; write its address as in http://localhost:8123"
-                    : "several servers of ClickHouse make up a cluster; write its name behind the last address, as in "
+                    ? "no ClickHouse server is given; write its address as in http://localhost:8123"
+                    : "several ClickHouse servers need the name of their cluster; write it after the last address, as in "
                         + "http://one:8123,http://two:8123?cluster=NAME"
             );
         }
@@ -160,7 +160,7 @@ internal sealed class ClickHouseEngine : SqlEngine
         if (cluster is not null && (cluster.Length == 0 || !cluster.All(c => char.IsAsciiLetterOrDigit(c) || c is '_')))
         {
             throw new EngineException(
-                $"'{cluster}' is no name of a cluster; write it in letters, digits and underscores as the servers' configuration has it");
+                $"'{cluster}' is not a valid name of a cluster; use letters, digits and underscores, as in the servers' configuration");
         }
 
         return (servers, cluster);
@@ -220,7 +220,7 @@ internal sealed class ClickHouseEngine : SqlEngine
     {
         var query = string.Join('&', settings
             .Prepend(("database", database ?? "default"))
-            .Prepend(("wait_end_of_query", "1")) // an error in the middle of an answer would come too late for the status
+            .Prepend(("wait_end_of_query", "1")) // otherwise an error in the middle of the response would come after the status code
             .Select(s => $"{s.Item1}={Uri.EscapeDataString(s.Item2)}"));
         using var request = new HttpRequestMessage(HttpMethod.Post, new UriBuilder(server) { Query = query }.Uri) { Content = content };
         var response = Guard(server, () => _client.Send(request, HttpCompletionOption.ResponseHeadersRead));
@@ -237,7 +237,7 @@ internal sealed class ClickHouseEngine : SqlEngine
         }
     }
 
-    /// <summary>Rows on their way to a server, never all in memory.</summary>
+    /// <summary>Streams rows to a server without holding all of them in memory.</summary>
     private sealed class Rows(Action<IRowWriter> write) : HttpContent
     {
         protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)

@@ -4,16 +4,16 @@ using DuckDB.NET.Data;
 
 namespace KzKgData.Engines;
 
-/// <summary>DuckDB inside this process, with its tables in a file of a temporary folder, so that they may outgrow memory.</summary>
+/// <summary>DuckDB in this process. Its tables are stored in a file in a temporary folder, so they may be larger than memory.</summary>
 internal sealed class DuckDbEngine : SqlEngine
 {
     private readonly DirectoryInfo _folder;
     private readonly DuckDBConnection _connection;
 
-    /// <summary>Starts it.</summary>
-    /// <param name="temporaryFolder">Where its files may stand.</param>
-    /// <param name="memoryLimit">How much memory it may take, as in <c>2GB</c>; null for what it takes by itself.</param>
-    /// <exception cref="EngineException">It cannot be started.</exception>
+    /// <summary>Starts DuckDB.</summary>
+    /// <param name="temporaryFolder">The folder for its files.</param>
+    /// <param name="memoryLimit">Its memory limit, such as <c>2GB</c>; null for DuckDB's default.</param>
+    /// <exception cref="EngineException">DuckDB cannot be started.</exception>
     public DuckDbEngine(string temporaryFolder, string? memoryLimit)
     {
         _folder = CreateFolder(temporaryFolder);
@@ -44,10 +44,10 @@ internal sealed class DuckDbEngine : SqlEngine
     /// <inheritdoc/>
     public override string WideType => "hugeint";
 
-    /// <summary>A text as SQL quotes it.</summary>
+    /// <summary>Quotes a text as an SQL literal.</summary>
     public static string Text(string value) => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
 
-    /// <summary>A name as SQL quotes it.</summary>
+    /// <summary>Quotes a name as an SQL identifier.</summary>
     public static string Name(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     /// <inheritdoc/>
@@ -57,10 +57,10 @@ internal sealed class DuckDbEngine : SqlEngine
         return true;
     });
 
-    /// <summary>Makes a database in a file.</summary>
-    /// <param name="path">The file, which is not there yet.</param>
-    /// <param name="tables">Its tables, and what writes the rows of each.</param>
-    /// <exception cref="EngineException">It cannot be made.</exception>
+    /// <summary>Creates a database file.</summary>
+    /// <param name="path">The file, which must not exist yet.</param>
+    /// <param name="tables">The tables, with the methods that write their rows.</param>
+    /// <exception cref="EngineException">The file cannot be created.</exception>
     public static void CreateFile(string path, IReadOnlyList<(TableShape Shape, Action<IRowWriter> Write)> tables)
     {
         try
@@ -74,13 +74,13 @@ internal sealed class DuckDbEngine : SqlEngine
                     Create(connection, shape, write);
                 }
 
-                Run(connection, "checkpoint"); // so that all of it is in the one file
+                Run(connection, "checkpoint"); // moves everything from the write-ahead log into the file
                 return true;
             });
         }
         finally
         {
-            File.Delete(path + ".wal"); // stays where it fails
+            File.Delete(path + ".wal"); // left behind if creating the database fails
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed class DuckDbEngine : SqlEngine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new EngineException($"no files can be made in {temporaryFolder}: {EngineException.FirstLine(e)}; name another folder with --temp", e);
+            throw new EngineException($"files cannot be created in {temporaryFolder}: {EngineException.FirstLine(e)}; give another folder with --temp", e);
         }
     }
 
@@ -153,7 +153,7 @@ internal sealed class DuckDbEngine : SqlEngine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What led here, success or failure, is what counts.
+            // Cleanup must not hide the outcome that led here.
         }
     }
 
@@ -166,7 +166,7 @@ internal sealed class DuckDbEngine : SqlEngine
         catch (DllNotFoundException e)
         {
             throw new EngineException(
-                $"the library of DuckDB for this machine ({RuntimeInformation.RuntimeIdentifier}) is not at hand; install the tool's package for it, or "
+                $"the library of DuckDB for this machine ({RuntimeInformation.RuntimeIdentifier}) is missing; install the tool's package for it, or "
                 + "put the library beside the tool",
                 e);
         }

@@ -7,22 +7,22 @@ using KzKgData.Verification.Rules;
 namespace KzKgData.Engines;
 
 /// <summary>
-/// Runs the rules that are set logic in an engine. Its SQL finds what may not go together, in whole numbers that err on the side of
-/// finding too much; the rules themselves look at what was found, decide and say what is wrong.
+/// Runs the rules that can be expressed in SQL in an engine. The SQL selects candidates, using whole numbers and erring on the side of selecting too much;
+/// the rules themselves then check the candidates and create the findings.
 /// </summary>
 public static class EngineCheck
 {
-    private static readonly Message _whyNotAsked = $"it is no set logic, or not asked of an engine; run kzkg check without --engine";
+    private static readonly Message _whyNotAsked = $"no engine can run it; run kzkg check without --engine";
     private static readonly Message _whyNotOfClaims = $"it needs the other tables of the package; run it with --data";
 
-    // So many claims are looked at by the rules at a time, so that findings, not claims, have to fit into memory.
+    // The rules check this many claims at a time, so that only the findings, not the claims, have to fit into memory.
     private const int ClaimsAtATime = 50_000;
 
     /// <summary>Checks a package.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="options">The engine.</param>
-    /// <param name="verification">Which rules are run; archived texts are not looked at.</param>
-    /// <exception cref="EngineException">The engine cannot do it.</exception>
+    /// <param name="options">The engine options.</param>
+    /// <param name="verification">The rules to run; archived texts are not checked.</param>
+    /// <exception cref="EngineException">The engine failed.</exception>
     public static VerificationResult Of(DataPackage package, EngineOptions options, VerificationOptions verification)
     {
         ArgumentNullException.ThrowIfNull(package);
@@ -37,7 +37,7 @@ public static class EngineCheck
         var dataset = Dataset.From(package);
         var writer = new ClaimWriter(dataset);
         using var engine = options.Open();
-        options.Tell($"handing {writer.Count.ToString(CultureInfo.InvariantCulture)} claims to {options.Engine}");
+        options.Tell($"loading {writer.Count.ToString(CultureInfo.InvariantCulture)} claims into {options.Engine}");
         engine.CreateTable(Shapes.Claims, w => writer.Write(w, withRows: true), isSpread: true);
         engine.CreateTable(Shapes.DeclaredCompositions, w => writer.WriteCompositions(w, dataset));
         RowRelations.Create(engine, dataset);
@@ -53,7 +53,7 @@ public static class EngineCheck
         }
 
         var found = Ask(engine, [.. rules.Where(r => !r.IsAboutRows)], options);
-        options.Tell("looking at what was found");
+        options.Tell("checking the candidates");
         var rowsByFamily = engine.Read($"select claim_row, family from claims where {found.Condition}").ToLookup(r => Long(r[1]), r => Number(r[0]));
         var selection = new RuleSelection
         {
@@ -69,11 +69,11 @@ public static class EngineCheck
         return result with { Summary = result.Summary with { Claims = dataset.Claims.Count } };
     }
 
-    /// <summary>Checks claims that stand in files, by the rules for which claims are enough. They may be more than fit into memory.</summary>
-    /// <param name="input">The files, as in <c>claims/*.parquet</c>, or one file of a DuckDB database that an export has made.</param>
-    /// <param name="options">The engine.</param>
-    /// <param name="verification">Which rules are run; archived texts are not looked at.</param>
-    /// <exception cref="EngineException">The engine cannot do it, or the files are not what they should be.</exception>
+    /// <summary>Checks claims in files with the rules that need only claims. The claims may be larger than memory.</summary>
+    /// <param name="input">The files, such as <c>claims/*.parquet</c>, or one DuckDB database created by an export.</param>
+    /// <param name="options">The engine options.</param>
+    /// <param name="verification">The rules to run; archived texts are not checked.</param>
+    /// <exception cref="EngineException">The engine failed, or the files are invalid.</exception>
     public static VerificationResult Of(string input, EngineOptions options, VerificationOptions verification)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -86,13 +86,13 @@ public static class EngineCheck
         SqlEngine engine = server ?? (SqlEngine)reader;
         if (server is not null)
         {
-            options.Tell($"handing {claims.Count.ToString(CultureInfo.InvariantCulture)} claims to {options.Engine}");
+            options.Tell($"loading {claims.Count.ToString(CultureInfo.InvariantCulture)} claims into {options.Engine}");
             server.CreateTable(Shapes.Claims, w => Copy(reader, Shapes.Claims, w), isSpread: true);
         }
 
         EngineRule[] rules = [.. EngineRule.All.Where(r => verification.Rules.WhyLeftOut(r.Id) is null)];
         var findings = new List<Finding>();
-        options.Tell("looking for ids that are taken");
+        options.Tell("looking for duplicate ids");
         var repeated = Repeated(engine);
         if (rules.FirstOrDefault(r => r.Rule is DuplicateKey) is { } keys)
         {
@@ -109,7 +109,7 @@ public static class EngineCheck
         engine.CreateTable(Shapes.DeclaredCompositions, w => ClaimWriter.WriteCompositions(w, empty, measurands.Keys, m => measurands[m]));
         Prepare(engine);
         var found = Ask(engine, [.. rules.Where(r => r.IsAboutClaimsAlone)], options);
-        options.Tell("looking at what was found");
+        options.Tell("checking the candidates");
         var result = Verify(package, [], found, verification);
         var (notes, summary) = (new List<Finding>(), result.Summary);
         foreach (var batch in Batches(engine.Read($"select {Shapes.Claims.ColumnList} from claims where {found.Condition} order by family, claim_row")))
@@ -201,7 +201,7 @@ public static class EngineCheck
         }
     }
 
-    /// <summary>The claims whose id an earlier one has, with that one.</summary>
+    /// <summary>Returns the claims whose id an earlier claim has, with that claim.</summary>
     private static List<(long Row, long Earlier)> Repeated(SqlEngine engine)
     {
         engine.CreateView(
@@ -311,7 +311,7 @@ public static class EngineCheck
         ClaimsPackage.Number(row, "place_end_line"),
         ClaimsPackage.Number(row, "place_end_column"));
 
-    /// <summary>A finding at the places of the input: its own is that of one of its members, the one whose place is told of no other.</summary>
+    /// <summary>Returns a finding with places in the input. Its own place is that of the one member without a related place.</summary>
     private static Finding At(Finding finding, Dictionary<string, Place> places)
     {
         var others = finding.Related.Select(r => r.Fact).ToHashSet(StringComparer.Ordinal);
@@ -323,8 +323,8 @@ public static class EngineCheck
 
     private static long Long(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-    /// <summary>What SQL has found.</summary>
-    /// <param name="Families">By rule, the families that it may find fault with.</param>
-    /// <param name="Condition">What holds of the claims of all of them.</param>
+    /// <summary>The candidates selected by SQL.</summary>
+    /// <param name="Families">By rule, the families with possible findings.</param>
+    /// <param name="Condition">The SQL condition for the claims of all these families.</param>
     private sealed record Found(IReadOnlyDictionary<string, HashSet<long>> Families, string Condition);
 }

@@ -4,14 +4,14 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Engines;
 
 /// <summary>
-/// Which claims some rule may hold against each other: those of one family. Quantities are of one where they are of one flow or its
-/// totals, where the package declares one to be a part of the other, or where shares are of one whole.
+/// Groups claims into families: no rule compares claims of different families. Measurands are in one family if they belong to one flow or its totals, if
+/// the package declares one to be part of the other, or if they are shares of one whole.
 /// </summary>
 internal sealed class Families
 {
     private readonly Unions _unions = new();
 
-    /// <summary>Takes all claims of a package.</summary>
+    /// <summary>Groups the claims of a package.</summary>
     public Families(IEnumerable<Claim> claims, Dataset dataset)
     {
         var free = dataset.Unrestricted;
@@ -38,12 +38,12 @@ internal sealed class Families
 
             if (claim.IsFromTable && free.Count > 0)
             {
-                _unions.Join(Scope(free[0]), Scope(claim.Scope)); // what restricts nothing is held against every scope of the tables
+                _unions.Join(Scope(free[0]), Scope(claim.Scope)); // an unrestricted scope is compared with every scope of the tables
             }
 
             if (claim.Whole.Length > 0)
             {
-                // The whole may be a subject or a scope, and all shares of one are added up.
+                // The whole may be a subject or a scope, and all shares of one whole are added up.
                 _unions.Join("whole " + claim.Whole, Subject(claim.Subject));
                 _unions.Join("whole " + claim.Whole, Subject(claim.Whole));
                 _unions.Join("whole " + claim.Whole, Scope(claim.Scope));
@@ -52,16 +52,16 @@ internal sealed class Families
         }
     }
 
-    /// <summary>The number of the family of a quantity. Two families may by chance have one number; then more is looked at than need be.</summary>
+    /// <summary>Returns the number of a measurand's family. Two families may collide; then more candidates are selected than necessary.</summary>
     public long Of(Measurand measurand) => NumberOf(
         _unions.RootOf("indicator " + measurand.Indicator), _unions.RootOf(Subject(measurand.Subject)), _unions.RootOf(Scope(measurand.Scope)));
 
-    /// <summary>The number of a quantity.</summary>
+    /// <summary>Returns the number of a measurand.</summary>
     public static long NumberOf(Measurand measurand) => NumberOf(measurand.Indicator, measurand.Subject, measurand.Scope);
 
     /// <summary>
-    /// The pair of a subject between two, in ordinal order, and which flow it is: 0 for none of both, 1 from the first to the other, 2 back; -1
-    /// where the subject is no such.
+    /// Returns the mutual subject of a flow or a mutual subject, its codes in ordinal order, and the flow: 0 for both directions, 1 from the first code to
+    /// the second, 2 back; -1 if the subject is neither.
     /// </summary>
     public static (string Mutual, int Flow) MutualOf(string subject)
     {
@@ -74,7 +74,7 @@ internal sealed class Families
             : string.CompareOrdinal(from, to) <= 0 ? ($"{from}-{to}", 1) : ($"{to}-{from}", 2);
     }
 
-    /// <summary>A number from 0 for some texts, the same everywhere (FNV-1a over UTF-8).</summary>
+    /// <summary>Returns a non-negative number for some texts, the same in every process (FNV-1a over UTF-8).</summary>
     public static long NumberOf(params ReadOnlySpan<string> texts)
     {
         var hash = 14695981039346656037UL;

@@ -4,17 +4,17 @@ using KzKgData.Verification.Files;
 
 namespace KzKgData.Engines;
 
-/// <summary>Writes a package as input for engines: its claims as rules see them, and its tables as they stand.</summary>
+/// <summary>Exports a package as input for engines: its claims as the rules see them, and its tables unchanged.</summary>
 public static class PackageExport
 {
-    /// <summary>The formats.</summary>
+    /// <summary>The names of the formats.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["parquet", "duckdb", "sqlite"];
 
-    /// <summary>The files of an export, none of which is written yet.</summary>
+    /// <summary>Returns the files of an export, without writing them.</summary>
     /// <param name="package">The package.</param>
     /// <param name="format">One of <see cref="Formats"/>.</param>
-    /// <param name="path">The file; of Parquet the folder, which gets a folder <c>claims</c> and a folder <c>tables</c>.</param>
-    /// <returns>The files, and how many claims and tables they hold.</returns>
+    /// <param name="path">The file; for Parquet the folder, in which the folders <c>claims</c> and <c>tables</c> are created.</param>
+    /// <returns>The files, and the number of claims and tables in them.</returns>
     public static (IReadOnlyList<OutputFile> Files, int Claims, int Tables) Of(DataPackage package, string format, string path)
     {
         ArgumentNullException.ThrowIfNull(package);
@@ -52,11 +52,11 @@ public static class PackageExport
 
     private static string FileName(string table) => string.Concat(table.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_'));
 
-    /// <summary>Writes a table as a file of Parquet.</summary>
+    /// <summary>Writes a table to a Parquet file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="shape">The columns.</param>
     /// <param name="write">Writes the rows.</param>
-    /// <param name="declarations">What the package declares of its claims; null where the table is another.</param>
+    /// <param name="declarations">The declarations of the package, if the table holds the claims; otherwise null.</param>
     internal static void WriteParquet(string path, TableShape shape, Action<IRowWriter> write, string? declarations)
     {
         using var engine = new DuckDbEngine(Path.GetDirectoryName(path)!, memoryLimit: null);
@@ -66,7 +66,7 @@ public static class PackageExport
         engine.Execute($"copy exported to {DuckDbEngine.Text(path)} (format parquet{metadata})");
     }
 
-    /// <summary>A table as it stands: every column a text. Of columns that engines take for one, later ones get a number.</summary>
+    /// <summary>Returns the columns of a table, all texts. Names that engines would take for the same one get a number.</summary>
     private static TableShape ShapeOf(Table table)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -3,15 +3,15 @@ using Npgsql;
 
 namespace KzKgData.Engines;
 
-/// <summary>A server of PostgreSQL. A run has a schema of its own, which is gone when it ends.</summary>
+/// <summary>A PostgreSQL server. Each run creates its own schema and drops it at the end.</summary>
 internal sealed class PostgresEngine : SqlEngine
 {
     private readonly NpgsqlConnection _connection;
     private readonly string _schema = $"kzkg_{Guid.NewGuid():N}";
 
-    /// <summary>Connects to it.</summary>
-    /// <param name="connectionString">How, as Npgsql reads it.</param>
-    /// <exception cref="EngineException">It is not reachable.</exception>
+    /// <summary>Connects to the server.</summary>
+    /// <param name="connectionString">A connection string of Npgsql.</param>
+    /// <exception cref="EngineException">The server is not reachable.</exception>
     public PostgresEngine(string connectionString)
     {
         try
@@ -99,7 +99,7 @@ internal sealed class PostgresEngine : SqlEngine
         }
         catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {
-            // What led here, success or failure, is what counts.
+            // Cleanup must not hide the outcome that led here.
         }
 
         _connection.Dispose();
@@ -113,7 +113,7 @@ internal sealed class PostgresEngine : SqlEngine
         }
         catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException or InvalidOperationException)
         {
-            throw new EngineException($"postgres: {EngineException.FirstLine(e)}; see that the server runs and takes the connection", e);
+            throw new EngineException($"postgres: {EngineException.FirstLine(e)}; check that the server is running and accepts the connection", e);
         }
     }
 

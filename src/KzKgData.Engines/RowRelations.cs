@@ -4,10 +4,10 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Engines;
 
-/// <summary>Writes what the rules about rows ask of: keys, references and citations.</summary>
+/// <summary>Writes the tables that the rules about rows query: keys, references and citations.</summary>
 internal static class RowRelations
 {
-    /// <summary>Makes the tables.</summary>
+    /// <summary>Creates the tables.</summary>
     public static void Create(SqlEngine engine, Dataset dataset)
     {
         engine.CreateTable(Shapes.Keys, w => WriteKeys(w, dataset.Package));

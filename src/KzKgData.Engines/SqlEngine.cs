@@ -1,29 +1,29 @@
 namespace KzKgData.Engines;
 
-/// <summary>A database that rules are asked in. What it makes for a run goes with the run.</summary>
+/// <summary>A database that runs the SQL of rules. What a run creates is dropped at its end.</summary>
 internal abstract class SqlEngine : IDisposable
 {
-    /// <summary>What SQL calls whole numbers of more than 64 bits here.</summary>
+    /// <summary>The SQL type of whole numbers with more than 64 bits.</summary>
     public abstract string WideType { get; }
 
-    /// <summary>Makes a table.</summary>
+    /// <summary>Creates a table.</summary>
     /// <param name="shape">The table.</param>
     /// <param name="write">Writes its rows.</param>
-    /// <param name="isSpread">Whether its rows may stand on several machines, those of one family on one.</param>
+    /// <param name="isSpread">Whether its rows may be spread over several servers, with all rows of a family on the same one.</param>
     public abstract void CreateTable(TableShape shape, Action<IRowWriter> write, bool isSpread = false);
 
-    /// <summary>Makes a table of what a query gives, on every machine of what it gives there.</summary>
+    /// <summary>Creates a table from a query, on every server from that server's own rows.</summary>
     public abstract void CreateTableAs(string name, string query);
 
-    /// <summary>Gives a query a name.</summary>
+    /// <summary>Creates a view.</summary>
     public abstract void CreateView(string name, string query);
 
-    /// <summary>What a query gives, cells as texts.</summary>
+    /// <summary>Returns the rows of a query, with cells as texts.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="overAll">Whether it is asked once, of the rows of all machines together, rather than of each by itself.</param>
+    /// <param name="overAll">Whether the query is run once over the rows of all servers, rather than on each server separately.</param>
     public abstract IEnumerable<string[]> Read(string query, bool overAll = false);
 
-    /// <summary>The name by which a query that is asked of all machines together finds the rows of a spread table.</summary>
+    /// <summary>The name of a spread table in a query over all servers.</summary>
     public virtual string NameOverAll(string table) => table;
 
     /// <inheritdoc/>

@@ -2,13 +2,13 @@ using Microsoft.Data.Sqlite;
 
 namespace KzKgData.Engines;
 
-/// <summary>A database of SQLite in a file.</summary>
+/// <summary>Writes SQLite database files.</summary>
 internal static class SqliteFile
 {
-    /// <summary>Makes it.</summary>
-    /// <param name="path">The file, which is not there yet.</param>
-    /// <param name="tables">Its tables, and what writes the rows of each.</param>
-    /// <exception cref="EngineException">It cannot be made.</exception>
+    /// <summary>Creates a database file.</summary>
+    /// <param name="path">The file, which must not exist yet.</param>
+    /// <param name="tables">The tables, with the methods that write their rows.</param>
+    /// <exception cref="EngineException">The file cannot be created.</exception>
     public static void Create(string path, IReadOnlyList<(TableShape Shape, Action<IRowWriter> Write)> tables)
     {
         try
@@ -29,7 +29,7 @@ internal static class SqliteFile
         }
         finally
         {
-            File.Delete(path + "-journal"); // stays where it fails
+            File.Delete(path + "-journal"); // left behind if creating the database fails
         }
     }
 

@@ -3,20 +3,20 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Engines;
 
 /// <summary>
-/// How decimals become whole numbers: those of one unit have one scale, the digits behind the point that all of them need, as far as
-/// the largest of them still has no more than 14 digits. What does not fit is rounded so that intervals get narrower: then more may
-/// seem not to go together than does, and never less; the rules themselves decide.
+/// Converts decimals to whole numbers with one scale per unit: the number of decimals that all values of the unit need, as long as the largest value has
+/// at most 14 digits. What does not fit is rounded so that intervals become narrower. So SQL may select too many conflicts, but never too few; the rules
+/// decide.
 /// </summary>
 internal sealed class UnitScales
 {
-    /// <summary>Stands for an end that there is not.</summary>
+    /// <summary>The number that stands for a missing end of an interval.</summary>
     public const long Unbounded = 5_000_000_000_000_000;
 
     private const int Digits = 14;
 
     private readonly Dictionary<Unit, (int Decimals, decimal Largest)> _units = [];
 
-    /// <summary>Takes all claims of a package.</summary>
+    /// <summary>Computes the scales for the claims of a package.</summary>
     public UnitScales(IEnumerable<Claim> claims)
     {
         foreach (var claim in claims)
@@ -35,7 +35,7 @@ internal sealed class UnitScales
         }
     }
 
-    /// <summary>How many digits behind the point the whole numbers of a unit count; negative where they leave out digits before it.</summary>
+    /// <summary>Returns the scale of a unit: its number of decimals, negative if digits before the point are dropped.</summary>
     public int Of(Unit unit)
     {
         var (decimals, largest) = _units[unit];
@@ -48,7 +48,7 @@ internal sealed class UnitScales
         return scale;
     }
 
-    /// <summary>A power of ten from 1 to 10 to the 28th; beyond that the largest decimal.</summary>
+    /// <summary>Returns a power of ten for exponents from 0 to 28; beyond that the largest decimal.</summary>
     public static decimal PowerOfTen(int exponent)
     {
         var power = 1m;
@@ -65,10 +65,10 @@ internal sealed class UnitScales
         return power;
     }
 
-    /// <summary>A number by a scale, and whether it is less than exact.</summary>
+    /// <summary>Scales a number, and returns whether it had to be rounded.</summary>
     /// <param name="number">The number.</param>
     /// <param name="scale">The scale.</param>
-    /// <param name="upwards">Whether it is rounded up where it does not fit.</param>
+    /// <param name="upwards">Whether to round up if it does not fit.</param>
     public static (long Scaled, bool IsRounded) Scale(decimal number, int scale, bool upwards)
     {
         var exact = scale >= 0 ? number * PowerOfTen(scale) : number / PowerOfTen(-scale);

@@ -1,8 +1,8 @@
 namespace KzKgData;
 
-/// <content>What a figure of an official table rests on.</content>
+/// <content>The edition of a figure from an official table.</content>
 public readonly partial struct Claim
 {
-    /// <summary>Of a figure of an official table, the days that its edition may have been published on; null for what a text says.</summary>
+    /// <summary>For a figure from an official table, the possible publication dates of its edition; null for a claim in a text.</summary>
     public Period? Edition => Attribution == Attribution.Table ? StatedOn : null;
 }

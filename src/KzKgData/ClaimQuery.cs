@@ -1,10 +1,10 @@
 namespace KzKgData;
 
 /// <summary>
-/// Claims about one indicator, narrowed step by step: what texts say, or by <see cref="FromTables"/> what stands in official tables. A query is a
-/// value: narrowing makes another one.
+/// Claims about one indicator, filtered step by step: those in texts or, after <see cref="FromTables"/>, the figures of official tables. A query is an
+/// immutable value; each filter returns a new one.
 /// </summary>
-/// <remarks>Nothing is copied: a query goes through the table when it is enumerated, without boxing. The default value holds no claim.</remarks>
+/// <remarks>Nothing is copied: the table is scanned when the query is enumerated, without boxing. The default value has no claims.</remarks>
 public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<ClaimQuery>
 {
     private readonly Indicator _indicator;
@@ -24,13 +24,13 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
         _kind = kind;
     }
 
-    /// <summary>The claims about what came about: no targets, no rates of growth.</summary>
+    /// <summary>The claims about actual levels: no targets and no growth rates.</summary>
     public ClaimQuery Actuals => OfKind(ClaimKind.Actual);
 
-    /// <summary>The claims about what is aimed at.</summary>
+    /// <summary>The claims about targets.</summary>
     public ClaimQuery Targets => OfKind(ClaimKind.Target);
 
-    /// <summary>The number of claims; counting goes through the table.</summary>
+    /// <summary>The number of claims. Counting scans the table.</summary>
     public int Count
     {
         get
@@ -45,39 +45,41 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
         }
     }
 
-    /// <summary>The claims for exactly that calendar year, not for parts of it.</summary>
+    /// <summary>Returns the claims for exactly a calendar year, not for parts of it.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is outside 1 to 9999.</exception>
     public ClaimQuery In(int year) => In(Period.Year(year));
 
-    /// <summary>The claims for exactly that period.</summary>
+    /// <summary>Returns the claims for exactly a period.</summary>
     public ClaimQuery In(Period period) => new(_indicator, period, _within, _side, _kind, _fromTables);
 
-    /// <summary>The claims for that calendar year or any part of it.</summary>
+    /// <summary>Returns the claims for a calendar year or any part of it.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is outside 1 to 9999.</exception>
     public ClaimQuery Within(int year) => Within(Period.Year(year));
 
-    /// <summary>The claims for that period or any part of it.</summary>
+    /// <summary>Returns the claims for a period or any part of it.</summary>
     public ClaimQuery Within(Period period) => new(_indicator, _exactly, period, _side, _kind, _fromTables);
 
-    /// <summary>The claims ascribed to a side alone. Those that both sides make together are found under <see cref="Side.Both"/>.</summary>
+    /// <summary>Returns the claims ascribed to one side alone. Joint claims of both sides are under <see cref="Side.Both"/>.</summary>
     public ClaimQuery By(Side side) => new(_indicator, _exactly, _within, side, _kind, _fromTables);
 
-    /// <summary>The claims of a kind.</summary>
+    /// <summary>Returns the claims of a kind.</summary>
     public ClaimQuery OfKind(ClaimKind kind) => new(_indicator, _exactly, _within, _side, kind, _fromTables);
 
-    /// <summary>The figures of official tables in place of what is said: every edition of each, of the office whose side <see cref="By"/> names.</summary>
+    /// <summary>
+    /// Returns the figures of official tables instead of the claims in texts: every edition, of the office whose side <see cref="By"/> selects.
+    /// </summary>
     public ClaimQuery FromTables() => new(_indicator, _exactly, _within, _side, _kind, fromTables: true);
 
     /// <summary>
-    /// The claim to go by, if the claims found speak of one quantity and no discrepancy about it is open or acknowledged.
+    /// Gets the claim to rely on, if all claims found are about one quantity and no discrepancy about it is open or acknowledged.
     /// </summary>
     /// <remarks>
-    /// A single side's claims are not settled by leaving the other side out: every claim about the same quantity and period
-    /// counts, found or not. Of several claims that agree, the one printed most precisely is taken, the first by id among
-    /// equals; where an explanation prefers one, that one.
+    /// Filtering out the other side does not settle a dispute: every claim about the same quantity and period counts, whether found or not. If an
+    /// explanation prefers a claim, that one is returned. Otherwise it is the most precisely printed of the claims that agree, the first by id if several
+    /// are equally precise.
     /// </remarks>
     /// <param name="claim">The claim, or the default value.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <returns>Whether there is such a claim.</returns>
     public bool TryGetSettled(out Claim claim)
     {
         claim = default;
@@ -112,14 +114,14 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
         return true;
     }
 
-    /// <summary>Goes through the claims without boxing.</summary>
+    /// <summary>Enumerates the claims without boxing.</summary>
     public Enumerator GetEnumerator() => new(this);
 
     IEnumerator<Claim> IEnumerable<Claim>.GetEnumerator() => GetEnumerator();
 
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Whether both are narrowed in the same way.</summary>
+    /// <summary>Whether both queries have the same filters.</summary>
     public bool Equals(ClaimQuery other) =>
         (_indicator, _exactly, _within, _side, _kind, _fromTables)
         == (other._indicator, other._exactly, other._within, other._side, other._kind, other._fromTables);
@@ -130,10 +132,10 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
     /// <inheritdoc/>
     public override int GetHashCode() => (_indicator, _exactly, _within, _side, _kind, _fromTables).GetHashCode();
 
-    /// <summary>Whether both are narrowed in the same way.</summary>
+    /// <summary>Whether both queries have the same filters.</summary>
     public static bool operator ==(ClaimQuery left, ClaimQuery right) => left.Equals(right);
 
-    /// <summary>Whether they are narrowed in different ways.</summary>
+    /// <summary>Whether the queries have different filters.</summary>
     public static bool operator !=(ClaimQuery left, ClaimQuery right) => !left.Equals(right);
 
     internal static ClaimQuery About(Indicator indicator) => new(indicator, exactly: null, within: null, side: null, kind: null, fromTables: false);
@@ -170,7 +172,7 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
         return null;
     }
 
-    /// <summary>Goes through the claims of a query.</summary>
+    /// <summary>Enumerates the claims of a query.</summary>
     public struct Enumerator : IEnumerator<Claim>
     {
         private readonly ClaimQuery _query;
@@ -182,12 +184,12 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
             _rows = Dataset.Claims.GetEnumerator();
         }
 
-        /// <summary>The current claim; none before the first and behind the last.</summary>
+        /// <summary>The current claim; the default value before the first and after the last.</summary>
         public readonly Claim Current => _rows.Current;
 
         readonly object System.Collections.IEnumerator.Current => Current;
 
-        /// <summary>Goes on to the next claim.</summary>
+        /// <summary>Advances to the next claim.</summary>
         public bool MoveNext()
         {
             while (_rows.MoveNext())
@@ -201,10 +203,10 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
             return false;
         }
 
-        /// <summary>Goes back before the first claim.</summary>
+        /// <summary>Returns to the position before the first claim.</summary>
         public void Reset() => _rows.Reset();
 
-        /// <summary>Does nothing: there is nothing to release.</summary>
+        /// <summary>A no-op: there is nothing to release.</summary>
         public readonly void Dispose()
         {
         }

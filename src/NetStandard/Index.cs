@@ -1,8 +1,8 @@
 namespace System;
 
-/// <summary>A place in a sequence, counted from its start or its end, as .NET has it.</summary>
-/// <param name="value">How far from there, 0 or more.</param>
-/// <param name="fromEnd">Whether it is counted from the end.</param>
+/// <summary>A position in a sequence, counted from its start or its end; a substitute for System.Index.</summary>
+/// <param name="value">The offset, at least 0.</param>
+/// <param name="fromEnd">Whether the offset counts from the end.</param>
 internal readonly struct Index(int value, bool fromEnd = false)
 {
     public int Value => value;

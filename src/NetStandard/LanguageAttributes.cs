@@ -1,17 +1,17 @@
-// What the compiler asks for by name and .NET Standard 2.0 does not have. Each assembly gets its own, in the order of these files, so that a
-// build is the same bytes each time.
+// Types that the compiler looks up by name and .NET Standard 2.0 lacks. Each assembly compiles its own copies, in the order of these files, so that builds
+// are deterministic.
 #pragma warning disable MA0048 // several types in a file: they are empty
 #pragma warning disable CA1812 // never made: only the compiler knows them
 #pragma warning disable CA1019, CA1018, MA0010 // they are read by their constructors alone
 namespace System.Runtime.CompilerServices
 {
-    /// <summary>Marks properties that are set while an object is made.</summary>
+    /// <summary>Marks properties that can only be set during initialisation.</summary>
     internal static class IsExternalInit;
 
-    /// <summary>Marks what has to be set while an object is made.</summary>
+    /// <summary>Marks members that must be set during initialisation.</summary>
     internal sealed class RequiredMemberAttribute : Attribute;
 
-    /// <summary>Keeps older compilers from what they would read wrongly.</summary>
+    /// <summary>Prevents older compilers from misreading a member that uses a newer feature.</summary>
     internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
     {
         public string FeatureName => featureName;
@@ -19,16 +19,16 @@ namespace System.Runtime.CompilerServices
         public bool IsOptional { get; init; }
     }
 
-    /// <summary>Gives a parameter the text of another's argument.</summary>
+    /// <summary>Passes the source text of another parameter's argument.</summary>
     internal sealed class CallerArgumentExpressionAttribute(string parameterName) : Attribute
     {
         public string ParameterName => parameterName;
     }
 
-    /// <summary>Marks a type that interpolated strings are made into.</summary>
+    /// <summary>Marks a type as an interpolated string handler.</summary>
     internal sealed class InterpolatedStringHandlerAttribute : Attribute;
 
-    /// <summary>Names what makes a collection out of its elements.</summary>
+    /// <summary>Names the method that builds a collection from its elements.</summary>
     internal sealed class CollectionBuilderAttribute(Type builderType, string methodName) : Attribute
     {
         public Type BuilderType => builderType;
@@ -39,28 +39,28 @@ namespace System.Runtime.CompilerServices
 
 namespace System.Diagnostics.CodeAnalysis
 {
-    /// <summary>Marks a constructor that sets all that is required.</summary>
+    /// <summary>Marks a constructor that sets all required members.</summary>
     internal sealed class SetsRequiredMembersAttribute : Attribute;
 
-    /// <summary>Says that an argument is something if the method returns a value.</summary>
+    /// <summary>States that an argument is not null if the method returns the value.</summary>
     internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
     {
         public bool ReturnValue => returnValue;
     }
 
-    /// <summary>Says that an argument may be nothing if the method returns a value.</summary>
+    /// <summary>States that an argument may be null if the method returns the value.</summary>
     internal sealed class MaybeNullWhenAttribute(bool returnValue) : Attribute
     {
         public bool ReturnValue => returnValue;
     }
 
-    /// <summary>Says that a result is something if an argument is.</summary>
+    /// <summary>States that the result is not null if the argument is not null.</summary>
     internal sealed class NotNullIfNotNullAttribute(string parameterName) : Attribute
     {
         public string ParameterName => parameterName;
     }
 
-    /// <summary>Says that a member is something if the method returns a value.</summary>
+    /// <summary>States that members are not null if the method returns the value.</summary>
     internal sealed class MemberNotNullWhenAttribute(bool returnValue, params string[] members) : Attribute
     {
         public bool ReturnValue => returnValue;
@@ -68,6 +68,6 @@ namespace System.Diagnostics.CodeAnalysis
         public string[] Members => members;
     }
 
-    /// <summary>Says that a method does not return.</summary>
+    /// <summary>States that a method never returns.</summary>
     internal sealed class DoesNotReturnAttribute : Attribute;
 }

@@ -1,8 +1,8 @@
 namespace System;
 
-/// <summary>A stretch of a sequence, as .NET has it.</summary>
-/// <param name="start">Where it begins.</param>
-/// <param name="end">Where it ends; this place is not part of it.</param>
+/// <summary>A range of a sequence; a substitute for System.Range.</summary>
+/// <param name="start">The start.</param>
+/// <param name="end">The end, exclusive.</param>
 internal readonly struct Range(Index start, Index end)
 {
     public static Range All => new(0, new Index(0, fromEnd: true));

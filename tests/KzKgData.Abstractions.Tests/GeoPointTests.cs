@@ -16,16 +16,16 @@ public sealed class GeoPointTests
     }
 
     [Theory]
-    [InlineData(null, "no point;")]
-    [InlineData("", "no point;")]
-    [InlineData("1", "no point;")]
-    [InlineData("1,2,3", "no point;")]
-    [InlineData("1;2", "no point;")]
-    [InlineData("a,b", "no point;")]
-    [InlineData("1,000,2", "no point;")]
-    [InlineData("1\0,2", "no point;")]
-    [InlineData("181,0", "no point on the Earth;")]
-    [InlineData("0,90.5", "no point on the Earth;")]
+    [InlineData(null, "not a point;")]
+    [InlineData("", "not a point;")]
+    [InlineData("1", "not a point;")]
+    [InlineData("1,2,3", "not a point;")]
+    [InlineData("1;2", "not a point;")]
+    [InlineData("a,b", "not a point;")]
+    [InlineData("1,000,2", "not a point;")]
+    [InlineData("1\0,2", "not a point;")]
+    [InlineData("181,0", "not a point on the Earth;")]
+    [InlineData("0,90.5", "not a point on the Earth;")]
     public void Anything_else_is_none(string? text, string problem)
     {
         Assert.False(GeoPoint.TryParse(text, out _, out var found));

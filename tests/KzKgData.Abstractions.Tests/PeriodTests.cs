@@ -119,7 +119,7 @@ public sealed class PeriodTests
     {
         Assert.False(Period.TryParse(text, out var period, out var problem));
 
-        Assert.Equal($"'{text}' is no period; write a year (2023), a month (2023-11), a day (2023-11-05) or two of them joined by '/'", problem);
+        Assert.Equal($"'{text}' is not a period; write a year (2023), a month (2023-11), a day (2023-11-05) or two of them joined by '/'", problem);
         Assert.Equal(default, period);
         Assert.Equal(problem, Assert.Throws<FormatException>(() => Period.Parse(text)).Message);
     }

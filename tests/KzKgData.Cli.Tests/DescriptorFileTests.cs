@@ -39,7 +39,7 @@ public sealed class DescriptorFileTests
 
         Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--data", given));
         Assert.Contains($"{prefix}{file}(13,27)", tool.Output, StringComparison.Ordinal);
-        Assert.Contains($"{prefix}t.csv(2,5): error KZKG1006: day: '2024-02-30' is no date", tool.Output, StringComparison.Ordinal);
+        Assert.Contains($"{prefix}t.csv(2,5): error KZKG1006: day: '2024-02-30' is not a date", tool.Output, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(
             tool.PathOf(Path.Combine(folder, file)),
@@ -87,7 +87,7 @@ public sealed class DescriptorFileTests
 
         Assert.Equal(ExitCode.Failure, await tool.RunAsync("check", "--data", "bad.yaml"));
         Assert.Contains("error KZKG1001", tool.Output, StringComparison.Ordinal);
-        Assert.Matches("not valid YAML|has to be an? ", tool.Output);
+        Assert.Matches("not valid YAML|must be an? ", tool.Output);
         Assert.DoesNotContain("internal error", tool.Error, StringComparison.Ordinal);
     }
 }

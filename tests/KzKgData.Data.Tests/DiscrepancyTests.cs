@@ -2,7 +2,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Data.Tests;
 
-/// <summary>Exactly the disagreements that the five articles support are found, and each is dealt with on its merits.</summary>
+/// <summary>Exactly the discrepancies that the five articles support are found, and each has the right status.</summary>
 public sealed class DiscrepancyTests
 {
     private const string Kasymaliev = "trade-turnover-2024-kg24-1";
@@ -35,7 +35,7 @@ public sealed class DiscrepancyTests
             ("KZKG3011", "trade-turnover-target-astana-times"),
             ("KZKG3011", "trade-turnover-target-eurasian-star"),
             ("KZKG3011", "trade-turnover-target-kazakhstan-today"),
-            ("KZKG3014", "supreme-council-7"), // a seventh meeting of which neither day nor stage is printed
+            ("KZKG3014", "supreme-council-7"), // a seventh meeting without a printed day or stage
         ],
         RealPackage.Result.Decisions
             .Where(d => d.Kind is DecisionKind.CannotDecide)

@@ -3,7 +3,7 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Data.Tests;
 
-/// <summary>The verification suite: all rules over the real data, one case for each rule and one for each fact.</summary>
+/// <summary>Runs all rules on the real data, with one test case per rule and one per fact.</summary>
 public sealed class EveryFactTests
 {
     private static readonly ILookup<string, Finding> _openByRule = RealPackage

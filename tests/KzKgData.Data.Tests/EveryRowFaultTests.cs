@@ -4,7 +4,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Data.Tests;
 
-/// <summary>Whatever row or cell of the real data is damaged, the check fails and names what was damaged.</summary>
+/// <summary>If any row or cell of the real data is damaged, the check fails and names the damaged row.</summary>
 public sealed class EveryRowFaultTests
 {
     private static readonly string[] _tablesWhoseRowsMatter =
@@ -125,7 +125,7 @@ public sealed class EveryRowFaultTests
         }
     }
 
-    /// <summary>Neighbouring places, both ends of the text, and every other place where the same characters are printed.</summary>
+    /// <summary>Returns adjacent offsets, both ends of the text, and all other places where the same characters are printed.</summary>
     private static IEnumerable<int> OtherPlaces(CodePoints text, string printed, int start, int length)
     {
         int[] places = [start - 1, start + 1, start + length, 0, text.Count - length];

@@ -5,12 +5,12 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Data.Tests;
 
-/// <summary>The figures of the offices' tables, and what is said beside them, as the package has to give them.</summary>
+/// <summary>The figures of the offices' tables in the package, and the claims of texts compared with them.</summary>
 public sealed class OfficialTableTests
 {
     private static Dataset Dataset => RealPackage.WholeResult.Dataset;
 
-    // In million dollars: exports of Kazakhstan, the same as Kyrgyz imports, exports of Kyrgyzstan, the same as Kazakh imports, both totals.
+    // In million dollars: exports of Kazakhstan and the mirrored Kyrgyz imports, exports of Kyrgyzstan and the mirrored Kazakh imports, both totals.
     [Theory]
     [InlineData(2018, 656.9, 602.7, 270.3, 243.6, 900.5, 873.0, 1.03)]
     [InlineData(2019, 624.1, 649.4, 347.1, 315.7, 939.8, 996.5, 0.94)]

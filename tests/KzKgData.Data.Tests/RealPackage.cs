@@ -7,7 +7,7 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Data.Tests;
 
-/// <summary>The data package of this tree, as it stands or with an edit made to one of its files in memory.</summary>
+/// <summary>The data package of this repository, unchanged or with one file edited in memory.</summary>
 internal static class RealPackage
 {
     private const string DataFolder = "data";
@@ -25,61 +25,61 @@ internal static class RealPackage
     private static readonly Lazy<ILookup<string, string>> _factsByMention = new(() =>
         Table("citations").Rows.ToLookup(r => r["mention"].Text, r => r["fact"].Text, StringComparer.Ordinal));
 
-    /// <summary>Why checks against the archived texts are skipped where they are not at hand.</summary>
+    /// <summary>Why checks of the archived texts are skipped if these are not available.</summary>
     public const string NoArchive = "The archived texts (../shared/sources) are not beside this checkout, so offsets and hashes cannot be checked.";
 
     public static bool HasArchive { get; } = Directory.Exists(_snapshots);
 
-    /// <summary>The package as it stands in its folder.</summary>
+    /// <summary>The unchanged package.</summary>
     public static DataPackage Whole => _whole.Value;
 
     /// <summary>
-    /// The package without the figures of official tables, which are made by one command and are many: faults are made in what was curated by hand.
+    /// The package without the many figures of official tables, which a command generates. Faults are made in the hand-curated rows.
     /// </summary>
     public static DataPackage Untouched => _untouched.Value;
 
-    /// <summary>Categories that figures of official tables alone are in.</summary>
+    /// <summary>Categories that only figures of official tables have.</summary>
     public static IReadOnlyList<string> OfTablesAlone { get; } = ["table", "goods", .. Table("claims").Schema.Field("subject")!.Control];
 
-    /// <summary>What verifying the whole package shows, with the archived texts if they are at hand.</summary>
+    /// <summary>The result of verifying the whole package, with the archived texts if they are available.</summary>
     public static VerificationResult WholeResult => _wholeResult.Value;
 
     public static ArchivedTexts Archive => _archive.Value;
 
-    /// <summary>What verifying the untouched package shows, with the archived texts if they are at hand.</summary>
+    /// <summary>The result of verifying the untouched package, with the archived texts if they are available.</summary>
     public static VerificationResult Result => _result.Value;
 
     public static Table Table(string name) => Untouched.FindTable(name)!;
 
-    /// <summary>The facts that cite a mention.</summary>
+    /// <summary>Returns the facts that cite a mention.</summary>
     public static IEnumerable<string> FactsCiting(string mention) => _factsByMention.Value[mention];
 
     /// <summary>
-    /// Everywhere in the archived text where the characters of a mention are printed, in code points; nothing where the text is not at hand.
+    /// Returns all offsets, in code points, at which the characters of a mention are printed in the archived text; empty if the text is not available.
     /// </summary>
     public static IEnumerable<int> PlacesOf(Mention mention) => HasArchive && Archive.FindPinned(mention.Source) is { Points: var text }
         ? Enumerable.Range(0, text.Count - (mention.End - mention.Start)).Where(i => text.Slice(i, i + mention.End - mention.Start) == mention.Printed)
         : [];
 
-    /// <summary>The open findings after the text of one table's file was edited.</summary>
+    /// <summary>Returns the open findings after an edit of one table's file.</summary>
     public static IReadOnlyList<Finding> OpenFindingsAfter(string table, Func<string, string?> edit, bool withArchive = false)
     {
         var package = Untouched.With(Table(table), edit(Table(table).Text));
         return [.. Verifier.Verify(package, new() { Archive = withArchive ? Archive : null }).Findings.Where(f => f.Status == FindingStatus.Open)];
     }
 
-    /// <summary>The open findings after a row was deleted.</summary>
+    /// <summary>Returns the open findings after a row is deleted.</summary>
     public static IReadOnlyList<Finding> OpenFindingsWithout(Row row, bool withArchive = false) =>
         OpenFindingsAfter(
             row.Table.Schema.Name,
             text => string.Join('\n', text.Split('\n').Where((_, i) => i + 1 < row.Place.Line || i + 1 > row.Place.EndLine)),
             withArchive);
 
-    /// <summary>The open findings after the text of a cell was replaced.</summary>
+    /// <summary>Returns the open findings after the text of a cell is replaced.</summary>
     public static IReadOnlyList<Finding> OpenFindingsWith(Row row, string field, string value, bool withArchive = false) =>
         OpenFindingsAfter(row.Table.Schema.Name, text => Replace(text, row[field], value), withArchive);
 
-    /// <summary>The open findings while the file of a table is not there.</summary>
+    /// <summary>Returns the open findings without the file of a table.</summary>
     public static IReadOnlyList<Finding> OpenFindingsWithoutFile(string table) => OpenFindingsAfter(table, _ => null);
 
     public static string Replace(string text, Cell cell, string value) =>

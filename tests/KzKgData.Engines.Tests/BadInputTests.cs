@@ -1,7 +1,7 @@
 
 namespace KzKgData.Engines.Tests;
 
-/// <summary>What an engine cannot do is told in one line, with exit code 2, and nothing is printed for a result.</summary>
+/// <summary>If an engine fails, the tool prints one line, exits with code 2, and prints no partial results.</summary>
 public sealed class BadInputTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-test-");
@@ -30,7 +30,7 @@ public sealed class BadInputTests : IDisposable
         var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         await File.WriteAllBytesAsync(file, bytes[..(length < 0 ? bytes.Length + length : length)], TestContext.Current.CancellationToken);
 
-        await AssertToldAsync("cannot be read; it may be cut off", "check", "--engine", "duckdb", "--input", "out/claims/*.parquet");
+        await AssertToldAsync("cannot be read; it may be truncated", "check", "--engine", "duckdb", "--input", "out/claims/*.parquet");
     }
 
     [Fact]
@@ -64,20 +64,20 @@ public sealed class BadInputTests : IDisposable
         DuckDbEngine.CreateFile(file, [(TableShape.Of("other", "number text$"), _ => { })]);
 
         await AssertToldAsync(
-            "has no column id, family, measurand, indicator, subject …; kzkg export makes a file with all that are needed", "check", "--engine",
+            "has no column id, family, measurand, indicator, subject …; kzkg export creates a file with all required columns", "check", "--engine",
             "duckdb", "--input", "other.duckdb");
 
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "text.duckdb"), "no database", TestContext.Current.CancellationToken);
         await AssertToldAsync("text.duckdb cannot be read", "check", "--engine", "duckdb", "--input", "text.duckdb");
-        await AssertToldAsync("names no file of Parquet or DuckDB", "check", "--engine", "duckdb", "--input", "claims.csv");
+        await AssertToldAsync("is not the name of a Parquet or DuckDB file", "check", "--engine", "duckdb", "--input", "claims.csv");
     }
 
     [Theory]
     [InlineData("postgres", "Host=127.0.0.1;Port=1", "postgres: ")]
     [InlineData("postgres", "Host", "the connection string for postgres cannot be read")]
     [InlineData("clickhouse", "http://127.0.0.1:1", "http://127.0.0.1:1 is not reachable")]
-    [InlineData("clickhouse", "somewhere", "'somewhere' is no address of a server of ClickHouse")]
-    [InlineData("clickhouse", "http://127.0.0.1:1,http://127.0.0.1:2", "several servers of ClickHouse make up a cluster")]
+    [InlineData("clickhouse", "somewhere", "'somewhere' is not the address of a ClickHouse server")]
+    [InlineData("clickhouse", "http://127.0.0.1:1,http://127.0.0.1:2", "several ClickHouse servers need the name of their cluster")]
     public async Task A_server_that_is_not_reachable(string engine, string connection, string message)
     {
         await SavePackageAsync();

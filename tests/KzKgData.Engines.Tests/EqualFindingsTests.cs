@@ -6,7 +6,7 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Engines.Tests;
 
-/// <summary>An engine finds what the rules find by themselves: the same findings with the same words at the same places.</summary>
+/// <summary>The findings of an engine equal those of the rules without one: same messages, same places.</summary>
 public sealed class EqualFindingsTests(PostgresServer postgres, ClickHouseServers clickHouse) : IClassFixture<PostgresServer>, IClassFixture<ClickHouseServers>
 {
     private const int ManyClaims = 120;

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace KzKgData.Engines.Tests;
 
-/// <summary>What <c>kzkg export</c> writes is what the package holds.</summary>
+/// <summary>An export by <c>kzkg export</c> has the same content as the package.</summary>
 public sealed class ExportTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-test-");
@@ -72,7 +72,7 @@ public sealed class ExportTests : IDisposable
         var ofDatabase = await Tool.RunAsync(_folder.FullName, "check", "--engine", "duckdb", "--input", path, "--format", "json");
         var ofFiles = await Tool.RunAsync(_folder.FullName, "check", "--engine", "duckdb", "--input", "out/claims/*.parquet", "--format", "json");
 
-        Assert.Equal(1, ofDatabase.ExitCode); // the ledger, which acknowledges the conflicts, is not among the claims
+        Assert.Equal(1, ofDatabase.ExitCode); // the ledger, which acknowledges the conflicts, is not exported
         Assert.Equal(ofDatabase.Output, ofFiles.Output);
         Assert.Contains("\"KZKG3003\"", ofFiles.Output, StringComparison.Ordinal);
     }

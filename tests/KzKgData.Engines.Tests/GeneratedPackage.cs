@@ -5,8 +5,7 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Engines.Tests;
 
 /// <summary>
-/// An invented package of claims that partly contradict each other in every way that the rules of engines look for, and whose rows partly lack what
-/// they refer to.
+/// Generates packages in which some claims contradict each other in every way that the engine rules look for, and some rows refer to missing rows.
 /// </summary>
 internal static class GeneratedPackage
 {
@@ -65,20 +64,20 @@ internal static class GeneratedPackage
     private static readonly string[] _qualifiers = ["", "", "", "about", "over", "almost", "up-to"];
     private static readonly string[] _wholes = ["", "", "nl-sl", "all", "nl"];
 
-    /// <summary>Packages of some claims.</summary>
+    /// <summary>Generates packages with some claims.</summary>
     public static Gen<GeneratedFiles> Of(int claims) => Gen.Int[0, int.MaxValue].List[1, claims].Select(seeds => Write(seeds, hasMore: true));
 
-    /// <summary>A package of many claims, the same for the same number.</summary>
+    /// <summary>Returns a package of many claims, the same for the same number.</summary>
     public static GeneratedFiles Numbered(int number, int claims)
     {
         var random = new Random(number);
         return Write([.. Enumerable.Range(0, claims).Select(_ => random.Next())], hasMore: true);
     }
 
-    /// <summary>The packages that seeds on record stand for: without what was added since.</summary>
+    /// <summary>Generates packages for recorded seeds: without what was added to the generator since.</summary>
     public static Gen<GeneratedFiles> OfSeedsOnRecord(int claims) => Gen.Int[0, int.MaxValue].List[1, claims].Select(seeds => Write(seeds, hasMore: false));
 
-    /// <summary>One of them that has findings.</summary>
+    /// <summary>A package with findings.</summary>
     public static GeneratedFiles Example { get; } = Write([.. Enumerable.Range(0, 60)], hasMore: false);
 
     private static GeneratedFiles Write(List<int> seeds, bool hasMore)
@@ -154,7 +153,7 @@ internal static class GeneratedPackage
         var isPrinted = !isTable && tenths >= 0 && random.Next(4) > 0;
         if (random.Next(200) == 0)
         {
-            (value, isPrinted) = ("123456789012345678901234.5", false); // more digits than whole numbers of an engine hold
+            (value, isPrinted) = ("123456789012345678901234.5", false); // more digits than the whole numbers of an engine have
         }
 
         var source =
@@ -193,7 +192,7 @@ internal static class GeneratedPackage
 
     private static T Pick<T>(Random random, T[] choices) => choices[random.Next(choices.Length)];
 
-    /// <summary>What most claims of a package are about, so that they meet.</summary>
+    /// <summary>What most claims of a package are about, so that they are comparable.</summary>
     private enum Focus
     {
         All,
@@ -203,14 +202,14 @@ internal static class GeneratedPackage
     }
 }
 
-/// <summary>The files of an invented package.</summary>
-/// <param name="Texts">Their texts by their names.</param>
+/// <summary>The files of a generated package.</summary>
+/// <param name="Texts">The texts by file name.</param>
 internal sealed record GeneratedFiles(IReadOnlyDictionary<string, string> Texts)
 {
     /// <summary>Reads the package.</summary>
     public DataPackage Read() => DataPackage.Read(path => Texts.TryGetValue(path, out var text) ? new TextFile(path, text) : null);
 
-    /// <summary>Writes the package into a folder.</summary>
+    /// <summary>Writes the package to a folder.</summary>
     public void Save(string folder)
     {
         foreach (var (name, text) in Texts)

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Engines.Tests;
 
-/// <summary>Every fault that is planted in invented trade is found, and nothing is found where none is.</summary>
+/// <summary>Every planted fault in generated trade data is found, and nothing else.</summary>
 public sealed class MirrorTradeTests(PostgresServer postgres, ClickHouseServers clickHouse)
     : IClassFixture<PostgresServer>,
         IClassFixture<ClickHouseServers>,

@@ -3,7 +3,7 @@ using KzKgData.Cli;
 
 namespace KzKgData.Engines.Tests;
 
-/// <summary>The tool, run inside the tests.</summary>
+/// <summary>Runs the tool in the process of the tests.</summary>
 internal static class Tool
 {
     /// <summary>Runs a command in a folder.</summary>

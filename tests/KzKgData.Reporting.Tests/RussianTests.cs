@@ -111,7 +111,7 @@ public sealed class RussianTests : IDisposable
         var result = TestData.Edited(p =>
             p.Edit(TestPackage.Descriptor, text => text.Replace("\"kzkg:words\": {", "\"kzkg:words\": 5,\n  \"other\": {", StringComparison.Ordinal)));
 
-        Assert.Contains(result.Findings, f => f.Message.Contains("'kzkg:words' holds an object for each language", StringComparison.Ordinal));
+        Assert.Contains(result.Findings, f => f.Message.Contains("'kzkg:words' must have an object for each language", StringComparison.Ordinal));
     }
 
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> ReadAsync(string name) =>

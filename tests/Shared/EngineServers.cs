@@ -4,14 +4,14 @@ using System.Net.Sockets;
 
 namespace KzKgData.Tests;
 
-/// <summary>A server of PostgreSQL on this machine, in a folder that is gone when it ends.</summary>
+/// <summary>A PostgreSQL server on this machine, with its data in a temporary folder.</summary>
 public sealed class PostgresServer : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-postgres-");
     private readonly Process _server;
 
-    /// <summary>Starts it.</summary>
-    /// <exception cref="InvalidOperationException">It is not installed or does not start.</exception>
+    /// <summary>Starts the server.</summary>
+    /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or does not start.</exception>
     public PostgresServer()
     {
         var tools = Directory.Exists("/usr/lib/postgresql")
@@ -22,7 +22,7 @@ public sealed class PostgresServer : IDisposable
             throw new InvalidOperationException("PostgreSQL is not installed; install Debian's package postgresql, as .ci/run does");
         }
 
-        // It refuses to run as root.
+        // PostgreSQL refuses to run as root.
         string[] prefix = Environment.UserName is "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
         if (prefix.Length > 0)
         {
@@ -45,17 +45,17 @@ public sealed class PostgresServer : IDisposable
         Servers.WaitFor(port, _server, "PostgreSQL");
     }
 
-    /// <summary>How it is reached.</summary>
+    /// <summary>The connection string.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>Its process.</summary>
+    /// <summary>The process id.</summary>
     public int ProcessId => _server.Id;
 
     /// <inheritdoc/>
     public void Dispose() => Servers.Stop(_server, _folder);
 }
 
-/// <summary>Two servers of ClickHouse on this machine that make up a cluster of two shards.</summary>
+/// <summary>Two ClickHouse servers on this machine that form a cluster of two shards.</summary>
 public sealed class ClickHouseServers : IDisposable
 {
     private const string Cluster = "two_shards";
@@ -63,8 +63,8 @@ public sealed class ClickHouseServers : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-clickhouse-");
     private readonly Process[] _servers;
 
-    /// <summary>Starts them.</summary>
-    /// <exception cref="InvalidOperationException">They are not installed or do not start.</exception>
+    /// <summary>Starts the servers.</summary>
+    /// <exception cref="InvalidOperationException">ClickHouse is not installed, or does not start.</exception>
     public ClickHouseServers()
     {
         if (!File.Exists("/usr/sbin/clickhouse-server") && !File.Exists("/usr/bin/clickhouse-server"))
@@ -82,16 +82,16 @@ public sealed class ClickHouseServers : IDisposable
         }
     }
 
-    /// <summary>Their processes.</summary>
+    /// <summary>The process ids.</summary>
     public IReadOnlyList<int> ProcessIds => [.. _servers.Select(s => s.Id)];
 
-    /// <summary>The addresses of the two.</summary>
+    /// <summary>The addresses of both servers.</summary>
     public IReadOnlyList<string> Addresses { get; }
 
-    /// <summary>How they are reached.</summary>
+    /// <summary>The connection to the cluster.</summary>
     public string Connection => $"{string.Join(',', Addresses)}?cluster={Cluster}";
 
-    /// <summary>Ends the second of them, as if its machine had failed.</summary>
+    /// <summary>Stops the second server, as if its machine had failed.</summary>
     public void StopSecond()
     {
         _servers[1].Kill();
@@ -143,12 +143,12 @@ public sealed class ClickHouseServers : IDisposable
     }
 }
 
-/// <summary>Starting and ending servers.</summary>
+/// <summary>Starts and stops servers.</summary>
 internal static class Servers
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>A port of this machine that nothing listens at.</summary>
+    /// <summary>Returns a free TCP port of this machine.</summary>
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -156,7 +156,7 @@ internal static class Servers
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>Runs a program to its end.</summary>
+    /// <summary>Runs a program and waits for it.</summary>
     public static void Run(params string[] command)
     {
         using var process = Start(command);
@@ -167,10 +167,10 @@ internal static class Servers
         }
     }
 
-    /// <summary>Runs a program to its end.</summary>
+    /// <summary>Runs a program and waits for it.</summary>
     public static void Run(string program, string[] arguments) => Run([program, .. arguments]);
 
-    /// <summary>Starts a program whose output is not looked at.</summary>
+    /// <summary>Starts a program and ignores its output.</summary>
     public static Process Start(params string[] command)
     {
         var process = Process.Start(
@@ -189,7 +189,7 @@ internal static class Servers
         return process;
     }
 
-    /// <summary>Waits until a server listens.</summary>
+    /// <summary>Waits until a server accepts connections.</summary>
     public static void WaitFor(int port, Process server, string name)
     {
         var since = Stopwatch.StartNew();
@@ -228,7 +228,7 @@ internal static class Servers
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A temporary folder that stays does no harm.
+            // A leftover temporary folder does no harm.
         }
     }
 }

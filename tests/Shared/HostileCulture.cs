@@ -1,8 +1,8 @@
 namespace KzKgData.Tests;
 
 /// <summary>
-/// Makes the current culture one that writes numbers and dates as German, Finnish, Turkish, Russian or Kazakh does. The
-/// cultures themselves are not there (InvariantGlobalization), so the invariant one is bent.
+/// Makes the current culture write numbers and dates as German, Finnish, Turkish, Russian or Kazakh do. The cultures themselves are not available
+/// (InvariantGlobalization), so a copy of the invariant culture is modified.
 /// </summary>
 internal sealed class HostileCulture : IDisposable
 {
@@ -10,13 +10,13 @@ internal sealed class HostileCulture : IDisposable
 
     private HostileCulture(CultureInfo culture) => CultureInfo.CurrentCulture = culture;
 
-    /// <summary>Decimal mark, grouping and minus sign of each language.</summary>
+    /// <summary>Decimal mark, group separator and minus sign of each language.</summary>
     public static TheoryData<string, string, string> Signs { get; } = new()
     {
         { ",", ".", "-" }, // de, tr
         { ",", "\u00A0", "\u2212" }, // fi
         { ",", "\u00A0", "-" }, // ru, kk
-        { "\u066B", "\u066C", "\u061C-" }, // a mark that no Latin text has
+        { "\u066B", "\u066C", "\u061C-" }, // Arabic marks, which no Latin text has
     };
 
     public static HostileCulture With(string decimalMark, string grouping, string minus)

@@ -3,11 +3,11 @@ using KzKgData.Engines;
 namespace KzKgData.Tests;
 
 /// <summary>
-/// Invented trade of any size: what both sides of each pair report of flows and totals, product by product and year by year, with
-/// quarters, a rate of growth and shares. All of it agrees, but for faults that are planted and known. One seed gives one trade.
+/// Generates trade data of any size: what both sides of each pair report about flows and totals, by product and year, with quarters, growth rates and
+/// shares. All data are consistent except for planted faults. The same seed generates the same data.
 /// </summary>
 /// <param name="seed">The seed.</param>
-/// <param name="claims">How many claims there are at least.</param>
+/// <param name="claims">The minimum number of claims.</param>
 internal sealed class MirrorTrade(int seed, long claims)
 {
     private const int Years = 10;
@@ -24,13 +24,13 @@ internal sealed class MirrorTrade(int seed, long claims)
     private readonly List<PlantedFault> _faults = [];
     private Random _random = new(seed);
 
-    /// <summary>What is planted, once the trade is written.</summary>
+    /// <summary>The planted faults, once the data are written.</summary>
     public IReadOnlyList<PlantedFault> Faults => _faults;
 
-    /// <summary>How many claims there are, once it is written.</summary>
+    /// <summary>The number of claims, once the data are written.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Writes the claims as files of Parquet into a folder.</summary>
+    /// <summary>Writes the claims as Parquet files into a folder.</summary>
     public void Write(string folder)
     {
         _random = new Random(seed);
@@ -194,7 +194,7 @@ internal sealed class MirrorTrade(int seed, long claims)
 
         private void Plant(string rule, params string[] facts) => trade._faults.Add(new PlantedFault(rule, facts));
 
-        /// <summary>A claim of an amount in dollars, counted in cents.</summary>
+        /// <summary>Adds a claim of an amount in dollars, given in cents.</summary>
         private void Amount(string id, string subject, string period, long cents, string side) =>
             Claim(id, subject, "actual", period, string.Empty, "USD", scale: 2, cents, (cents / 100m).ToString(CultureInfo.InvariantCulture), side);
 
@@ -282,14 +282,14 @@ internal sealed class MirrorTrade(int seed, long claims)
     }
 }
 
-/// <summary>A fault that is known to be there.</summary>
-/// <param name="Rule">The rule that has to find it.</param>
-/// <param name="Facts">Facts that have to be among those of the finding.</param>
+/// <summary>A planted fault.</summary>
+/// <param name="Rule">The rule that must find it.</param>
+/// <param name="Facts">Facts that must be among those of the finding.</param>
 internal sealed record PlantedFault(string Rule, IReadOnlyList<string> Facts)
 {
-    /// <summary>Those of some faults that findings do not tell.</summary>
+    /// <summary>Returns the faults without a matching finding.</summary>
     /// <param name="faults">The faults.</param>
-    /// <param name="findings">Of each finding the rule and the facts.</param>
+    /// <param name="findings">The rule and facts of each finding.</param>
     public static List<PlantedFault> Missed(IEnumerable<PlantedFault> faults, IEnumerable<(string Rule, IReadOnlyList<string> Facts)> findings)
     {
         var byFact = findings.SelectMany(f => f.Facts.Select(fact => (Key: (f.Rule, fact), f.Facts))).ToLookup(f => f.Key, f => f.Facts);

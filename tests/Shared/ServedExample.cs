@@ -5,19 +5,21 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Tests;
 
-/// <summary>A package from nothing with one text in it, served.</summary>
+/// <summary>A new package with one text, served over HTTP.</summary>
 public sealed class ServedExample : IAsyncDisposable
 {
     /// <summary>The id of the text.</summary>
     public const string Id = "lake-2031-03";
 
-    /// <summary>A text that would run, leave its attribute and turn the line around if anything let it.</summary>
+    /// <summary>A text that would run script, leave its attribute or reverse the line if it were not escaped.</summary>
     public const string Hostile = "</script><script>alert(1)</script>\"' onmouseover=alert(2) <img src=x onerror=alert(3)> \u202Edlrow";
 
-    /// <summary>The same as far as a table takes it.</summary>
+    /// <summary>The same text without the characters that a table refuses.</summary>
     public const string HostileName = "</script><script>alert(1)</script>\"' onmouseover=alert(2) <img src=x onerror=alert(3)>";
 
-    /// <summary>The text: a character of two units stands before everything that is looked for in it.</summary>
+    /// <summary>
+    /// The text. A character outside the BMP precedes everything that tests look for, so that offsets in code points and UTF-16 units differ.
+    /// </summary>
     public const string Text = """
         Lake Wire 🛶, 12 March 2031
 
@@ -42,10 +44,10 @@ public sealed class ServedExample : IAsyncDisposable
     /// <summary>The address of the first page.</summary>
     public Uri Address => _server!.Address;
 
-    /// <summary>The address of the page of the text.</summary>
+    /// <summary>The address of the text's page.</summary>
     public Uri Page => new(Address, "source/" + Id);
 
-    /// <summary>The package as it is now.</summary>
+    /// <summary>The current package.</summary>
     public CuratedPackage Package => CuratedPackage.Read(Data, "data", Texts);
 
     public Dataset Dataset => Package.Dataset;
@@ -73,13 +75,13 @@ public sealed class ServedExample : IAsyncDisposable
         return example;
     }
 
-    /// <summary>Changes the data as another writer does.</summary>
+    /// <summary>Changes the data as another writer would.</summary>
     public T Make<T>(Func<PackageEdit, T> change) => PackageEdit.Make(Data, "data", Texts, change, what: "another writer");
 
-    /// <summary>The id of the suggested claim of an amount.</summary>
+    /// <summary>Returns the id of the proposed claim with a value.</summary>
     public string ProposalOf(string value) => Package.Proposals.Single(p => p.Cells.GetValueOrDefault("value") == value).Id;
 
-    /// <summary>Every file of the data.</summary>
+    /// <summary>Returns all files of the data.</summary>
     public IReadOnlyDictionary<string, string> Files() =>
         Directory.EnumerateFiles(Data).ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal);
 

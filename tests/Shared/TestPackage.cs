@@ -11,12 +11,12 @@ using KzKgData.Verification.Workbooks;
 namespace KzKgData.Tests;
 
 /// <summary>
-/// A data package in memory, and packages that differ from it by some edits. Rows are written and found by the names of
-/// columns: a file has them in the order of its header row, and a column that nobody names stays empty.
+/// An immutable data package in memory, with methods that return edited copies. Rows are written and found by column name: cells follow the order of the
+/// header row, and unnamed columns stay empty.
 /// </summary>
 public sealed record TestPackage
 {
-    /// <summary>The file of the descriptor.</summary>
+    /// <summary>The file name of the descriptor.</summary>
     public const string Descriptor = DataPackage.DescriptorFileName;
 
     private const string Snapshots = "snapshots/";
@@ -27,23 +27,23 @@ public sealed record TestPackage
     {
     }
 
-    /// <summary>The folder as findings name it, with <c>/</c> at its end; empty for none.</summary>
+    /// <summary>The folder prefix in findings, ending with <c>/</c>; empty for none.</summary>
     public string Folder { get; init; } = "data/";
 
-    /// <summary>The day that review dates are held against; null for none.</summary>
+    /// <summary>The date for checking review dates; null for none.</summary>
     public DateTime? AsOf { get; init; }
 
     /// <summary>The names of all files.</summary>
     public IEnumerable<string> Files => _files.Keys;
 
-    /// <summary>The text of a file, byte order mark left out.</summary>
+    /// <summary>The text of a file, without a byte order mark.</summary>
     public string this[string file] => _files[file].Text;
 
-    /// <summary>A package of these files.</summary>
+    /// <summary>Creates a package from files.</summary>
     public static TestPackage Of(params IEnumerable<(string File, string Text)> files) =>
         files.Aggregate(new TestPackage(), (package, f) => package.With(f.File, f.Text));
 
-    /// <summary>The package that stands in a folder, with the texts of its folder of snapshots.</summary>
+    /// <summary>Loads the package in a folder, with the texts in its snapshots folder.</summary>
     public static TestPackage Load(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Aggregate(
         new TestPackage(),
         (package, f) => package.With(Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(f)));
@@ -51,7 +51,7 @@ public sealed record TestPackage
     /// <summary>The bytes of a file.</summary>
     public byte[] BytesOf(string file) => _files[file] is var content && content.Bytes is { } bytes ? bytes : Encoding.UTF8.GetBytes(content.Text);
 
-    /// <summary>Reads the package as it is now. Tables that other packages of the same descriptor have as well are read once.</summary>
+    /// <summary>Reads the current package. Tables shared with other packages of the same descriptor are read once.</summary>
     public DataPackage Read()
     {
         if (!_files.TryGetValue(Descriptor, out var descriptor))
@@ -73,7 +73,7 @@ public sealed record TestPackage
         var content => new TextFile(path, content.Text),
     });
 
-    /// <summary>Writes all files into a folder.</summary>
+    /// <summary>Writes all files to a folder.</summary>
     public void Save(string folder)
     {
         foreach (var file in Files)
@@ -82,10 +82,10 @@ public sealed record TestPackage
         }
     }
 
-    /// <summary>The archived texts as they are now.</summary>
+    /// <summary>The current archived texts.</summary>
     public ArchivedTexts Archive() => new(name => _files.ContainsKey(Snapshots + name) ? BytesOf(Snapshots + name) : null);
 
-    /// <summary>The archived tables as they are now: files of plain cells with commas between them.</summary>
+    /// <summary>The current archived tables: files of unquoted, comma-separated cells.</summary>
     public ArchivedTables ArchivedTables() => new(name => _files.ContainsKey(Snapshots + name) ? TableOf(BytesOf(Snapshots + name)) : null);
 
     private static ArchivedTable TableOf(byte[] bytes)
@@ -101,7 +101,7 @@ public sealed record TestPackage
     }
 
     /// <summary>Verifies the package with its archived texts and tables, if it has any.</summary>
-    /// <param name="rules">The rules that are run; all where none is named.</param>
+    /// <param name="rules">The rules to run; all if none is given.</param>
     public VerificationResult Verify(params IReadOnlyList<string> rules)
     {
         var archive = Files.Any(f => f.StartsWith(Snapshots, StringComparison.Ordinal)) ? Archive() : null;
@@ -118,23 +118,23 @@ public sealed record TestPackage
             .In(Folder);
     }
 
-    /// <summary>The same package with another content of a file.</summary>
+    /// <summary>Returns the package with another content of a file.</summary>
     public TestPackage With(string file, string text) => this with { _files = _files.SetItem(file, new Content(null, text)) };
 
     /// <inheritdoc cref="With(string, string)"/>
     public TestPackage With(string file, byte[] bytes) => this with { _files = _files.SetItem(file, new Content(bytes, TextFile.Decode(file, bytes).Text)) };
 
-    /// <summary>The same package after an edit of a file's text.</summary>
+    /// <summary>Returns the package after an edit of a file's text.</summary>
     public TestPackage Edit(string file, Func<string, string> edit) => With(file, edit(this[file]));
 
-    /// <summary>The same package without a file.</summary>
+    /// <summary>Returns the package without a file.</summary>
     public TestPackage Without(string file) =>
         _files.ContainsKey(file) ? this with { _files = _files.Remove(file) } : throw new ArgumentException($"There is no file {file}.", nameof(file));
 
-    /// <summary>The same package without its archived texts.</summary>
+    /// <summary>Returns the package without its archived texts.</summary>
     public TestPackage WithoutTexts() => this with { _files = _files.RemoveRange(Files.Where(f => f.StartsWith(Snapshots, StringComparison.Ordinal))) };
 
-    /// <summary>The same package with some text of a file exchanged, which has to stand in it once.</summary>
+    /// <summary>Returns the package with a text of a file replaced; it must occur exactly once.</summary>
     public TestPackage Replace(string file, string text, string by)
     {
         var at = this[file].IndexOf(text, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed record TestPackage
             : throw new ArgumentException($"'{text}' has to stand in {file} once.", nameof(text));
     }
 
-    /// <summary>The same package with some bytes of a file exchanged, which have to stand in it once.</summary>
+    /// <summary>Returns the package with some bytes of a file replaced; they must occur exactly once.</summary>
     public TestPackage Replace(string file, byte[] bytes, byte[] by)
     {
         ReadOnlySpan<byte> content = BytesOf(file);
@@ -153,20 +153,20 @@ public sealed record TestPackage
             : throw new ArgumentException($"'{Encoding.UTF8.GetString(bytes)}' has to stand in {file} once.", nameof(bytes));
     }
 
-    /// <summary>The same package with some text of a file exchanged wherever it stands.</summary>
+    /// <summary>Returns the package with all occurrences of a text of a file replaced.</summary>
     public TestPackage ReplaceAll(string file, string text, string by) => this[file].Contains(text, StringComparison.Ordinal)
         ? With(file, this[file].Replace(text, by, StringComparison.Ordinal))
         : throw new ArgumentException($"There is no '{text}' in {file}.", nameof(text));
 
-    /// <summary>The same package without the lines of a file that hold a text.</summary>
+    /// <summary>Returns the package without the lines of a file that contain a text.</summary>
     public TestPackage WithoutLines(string file, string text) =>
         Edit(
             file,
             content => string.Concat(content.Split('\n').Where(l => l.Length > 0 && !l.Contains(text, StringComparison.Ordinal)).Select(l => l + "\n")));
 
-    /// <summary>The same package with rows more at the end of a table, whose file is made where there is none.</summary>
+    /// <summary>Returns the package with rows appended to a table, whose file is created if it does not exist.</summary>
     /// <param name="table">The name of the table.</param>
-    /// <param name="rows">The cells of each row by column.</param>
+    /// <param name="rows">The cells of each row, by column.</param>
     public TestPackage Add(string table, IEnumerable<IReadOnlyList<(string Column, object? Value)>> rows)
     {
         var path = SchemaOf(table).Path;
@@ -175,17 +175,17 @@ public sealed record TestPackage
         return With(path, rows.Aggregate(new StringBuilder(text), (lines, row) => lines.Append(Line(table, header, row))).ToString());
     }
 
-    /// <summary>The same package with a row more at the end of a table.</summary>
+    /// <summary>Returns the package with a row appended to a table.</summary>
     public TestPackage Add(string table, params IReadOnlyList<(string Column, object? Value)> cells) => Add(table, [cells]);
 
-    /// <summary>The same package with a row more, before the one of a key.</summary>
+    /// <summary>Returns the package with a row inserted before the row with a key.</summary>
     public TestPackage AddBefore(string table, string key, params IReadOnlyList<(string Column, object? Value)> cells)
     {
         var (path, header, row) = Find(table, key);
         return Edit(path, text => text.Insert(row[0].Start.Value, Line(table, header, cells)));
     }
 
-    /// <summary>The same package with a row more that is like another one but for some cells.</summary>
+    /// <summary>Returns the package with a copy of a row that differs in some cells.</summary>
     /// <param name="table">The name of the table.</param>
     /// <param name="key">The cells of the other row's primary key, joined by commas.</param>
     /// <param name="cells">The cells that differ.</param>
@@ -197,9 +197,9 @@ public sealed record TestPackage
         return Add(table, [.. like, .. cells]);
     }
 
-    /// <summary>The same package with these rows of a table alone.</summary>
+    /// <summary>Returns the package with all rows of a table replaced.</summary>
     /// <param name="table">The name of the table.</param>
-    /// <param name="csv">The rows under a header row of their own, which names the columns they need.</param>
+    /// <param name="csv">The rows with a header row that names the columns used.</param>
     public TestPackage Fill(string table, string csv)
     {
         var text = csv.ReplaceLineEndings("\n");
@@ -207,15 +207,15 @@ public sealed record TestPackage
         return Clear(table).Add(table, records.Skip(1).Select(r => r.Select((cell, i) => (records[0][i], (object?)cell)).ToArray()));
     }
 
-    /// <summary>The same package without the rows of some tables.</summary>
+    /// <summary>Returns the package without the rows of some tables.</summary>
     public TestPackage Clear(params IEnumerable<string> tables) => tables.Aggregate(this, (package, table) =>
         package.SchemaOf(table).Path is var path && package._files.ContainsKey(path) ? package.Edit(path, text => text.Split('\n')[0] + "\n") : package);
 
-    /// <summary>The same package with a cell changed.</summary>
+    /// <summary>Returns the package with a cell changed.</summary>
     /// <param name="table">The name of the table.</param>
     /// <param name="key">The cells of the row's primary key, joined by commas.</param>
     /// <param name="field">The column.</param>
-    /// <param name="value">The new value; it is quoted as CSV needs it.</param>
+    /// <param name="value">The new value, which is quoted if necessary.</param>
     public TestPackage Set(string table, string key, string field, object? value)
     {
         var (path, header, row) = Find(table, key);
@@ -225,7 +225,7 @@ public sealed record TestPackage
             : throw new ArgumentException($"There is no column '{field}' in '{table}'.", nameof(field));
     }
 
-    /// <summary>The same package without a row.</summary>
+    /// <summary>Returns the package without a row.</summary>
     public TestPackage Delete(string table, string key)
     {
         var (path, _, row) = Find(table, key);
@@ -235,7 +235,7 @@ public sealed record TestPackage
     /// <summary>The tables that the descriptor declares.</summary>
     public IReadOnlyList<TableSchema> Tables => _files[Descriptor].Tables;
 
-    /// <summary>The declaration of a table.</summary>
+    /// <summary>Returns the schema of a table.</summary>
     public TableSchema SchemaOf(string table) =>
         Tables.FirstOrDefault(t => t.Name == table) ?? throw new ArgumentException($"There is no table '{table}'.", nameof(table));
 
@@ -252,7 +252,7 @@ public sealed record TestPackage
             : throw new ArgumentException($"There are {rows.Length} rows '{key}' in '{table}'.", nameof(key));
     }
 
-    /// <summary>Where the cells of each record stand, quotation marks included.</summary>
+    /// <summary>Returns the ranges of the cells of each record, quotes included.</summary>
     private static List<List<Range>> Records(string text)
     {
         var records = new List<List<Range>>();
@@ -289,7 +289,7 @@ public sealed record TestPackage
 
     private static string Unquote(string cell) => cell is ['"', .., '"'] ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell;
 
-    /// <summary>A file: its text, and its bytes where those are what was written.</summary>
+    /// <summary>A file: its text, and its bytes if it was written as bytes.</summary>
     private sealed class Content(byte[]? bytes, string text)
     {
         private readonly Lazy<IReadOnlyList<TableSchema>> _tables = new(() =>
@@ -299,11 +299,11 @@ public sealed record TestPackage
 
         public string Text => text;
 
-        /// <summary>The package that was read first of this descriptor in a folder, and its files.</summary>
+        /// <summary>The first package read with this descriptor, by folder, with its files.</summary>
         public ConcurrentDictionary<string, (DataPackage Package, ImmutableSortedDictionary<string, Content> Files)> Read { get; } =
             new(StringComparer.Ordinal);
 
-        /// <summary>The tables that the file declares if it is a descriptor.</summary>
+        /// <summary>The tables that the file declares, if it is a descriptor.</summary>
         public IReadOnlyList<TableSchema> Tables => _tables.Value;
     }
 }

@@ -2,15 +2,15 @@ using System.ComponentModel;
 
 namespace KzKgData.Images;
 
-/// <summary>The list in a cell: a stretch of the items of its whole column.</summary>
+/// <summary>The list in a cell: a range of the items of the whole column.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellList
 {
     /// <summary>Reads the items of a cell.</summary>
-    /// <typeparam name="T">The items.</typeparam>
-    /// <param name="start">The number of the first item among those of the column.</param>
-    /// <param name="end">That of the first behind the last.</param>
-    /// <param name="item">Reads an item by its number.</param>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="start">The index of the first item among those of the column.</param>
+    /// <param name="end">The index after the last item.</param>
+    /// <param name="item">Reads the item at an index.</param>
     public static IReadOnlyList<T> Read<T>(int start, int end, Func<int, T> item)
     {
         if (start == end)
@@ -27,9 +27,9 @@ public static class CellList
         return items;
     }
 
-    /// <summary>The rows of some keys, without those that are no key of a row.</summary>
-    /// <typeparam name="TKey">The keys.</typeparam>
-    /// <typeparam name="TRow">The rows.</typeparam>
+    /// <summary>Returns the rows with some keys; keys without a row are left out.</summary>
+    /// <typeparam name="TKey">The type of a key.</typeparam>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
     public static IReadOnlyList<TRow> Find<TKey, TRow>(IReadOnlyList<TKey> keys, Func<TKey, TRow?> find)
         where TRow : struct
     {

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace KzKgData.Images;
 
 /// <summary>
-/// An image of a table that is too large for the compiler to lay out as numbers, or that a compilation has no means to read in place: the characters
-/// of one constant.
+/// A table image stored in the characters of a string constant: for a table that is too large for the compiler to store as numbers, or a compilation that
+/// cannot read them in place.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed unsafe class HeldImage
@@ -13,7 +13,7 @@ public sealed unsafe class HeldImage
     private readonly byte* _bytes;
     private readonly int _length;
 
-    /// <summary>Takes a constant of an assembly, two bytes in each character, and keeps it where it is.</summary>
+    /// <summary>Pins a string constant of an assembly, which stores two bytes per character.</summary>
     public HeldImage(string constant)
     {
         // Never freed: the constant lives as long as its assembly.
@@ -22,7 +22,7 @@ public sealed unsafe class HeldImage
         _length = constant.Length * sizeof(char);
     }
 
-    /// <summary>The image, to be read.</summary>
+    /// <summary>The image.</summary>
     public TableImage Image => new(_bytes, _length);
 
     private static byte[] Reversed(string constant)

@@ -3,23 +3,23 @@ using System.ComponentModel;
 namespace KzKgData.Images;
 
 /// <summary>
-/// Where the numbers of a column lie in the image of its table: each is what stands there, times a unit, on top of a base. All are constants.
+/// The location of a column's numbers in the image of its table. Each number is base + stored value × unit. All members are constants.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface INumberLayout
 {
-    /// <summary>How many numbers there are.</summary>
+    /// <summary>The number of values.</summary>
     int Count { get; }
 
-    /// <summary>Where the first one begins.</summary>
+    /// <summary>The offset of the first value, in bytes.</summary>
     int At { get; }
 
-    /// <summary>How many bytes each takes: 0 where all are the base, 1, 2, 4 or 8.</summary>
+    /// <summary>The size of a stored value in bytes: 1, 2, 4 or 8, or 0 if all numbers equal the base.</summary>
     int Width { get; }
 
-    /// <summary>What is added to each.</summary>
+    /// <summary>The base, which is added to each.</summary>
     long Base { get; }
 
-    /// <summary>What each is multiplied by.</summary>
+    /// <summary>The unit, by which each stored value is multiplied.</summary>
     long Unit { get; }
 }

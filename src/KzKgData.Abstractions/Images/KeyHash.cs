@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace KzKgData.Images;
 
 /// <summary>
-/// The hash of keys that both the generator, which gives each key a place, and the lookup, which goes to it, take. It never changes from run to run.
+/// The hash function for keys, shared by the generator, which builds the perfect hash table, and the lookup. It is the same in every process.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class KeyHash
@@ -13,7 +13,7 @@ public static class KeyHash
     private const int CharsOfWord = 4;
     private const decimal FractionUnits = 1_000_000_000m;
 
-    /// <summary>The hash of a text, by its UTF-16 units; of none that of the empty text.</summary>
+    /// <summary>Hashes a text by its UTF-16 units; null counts as the empty text.</summary>
     public static ulong Of(string? text)
     {
         if (text is null || text.Length < CharsOfWord)
@@ -21,7 +21,7 @@ public static class KeyHash
             return OfShort(text);
         }
 
-        // The last word overlaps the one before it where the text is no whole number of words.
+        // If the length is not a multiple of a word, the last word overlaps the one before it.
         var last = text.Length - CharsOfWord;
         var hash = (ulong)text.Length;
         for (var i = 0; i < last; i += CharsOfWord)
@@ -32,21 +32,21 @@ public static class KeyHash
         return Step(hash ^ Word(text, last));
     }
 
-    /// <summary>The hash of a text by its last four UTF-16 units and its length, where these tell the keys of a table apart.</summary>
+    /// <summary>Hashes a text by its last four UTF-16 units and its length, for tables whose keys these distinguish.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong OfEnd(string? text) =>
         text is null || text.Length < CharsOfWord ? OfShort(text) : Step(Word(text, text.Length - CharsOfWord) ^ ((ulong)text.Length << 7));
 
-    /// <summary>The hash of a text by its last eight UTF-16 units and its length, where these tell the keys of a table apart.</summary>
+    /// <summary>Hashes a text by its last eight UTF-16 units and its length, for tables whose keys these distinguish.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong OfLongEnd(string? text) => text is null || text.Length < 2 * CharsOfWord
         ? OfEnd(text)
         : Step(Step(Word(text, text.Length - (2 * CharsOfWord)) ^ (ulong)text.Length) ^ Word(text, text.Length - CharsOfWord));
 
-    /// <summary>The hash of a whole number: of days, ticks and categories too.</summary>
+    /// <summary>Hashes a whole number, which may also stand for a day, ticks or a category.</summary>
     public static ulong Of(long number) => Step(Step((ulong)number));
 
-    /// <summary>The hash of a decimal by its value: trailing zeros do not count.</summary>
+    /// <summary>Hashes a decimal by its value: trailing zeros do not matter.</summary>
     public static ulong Of(decimal number)
     {
         if (number is < long.MinValue or > long.MaxValue)
@@ -58,38 +58,38 @@ public static class KeyHash
         return Join(Of((long)whole), Of((long)((number - whole) * FractionUnits)));
     }
 
-    /// <summary>The hash of a number in double precision.</summary>
+    /// <summary>Hashes a double.</summary>
     public static ulong Of(double number) => Of(BitConverter.DoubleToInt64Bits(number + 0.0));
 
-    /// <summary>The hash of a day.</summary>
+    /// <summary>Hashes a day.</summary>
     public static ulong Of(DateTime day) => Of(day.Ticks / TimeSpan.TicksPerDay);
 
-    /// <summary>The hash of a period.</summary>
+    /// <summary>Hashes a period.</summary>
     public static ulong Of(Period period) => Join(Of(period.FirstDay), Of(period.LastDay));
 
-    /// <summary>The hash of a duration.</summary>
+    /// <summary>Hashes a duration.</summary>
     public static ulong Of(CalendarDuration duration) =>
         Join(Of(((long)duration.Years * 12) + duration.Months), Of(((decimal)duration.Days * TimeSpan.TicksPerDay) + duration.Time.Ticks));
 
-    /// <summary>The hash of a point.</summary>
+    /// <summary>Hashes a point.</summary>
     public static ulong Of(GeoPoint point) => Join(Of(point.Longitude), Of(point.Latitude));
 
-    /// <summary>The hash of a truth value.</summary>
+    /// <summary>Hashes a boolean.</summary>
     public static ulong Of(bool value) => Of(value ? 1L : 0L);
 
-    /// <summary>The hash of a key of several parts.</summary>
+    /// <summary>Combines the hashes of a key with several parts.</summary>
     public static ulong Join(ulong first, ulong second) => Step(Step(first) ^ second);
 
-    /// <summary>The group of keys that a hash belongs to; keys of one group have one pilot.</summary>
+    /// <summary>Returns the bucket of a hash. All keys of a bucket share one pilot (perfect hashing, as in PTHash).</summary>
     /// <param name="hash">The hash.</param>
-    /// <param name="groups">How many groups there are.</param>
+    /// <param name="groups">The number of buckets.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Group(ulong hash, int groups) => (int)(((hash >> 32) * (uint)groups) >> 32);
 
-    /// <summary>The place that a pilot sends a hash to.</summary>
+    /// <summary>Returns the slot of a hash, given the pilot of its bucket.</summary>
     /// <param name="hash">The hash.</param>
-    /// <param name="pilot">The pilot of its group.</param>
-    /// <param name="places">How many places there are.</param>
+    /// <param name="pilot">The pilot of the bucket.</param>
+    /// <param name="places">The number of slots.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Place(ulong hash, int pilot, int places) => (int)(((Step(hash ^ ((ulong)pilot * Mix)) >> 32) * (uint)places) >> 32);
 
@@ -111,7 +111,7 @@ public static class KeyHash
         return hash ^ (hash >> 32);
     }
 
-    // Callers have looked whether there are four units from here on.
+    // Precondition: at least four units are left from i on.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Word(string text, int i)
     {

@@ -6,16 +6,16 @@ using System.Runtime.CompilerServices;
 namespace KzKgData.Images;
 
 /// <summary>
-/// The numbers of a column, in the order of the rows, read where they lie: going through them is as fast as through an array, and allocates nothing.
+/// The numbers of a column in row order, read in place. Enumerating them is as fast as enumerating an array and allocates nothing.
 /// </summary>
-/// <typeparam name="TLayout">Where they lie.</typeparam>
+/// <typeparam name="TLayout">The location of the numbers.</typeparam>
 /// <param name="image">The image of the table.</param>
 public readonly ref struct NumberColumn<TLayout>(TableImage image)
     where TLayout : struct, INumberLayout
 {
     private readonly TableImage _image = image;
 
-    /// <summary>How many numbers there are: one for each row.</summary>
+    /// <summary>The number of values, which is the number of rows.</summary>
     public int Count => default(TLayout).Count;
 
     /// <summary>The number of a row, counted from 0.</summary>
@@ -24,10 +24,10 @@ public readonly ref struct NumberColumn<TLayout>(TableImage image)
         ? Value(_image, row)
         : throw new ArgumentOutOfRangeException(nameof(row), row, FormattableString.Invariant($"There are {Count} rows, numbered from 0."));
 
-    /// <summary>Goes through the numbers.</summary>
+    /// <summary>Enumerates the numbers.</summary>
     public Enumerator GetEnumerator() => new(_image);
 
-    /// <summary>The numbers in an array of their own.</summary>
+    /// <summary>Copies the numbers to an array.</summary>
     public long[] ToArray()
     {
         var numbers = new long[Count];
@@ -53,7 +53,7 @@ public readonly ref struct NumberColumn<TLayout>(TableImage image)
         });
     }
 
-    /// <summary>Goes through the numbers of a column.</summary>
+    /// <summary>Enumerates the numbers of a column.</summary>
     public ref struct Enumerator
     {
 #if NET
@@ -67,7 +67,7 @@ public readonly ref struct NumberColumn<TLayout>(TableImage image)
         internal Enumerator(TableImage image)
         {
 #if NET
-            // Looked at once, so that no number has to be.
+            // The whole range is checked once here, so that MoveNext does not have to.
             var layout = default(TLayout);
             _first = ref image.Stretch(layout.At, (long)layout.Count * layout.Width);
 #else
@@ -79,7 +79,7 @@ public readonly ref struct NumberColumn<TLayout>(TableImage image)
         /// <summary>The current number; 0 before the first.</summary>
         public readonly long Current => _current;
 
-        /// <summary>Goes on to the next number.</summary>
+        /// <summary>Advances to the next number.</summary>
         public bool MoveNext()
         {
             var next = _row + 1;

@@ -4,21 +4,21 @@ using System.Runtime.InteropServices;
 
 namespace KzKgData.Images;
 
-/// <summary>An image of a table that lies in a resource of its assembly: read where the system has mapped it, page by page as it is needed.</summary>
+/// <summary>A table image stored in a resource of its assembly. It is read from the memory-mapped file, page by page on demand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed unsafe class ResourceImage
 {
     private readonly byte* _bytes;
     private readonly int _length;
 
-    // What lies behind the pointer is let go with the stream.
+    // Keeps the memory behind the pointer alive.
     private readonly Stream? _stream;
 
-    /// <summary>Finds the image.</summary>
-    /// <param name="assembly">The assembly that holds the resource.</param>
+    /// <summary>Opens the image.</summary>
+    /// <param name="assembly">The assembly with the resource.</param>
     /// <param name="name">The name of the resource.</param>
-    /// <param name="fingerprint">The first eight bytes of the image that the code was made for, as a little-endian number.</param>
-    /// <exception cref="InvalidOperationException">There is no such resource, or it is not the one that the code was made for.</exception>
+    /// <param name="fingerprint">The first eight bytes of the image for which the code was generated, as a little-endian number.</param>
+    /// <exception cref="InvalidOperationException">The resource does not exist, or is not the one for which the code was generated.</exception>
     public ResourceImage(Assembly assembly, string name, ulong fingerprint)
     {
         var stream =
@@ -43,7 +43,7 @@ public sealed unsafe class ResourceImage
         }
     }
 
-    /// <summary>The image, to be read.</summary>
+    /// <summary>The image.</summary>
     public TableImage Image => new(_bytes, _length);
 
     // Never freed: the image lives as long as its assembly.

@@ -3,8 +3,8 @@ using System.ComponentModel;
 
 namespace KzKgData.Images;
 
-/// <summary>All rows of a table, in the order of their file. Going through them allocates nothing.</summary>
-/// <typeparam name="TRow">The rows.</typeparam>
+/// <summary>All rows of a table, in file order. Enumerating them allocates nothing.</summary>
+/// <typeparam name="TRow">The type of a row.</typeparam>
 public abstract class RowTable<TRow> : IReadOnlyList<TRow>
     where TRow : struct, IRow<TRow>
 {
@@ -15,24 +15,24 @@ public abstract class RowTable<TRow> : IReadOnlyList<TRow>
 
     TRow IReadOnlyList<TRow>.this[int index] => At(index);
 
-    /// <summary>The row of a number, counted from 0 in the order of the file.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no row of that number.</exception>
+    /// <summary>Returns the row with an index, counted from 0 in file order.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no row with that index.</exception>
     public TRow At(int row) => (uint)row < (uint)Count
         ? default(TRow).OfNumber(row)
         : throw new ArgumentOutOfRangeException(nameof(row), row, FormattableString.Invariant($"There are {Count} rows, numbered from 0."));
 
-    /// <summary>Goes through the rows without boxing.</summary>
+    /// <summary>Enumerates the rows without boxing.</summary>
     public Enumerator GetEnumerator() => new(NoList, 0, Count);
 
     IEnumerator<TRow> IEnumerable<TRow>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The rows at some positions of a list of the image.</summary>
+    /// <summary>Returns a range of a list of rows in the image.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static Selection Select(int list, int start, int end) => new(list, start, end - start);
 
-    /// <summary>Some rows of the table, in the order of their file.</summary>
+    /// <summary>Some rows of the table, in file order.</summary>
     public readonly struct Selection : IReadOnlyList<TRow>
     {
         private readonly int _list;
@@ -48,13 +48,13 @@ public abstract class RowTable<TRow> : IReadOnlyList<TRow>
         /// <summary>The number of rows.</summary>
         public int Count { get; }
 
-        /// <summary>The row at a position, from 0.</summary>
-        /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+        /// <summary>Returns the row at an index, from 0.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
         public TRow this[int index] => (uint)index < (uint)Count
             ? default(TRow).OfNumber(default(TRow).Listed(_list, _start + index))
             : throw new ArgumentOutOfRangeException(nameof(index), index, FormattableString.Invariant($"There are {Count} rows, numbered from 0."));
 
-        /// <summary>Goes through the rows without boxing.</summary>
+        /// <summary>Enumerates the rows without boxing.</summary>
         public Enumerator GetEnumerator() => new(_list, _start, Count);
 
         IEnumerator<TRow> IEnumerable<TRow>.GetEnumerator() => GetEnumerator();
@@ -62,7 +62,7 @@ public abstract class RowTable<TRow> : IReadOnlyList<TRow>
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
-    /// <summary>Goes through rows.</summary>
+    /// <summary>Enumerates rows.</summary>
     public struct Enumerator : IEnumerator<TRow>
     {
         private readonly int _list;
@@ -79,12 +79,12 @@ public abstract class RowTable<TRow> : IReadOnlyList<TRow>
             _index = -1;
         }
 
-        /// <summary>The current row; none before the first and behind the last.</summary>
+        /// <summary>The current row; the default value before the first and after the last.</summary>
         public readonly TRow Current => _current;
 
         readonly object IEnumerator.Current => Current;
 
-        /// <summary>Goes on to the next row.</summary>
+        /// <summary>Advances to the next row.</summary>
         public bool MoveNext()
         {
             var next = _index + 1;
@@ -100,10 +100,10 @@ public abstract class RowTable<TRow> : IReadOnlyList<TRow>
             return true;
         }
 
-        /// <summary>Goes back before the first row.</summary>
+        /// <summary>Returns to the position before the first row.</summary>
         public void Reset() => (_index, _current) = (-1, default);
 
-        /// <summary>Does nothing: there is nothing to release.</summary>
+        /// <summary>A no-op: there is nothing to release.</summary>
         public readonly void Dispose()
         {
         }

@@ -9,10 +9,10 @@ using System.Text;
 namespace KzKgData.Images;
 
 /// <summary>
-/// The cells of a table as they lie in the image of the assembly: read in place, nothing parsed and nothing copied. Generated code
-/// knows where each column begins; numbers are little-endian.
+/// The cells of a table in the image of the assembly, read in place without parsing or copying. Generated code knows the offset of each column. Numbers
+/// are little-endian.
 /// </summary>
-/// <remarks>Every offset is checked: one outside the image throws <see cref="ArgumentOutOfRangeException"/>.</remarks>
+/// <remarks>Every offset is checked: one outside the image throws an <see cref="ArgumentOutOfRangeException"/>.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct TableImage
 {
@@ -22,11 +22,11 @@ public readonly ref struct TableImage
 #endif
 
 #if NET
-    // No span, and no generic method on the way to a cell: a program that is compiled beforehand would compile them as it starts.
+    // Neither spans nor generic methods are used to read a cell: an ahead-of-time compiled (ReadyToRun) program would have to JIT-compile them at startup.
     private readonly ref readonly byte _first;
     private readonly int _length;
 
-    /// <summary>The image that constants of an assembly make, eight bytes in each.</summary>
+    /// <summary>Creates an image from constants of an assembly, eight bytes each.</summary>
     public TableImage(ReadOnlySpan<ulong> words)
     {
         if (words.Length == 0)
@@ -54,18 +54,18 @@ public readonly ref struct TableImage
     }
 #endif
 
-    /// <summary>A bit of a column of bits.</summary>
-    /// <param name="at">Where the column begins, in bytes.</param>
-    /// <param name="row">The number of the row, from 0.</param>
+    /// <summary>Reads a bit of a column of bits.</summary>
+    /// <param name="at">The offset of the column, in bytes.</param>
+    /// <param name="row">The index of the row, from 0.</param>
     public bool Bit(int at, int row) => ((OneByte(at, row >> 3) >> (row & 7)) & 1) != 0;
 
 #if NET
-    /// <summary>A number of a column of bytes.</summary>
+    /// <summary>Reads a number of a column of bytes.</summary>
     /// <inheritdoc cref="Bit"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int OneByte(int at, int row) => Place(at, row, sizeof(byte));
 
-    /// <summary>A number of a column of two bytes each.</summary>
+    /// <summary>Reads a number of a column of two-byte numbers.</summary>
     /// <inheritdoc cref="Bit"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int TwoBytes(int at, int row)
@@ -74,7 +74,7 @@ public readonly ref struct TableImage
         return BitConverter.IsLittleEndian ? number : BinaryPrimitives.ReverseEndianness(number);
     }
 
-    /// <summary>A number of a column of four bytes each.</summary>
+    /// <summary>Reads a number of a column of four-byte numbers.</summary>
     /// <inheritdoc cref="Bit"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FourBytes(int at, int row)
@@ -83,7 +83,7 @@ public readonly ref struct TableImage
         return BitConverter.IsLittleEndian ? number : BinaryPrimitives.ReverseEndianness(number);
     }
 
-    /// <summary>A number of a column of eight bytes each.</summary>
+    /// <summary>Reads a number of a column of eight-byte numbers.</summary>
     /// <inheritdoc cref="Bit"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long EightBytes(int at, int row)
@@ -92,7 +92,7 @@ public readonly ref struct TableImage
         return BitConverter.IsLittleEndian ? number : BinaryPrimitives.ReverseEndianness(number);
     }
 
-    // One comparison keeps what is read inside the image: as unsigned numbers of 64 bits, places never wrap and negative ones are far outside.
+    // A single comparison keeps reads inside the image: as unsigned 64-bit numbers, offsets cannot wrap around, and negative ones are huge.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref byte Place(int at, int row, uint size)
     {
@@ -105,7 +105,7 @@ public readonly ref struct TableImage
         return ref Unsafe.AddByteOffset(ref Unsafe.AsRef(in _first), (nuint)place);
     }
 
-    /// <summary>The first byte of a stretch that lies in the image as a whole.</summary>
+    /// <summary>Returns the first byte of a range that lies entirely in the image.</summary>
     internal ref readonly byte Stretch(int at, long length)
     {
         if (length == 0)
@@ -126,11 +126,11 @@ public readonly ref struct TableImage
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     private static void ThrowOutside() => throw new ArgumentOutOfRangeException(null, "A place outside the image of a table was asked for.");
 #else
-    /// <summary>A number of a column of bytes.</summary>
+    /// <summary>Reads a number of a column of bytes.</summary>
     /// <inheritdoc cref="Bit"/>
     public unsafe int OneByte(int at, int row) => *Place(at + row, sizeof(byte));
 
-    /// <summary>A number of a column of two bytes each.</summary>
+    /// <summary>Reads a number of a column of two-byte numbers.</summary>
     /// <inheritdoc cref="Bit"/>
     public unsafe int TwoBytes(int at, int row)
     {
@@ -138,22 +138,22 @@ public readonly ref struct TableImage
         return place[0] | (place[1] << 8);
     }
 
-    /// <summary>A number of a column of four bytes each.</summary>
+    /// <summary>Reads a number of a column of four-byte numbers.</summary>
     /// <inheritdoc cref="Bit"/>
     public int FourBytes(int at, int row) => TwoBytes(at + (row * sizeof(int)), 0) | (TwoBytes(at + (row * sizeof(int)), 1) << 16);
 
-    /// <summary>A number of a column of eight bytes each.</summary>
+    /// <summary>Reads a number of a column of eight-byte numbers.</summary>
     /// <inheritdoc cref="Bit"/>
     public long EightBytes(int at, int row) => (uint)FourBytes(at + (row * sizeof(long)), 0) | ((long)FourBytes(at + (row * sizeof(long)), 1) << 32);
 
     private unsafe byte* Place(int at, int length) => (uint)at <= (uint)(_length - length) ? _bytes + at : throw new ArgumentOutOfRangeException(nameof(at));
 #endif
 
-    /// <summary>A number of a column of eight bytes each, in double precision.</summary>
+    /// <summary>Reads a double of a column of eight-byte numbers.</summary>
     /// <inheritdoc cref="Bit"/>
     public double Floating(int at, int row) => BitConverter.Int64BitsToDouble(EightBytes(at, row));
 
-    /// <summary>A number of a column of sixteen bytes each: any decimal with all its digits.</summary>
+    /// <summary>Reads a decimal of a column of sixteen-byte numbers, with all its digits.</summary>
     /// <inheritdoc cref="Bit"/>
     public decimal SixteenBytes(int at, int row)
     {
@@ -161,18 +161,18 @@ public readonly ref struct TableImage
         return new decimal([FourBytes(at, first), FourBytes(at, first + 1), FourBytes(at, first + 2), FourBytes(at, first + 3)]);
     }
 
-    /// <summary>A decimal of its digits and how many of them stand behind the point.</summary>
-    /// <param name="digits">The digits as one number.</param>
-    /// <param name="scale">How many of them stand behind the point, from 0 to 28.</param>
+    /// <summary>Creates a decimal from its digits and its scale.</summary>
+    /// <param name="digits">All digits as one number.</param>
+    /// <param name="scale">The number of digits after the decimal point, from 0 to 28.</param>
     public static decimal Scaled(long digits, int scale)
     {
         var size = (ulong)(digits < 0 ? -digits : digits);
         return new decimal((int)size, (int)(size >> 32), 0, digits < 0, (byte)scale);
     }
 
-    /// <summary>A text of the table, in UTF-8, as a string of its own.</summary>
-    /// <param name="at">Where the column of the texts' beginnings begins; each text ends where the next one begins.</param>
-    /// <param name="text">The number of the text, from 0.</param>
+    /// <summary>Decodes a UTF-8 text of the table to a new string.</summary>
+    /// <param name="at">The offset of the column with the start offsets of the texts; each text ends where the next one starts.</param>
+    /// <param name="text">The index of the text, from 0.</param>
     public string Text(int at, int text)
     {
         var (start, end) = (FourBytes(at, text), FourBytes(at, text + 1));
@@ -186,12 +186,12 @@ public readonly ref struct TableImage
 #endif
     }
 
-    /// <summary>The row of a place, where a key is the one that is kept there.</summary>
-    /// <param name="at">Where the records begin: four bytes with the row and the length of the key, and the key in UTF-16.</param>
-    /// <param name="stride">How many bytes a record takes, at least twelve.</param>
-    /// <param name="place">The place, from 0.</param>
+    /// <summary>Returns the row of a slot of the hash table if the slot holds the key.</summary>
+    /// <param name="at">The offset of the slots. A slot has four bytes for the row and the length of the key, followed by the key in UTF-16.</param>
+    /// <param name="stride">The size of a slot in bytes, at least twelve.</param>
+    /// <param name="place">The index of the slot, from 0.</param>
     /// <param name="key">The key.</param>
-    /// <returns>The row; -1 where another key is kept there, or none.</returns>
+    /// <returns>The row; -1 if the slot is empty or holds another key.</returns>
 #if NET
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int RowOfKey(int at, int stride, int place, string key)
@@ -228,14 +228,14 @@ public readonly ref struct TableImage
     }
 #endif
 
-    /// <summary>Whether a text of the table is the same, by its Unicode code points, as a string. No string is made.</summary>
-    /// <param name="at">Where the column of the texts' beginnings begins.</param>
-    /// <param name="text">The number of the text, from 0.</param>
+    /// <summary>Whether a text of the table equals a string. Nothing is allocated.</summary>
+    /// <param name="at">The offset of the column with the start offsets of the texts.</param>
+    /// <param name="text">The index of the text, from 0.</param>
     /// <param name="other">The string.</param>
     public bool Is(int at, int text, string other)
     {
 #if NET
-        // Both ends lie side by side.
+        // The start and the end are adjacent, so one read gets both.
         var ends = EightBytes(at + (text * sizeof(int)), 0);
         var (start, end) = ((int)ends, (int)(ends >> 32));
         return end - start == other.Length
@@ -248,11 +248,11 @@ public readonly ref struct TableImage
     }
 
 #if NET
-    /// <summary>Whether a key is what stands there in UTF-16.</summary>
+    /// <summary>Whether the stored UTF-16 text equals a key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsKey(ref byte utf16, string key)
     {
-        // As strings are compared themselves: nothing has to be loaded or compiled for a first lookup.
+        // The same method that compares strings, so nothing has to be loaded or compiled for the first lookup.
         var kept = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, char>(ref utf16), key.Length);
         return BitConverter.IsLittleEndian ? kept.SequenceEqual(key.AsSpan()) : IsReversed(kept, key);
     }
@@ -270,8 +270,10 @@ public readonly ref struct TableImage
         return true;
     }
 
-    /// <summary>Whether both are the same, of one length, and plain ASCII, four characters at a time, the last of them overlapping those before.</summary>
-    /// <remarks>Whole numbers do what vectors would: the types of vectors take milliseconds to load, and a first lookup would wait for them.</remarks>
+    /// <summary>
+    /// Whether both texts are equal, of the same length and ASCII. Compares four characters at a time; the last four may overlap those before.
+    /// </summary>
+    /// <remarks>Uses whole numbers instead of vectors: loading the vector types takes milliseconds, which would delay the first lookup.</remarks>
     private static bool IsPlain(ref byte utf8, string other)
     {
         const ulong NoAscii = 0x0080_0080_0080_0080;
@@ -305,7 +307,7 @@ public readonly ref struct TableImage
         }
     }
 
-    /// <summary>Four bytes as the number that they make as UTF-16 units.</summary>
+    /// <summary>Widens four bytes to four UTF-16 units in one number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Widened(ref byte bytes, int i)
     {
@@ -318,7 +320,7 @@ public readonly ref struct TableImage
     private static ulong Word(ref char chars, int i) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref chars, i)));
 #endif
 
-    /// <summary>Whether both are the same, one code point after the other: UTF-8 of a text that is not plain ASCII is longer than its UTF-16.</summary>
+    /// <summary>Compares the texts by code point. Needed for non-ASCII text, which is longer in UTF-8 than in UTF-16.</summary>
     private bool IsByCodePoints(int start, int end, string other)
     {
         var next = 0;
@@ -356,7 +358,7 @@ public readonly ref struct TableImage
     }
 
 #if NET
-    // A machine that keeps numbers the other way round sees the constants of an assembly that way; it pays for it.
+    // A big-endian machine sees the constants of the assembly with swapped bytes, and has to pay for swapping them back.
     private static byte[] Reversed(ReadOnlySpan<ulong> words)
     {
         var bytes = new byte[words.Length * sizeof(ulong)];

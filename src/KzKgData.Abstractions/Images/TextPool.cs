@@ -2,19 +2,19 @@ using System.ComponentModel;
 
 namespace KzKgData.Images;
 
-/// <summary>The strings of a table's texts, each made when it is first asked for and then kept. Any number of threads may ask.</summary>
-/// <param name="count">How many texts there are.</param>
-/// <param name="at">Where the column of their beginnings begins in the image.</param>
+/// <summary>The texts of a table as strings. Each is decoded on first use and then cached. Thread-safe.</summary>
+/// <param name="count">The number of texts.</param>
+/// <param name="at">The offset of the column with the start offsets of the texts.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TextPool(int count, int at)
 {
     private const int ChunkBits = 8;
     private const int ChunkSize = 1 << ChunkBits;
 
-    // In chunks, so that a program pays for the texts that it reads.
+    // Allocated in chunks, so that a program pays only for the texts it reads.
     private readonly string?[]?[] _chunks = new string?[]?[(count + ChunkSize - 1) >> ChunkBits];
 
-    /// <summary>A text by its number, from 0: one string, whoever asks.</summary>
+    /// <summary>Returns the text with an index, from 0; always the same string object.</summary>
     public string this[TableImage image, int text]
     {
         get

@@ -1,4 +1,4 @@
--- Which quantities are the sums of which: totals of both flows, flows whose total nobody gives a figure for, and what the package declares.
+-- Sums and their parts: totals of both flows, pairs of flows without a figure for the total, and the sums that the package declares.
 select distinct family, whole_measurand as composition, whole_measurand, measurand, 2 as part_count
 from (select distinct family, indicator, scope, mutual, measurand as whole_measurand from claims where flow = 0) as totals
 join (select distinct family, indicator, scope, mutual, measurand from claims where flow > 0) as flows using (family, indicator, scope, mutual)

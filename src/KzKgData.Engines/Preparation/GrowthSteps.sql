@@ -1,4 +1,4 @@
--- Growth of what each side says, beside its figures for the base and for the period, in half units as in levels.
+-- The growth claims of each side with its levels in the base and in the period, in half units as in levels.
 select family, scale, growth_starts, growth_ends, growth_factor, base_starts, base_ends, base_least, end_starts, end_ends
 from (
     select family, measurand, side, unit, scale, first_day, last_day, growth_starts, growth_ends, growth_factor, base_starts, base_ends, base_least

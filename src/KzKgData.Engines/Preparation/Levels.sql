@@ -1,5 +1,5 @@
--- What each side says of a quantity in a period, as the furthest ends of its intervals, in half units so that an open end lies
--- within. Where somebody speaks for no side or for both, '*' stands for all who speak of the family together.
+-- The level of a quantity in a period for each side, as the extreme ends of its intervals, in half units so that an open end
+-- can be moved inwards. '*' stands for all speakers of the family together, if any of them speaks for no side or for both.
 select family, measurand, kind, unit, scale, factor, first_day, last_day, months, base_first_day, base_last_day, whole, side,
     max(2 * low + low_open) as starts, min(2 * high - high_open) as ends,
     max(2 * hard_low + hard_low_open) as hard_starts, min(2 * hard_high - hard_high_open) as hard_ends,

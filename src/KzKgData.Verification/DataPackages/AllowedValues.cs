@@ -1,15 +1,16 @@
 using System.Text;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>The only values that a column takes (<c>enum</c>), compared as values of its type.</summary>
+/// <summary>The only values allowed in a column (<c>enum</c>), compared as values of the column's type.</summary>
 internal sealed class AllowedValues
 {
     private readonly FieldType _type;
     private readonly IReadOnlyList<string> _texts;
     private readonly HashSet<string> _keys;
 
-    /// <summary>Takes over the values.</summary>
+    /// <summary>Creates the set of allowed values.</summary>
     /// <param name="type">The type of the column.</param>
     /// <param name="texts">The values as the descriptor writes them.</param>
     public AllowedValues(FieldType type, IReadOnlyList<string> texts)
@@ -18,12 +19,12 @@ internal sealed class AllowedValues
         _keys = new HashSet<string>(texts.Select(KeyOf), StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a value is one of them.</summary>
+    /// <summary>Whether a value is allowed.</summary>
     public bool Holds(string text) => _keys.Contains(KeyOf(text));
 
-    /// <summary>What is wrong with a value, or null.</summary>
-    public string? Problem(string text) =>
-        Holds(text) ? null : $"'{text}' is none of the values allowed; use one of {Findings.Printable.Listed(_texts)}";
+    /// <summary>Returns what is wrong with a value, or null if it is allowed.</summary>
+    public Message? Problem(string text) =>
+        Holds(text) ? null : (Message)$"'{text}' is not an allowed value; use one of {Printable.Listed(_texts)}";
 
     private string KeyOf(string text) => _type.HasManyWritings ? Utf8Text.Decode(_type.KeyOf(Encoding.UTF8.GetBytes(text))) : text;
 }

@@ -1,13 +1,14 @@
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// Matches whole texts of plain ASCII against the kind of expression that identifiers, hashes and codes are declared with: characters,
-/// classes, groups, alternatives and counts. It is ready at once, where a <see cref="System.Text.RegularExpressions.Regex"/> has to be
-/// prepared, and takes a few nanoseconds a byte.
+/// Matches whole ASCII texts against the simple regular expressions that descriptors declare for identifiers, hashes and codes: characters, classes,
+/// groups, alternatives and counts. Unlike a <see cref="System.Text.RegularExpressions.Regex"/> it needs no warm-up, and a byte takes a few
+/// nanoseconds.
 /// </summary>
 /// <remarks>
-/// After V. M. Glushkov, The abstract theory of automata (1961): a state is a place in the expression where a character stands. A text
-/// can be at several of them at once, which are the bits of one word; so there are 64 at most, and nothing is tried twice.
+/// A position automaton (Glushkov construction; V. M. Glushkov, The abstract theory of automata, 1961): each state is one character position of the
+/// expression. The set of active states is the bits of one 64-bit word, so an expression has at most 64 positions, and matching never backtracks. Sets
+/// of states are cached as states of a deterministic automaton.
 /// </remarks>
 internal sealed class Automaton
 {
@@ -19,7 +20,7 @@ internal sealed class Automaton
     private const int Start = 0;
     private const sbyte Unknown = -1;
 
-    // What stands for itself behind a backslash.
+    // The characters that a backslash makes literal.
     private const string Escaped = @"\.-/+*?|^$()[]{}";
 
     private static readonly Part _nothing = new(0, 0, CanBeEmpty: true);
@@ -27,7 +28,7 @@ internal sealed class Automaton
     private readonly string _pattern;
     private readonly Part _whole;
 
-    // By byte, the states that it leads to; by state, those that can follow.
+    // _entered: by byte, the states that consume it. _next: by state, the states that can follow.
     private readonly ulong[] _entered = new ulong[Bytes];
     private readonly ulong[] _next = new ulong[MostStates];
     private StateSets? _sets;
@@ -45,10 +46,10 @@ internal sealed class Automaton
 
     private char Current => _at < _pattern.Length ? _pattern[_at] : '\0';
 
-    /// <summary>The automaton of an expression; null where there is more in it than automata know, or where it is none.</summary>
+    /// <summary>Builds the automaton of an expression; null if the expression is invalid or uses syntax that this class does not support.</summary>
     public static Automaton? Of(string pattern) => new Automaton(pattern) is { _isKnown: true } automaton ? automaton : null;
 
-    /// <summary>Whether a text that is not empty matches.</summary>
+    /// <summary>Whether a non-empty text matches.</summary>
     public bool IsMatch(ReadOnlySpan<byte> ascii)
     {
         var (set, sets) = ((int)Start, _sets ??= new StateSets());
@@ -65,7 +66,7 @@ internal sealed class Automaton
         return sets.IsEnd[set];
     }
 
-    /// <summary>The same where a set of states is left in a way that was not met before: that is noted, as long as there are few sets.</summary>
+    /// <summary>Matches by sets of states when a transition is not cached yet, and caches the transitions on the way while there is room.</summary>
     private bool IsMatchBySteps(ReadOnlySpan<byte> ascii)
     {
         var (states, reachable, set) = (0UL, _whole.First, (sbyte)Start);
@@ -152,7 +153,7 @@ internal sealed class Automaton
         return Current is '?' or '*' or '+' or '{' ? GiveUp(_nothing) : part;
     }
 
-    /// <summary>Reads how many times something comes, and what comes so many times again from where it starts.</summary>
+    /// <summary>Reads a count such as <c>{2,4}</c> and repeats the counted part by reading it again from its start.</summary>
     private Part ReadTimes(Part part, int start)
     {
         var least = ReadNumber();
@@ -253,7 +254,7 @@ internal sealed class Automaton
 
     private char ReadInClass() => Current is not ('[' or ']' or '^') ? ReadCharacter() : GiveUp(nothing: '\0');
 
-    /// <summary>Reads a character that stands for itself, be it behind a backslash.</summary>
+    /// <summary>Reads a literal character, escaped or not.</summary>
     private char ReadCharacter()
     {
         var isEscaped = Take('\\');
@@ -300,8 +301,7 @@ internal sealed class Automaton
     }
 
     /// <summary>
-    /// The sets of states that texts have been at, by their numbers, so that the next byte leads to the next set at once. The first is where texts
-    /// begin.
+    /// The sets of states seen so far, numbered, with the cached transitions between them. Number 0 is the set before the first byte.
     /// </summary>
     private sealed class StateSets
     {
@@ -309,13 +309,13 @@ internal sealed class Automaton
 
         public StateSets() => Next.AsSpan().Fill(Unknown);
 
-        /// <summary>By set and byte, the set that it leads to, or <see cref="Unknown"/>.</summary>
+        /// <summary>By set and byte, the number of the next set, or <see cref="Unknown"/> if it is not cached.</summary>
         public sbyte[] Next { get; } = new sbyte[MostSets * Characters];
 
-        /// <summary>By set, whether a text may end there.</summary>
+        /// <summary>By set, whether it accepts.</summary>
         public bool[] IsEnd { get; } = new bool[MostSets];
 
-        /// <summary>The number of a set; <see cref="Unknown"/> where there are too many.</summary>
+        /// <summary>Returns the number of a set; <see cref="Unknown"/> when the table is full.</summary>
         public sbyte NumberOf(ulong states, bool isEnd)
         {
             var number = _sets.IndexOf(states, 1);
@@ -330,6 +330,6 @@ internal sealed class Automaton
         }
     }
 
-    /// <summary>A part of the expression: where it can begin and end, and whether it can be left out.</summary>
+    /// <summary>A part of the expression: the states it can begin with, those it can end with, and whether it matches the empty text.</summary>
     private readonly record struct Part(ulong First, ulong Last, bool CanBeEmpty);
 }

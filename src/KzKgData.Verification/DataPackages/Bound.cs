@@ -1,37 +1,39 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>How a limit holds values.</summary>
+/// <summary>The kinds of limit.</summary>
 internal enum BoundKind
 {
-    /// <summary>None is below it.</summary>
+    /// <summary>Values are at least the limit.</summary>
     Minimum,
 
-    /// <summary>None is above it.</summary>
+    /// <summary>Values are at most the limit.</summary>
     Maximum,
 
-    /// <summary>All are above it.</summary>
+    /// <summary>Values are greater than the limit.</summary>
     ExclusiveMinimum,
 
-    /// <summary>All are below it.</summary>
+    /// <summary>Values are less than the limit.</summary>
     ExclusiveMaximum,
 }
 
-/// <summary>What values are held against a limit by.</summary>
+/// <summary>A minimum or maximum that values of a column must respect.</summary>
 internal abstract class Bound(string limit, BoundKind kind)
 {
     /// <summary>The limit as the descriptor writes it.</summary>
     protected string Limit => limit;
 
-    /// <summary>How the limit holds values.</summary>
+    /// <summary>The kind of limit.</summary>
     protected BoundKind Kind => kind;
 
-    /// <summary>Whether a value is known to keep to it.</summary>
+    /// <summary>Whether a value is known to respect the limit; false where only <see cref="Problem"/> can decide.</summary>
     public abstract bool IsMetBy(ReadOnlySpan<byte> text);
 
-    /// <summary>What is wrong with a value, or null; what is no value of the type has its problem already.</summary>
-    public abstract string? Problem(string text);
+    /// <summary>Returns what is wrong with a value, or null. A text that is not a value of the type is reported elsewhere, and is null here.</summary>
+    public abstract Message? Problem(string text);
 
-    /// <summary>Whether a value that compares so to the limit keeps to it.</summary>
+    /// <summary>Whether a value with this comparison result against the limit respects it.</summary>
     protected bool Holds(int order) => kind switch
     {
         BoundKind.Minimum => order >= 0,
@@ -40,17 +42,17 @@ internal abstract class Bound(string limit, BoundKind kind)
         _ => order < 0,
     };
 
-    /// <summary>That a value does not keep to the limit.</summary>
-    protected string Describe(string text) => kind switch
+    /// <summary>Returns the message for a value that violates the limit.</summary>
+    protected Message Describe(string text) => kind switch
     {
-        BoundKind.Minimum => $"{text} is below the smallest value allowed, {limit}",
-        BoundKind.Maximum => $"{text} is above the largest value allowed, {limit}",
-        BoundKind.ExclusiveMinimum => $"{text} is not above {limit}, as all values have to be",
-        _ => $"{text} is not below {limit}, as all values have to be",
+        BoundKind.Minimum => $"{text} is less than the minimum, {limit}; correct the value, or the constraint",
+        BoundKind.Maximum => $"{text} is greater than the maximum, {limit}; correct the value, or the constraint",
+        BoundKind.ExclusiveMinimum => $"{text} is not greater than {limit}; correct the value, or the constraint",
+        _ => $"{text} is not less than {limit}; correct the value, or the constraint",
     };
 }
 
-/// <summary>A limit of values of one type.</summary>
+/// <summary>A limit on values of one type.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 internal class Bound<T>(FieldType<T> type, T value, string limit, BoundKind kind) : Bound(limit, kind)
     where T : struct
@@ -62,7 +64,7 @@ internal class Bound<T>(FieldType<T> type, T value, string limit, BoundKind kind
     public override bool IsMetBy(ReadOnlySpan<byte> text) => type.TryRead(text, out var found) && type.Compare(found, value) is { } order && Holds(order);
 
     /// <inheritdoc/>
-    public override string? Problem(string text)
+    public override Message? Problem(string text)
     {
         if (!type.TryRead(System.Text.Encoding.UTF8.GetBytes(text), out var found))
         {
@@ -71,31 +73,31 @@ internal class Bound<T>(FieldType<T> type, T value, string limit, BoundKind kind
 
         return type.Compare(found, value) switch
         {
-            null => $"whether {text} keeps to the limit {Limit} cannot be said; write both so that their order is known, or leave the limit out",
+            null => $"{text} and the limit {Limit} have no defined order; write both so that they can be compared, or remove the constraint",
             { } order when !Holds(order) => Describe(text),
             _ => null,
         };
     }
 }
 
-/// <summary>A limit of numbers, among which can be some that a decimal does not hold.</summary>
+/// <summary>A limit on numbers, some of which may be outside the range of a decimal.</summary>
 internal sealed class NumberBound(NumberType type, decimal value, string limit, BoundKind kind) : Bound<decimal>(type, value, limit, kind)
 {
     /// <inheritdoc/>
-    public override string? Problem(string text) =>
+    public override Message? Problem(string text) =>
         type.TryReadNearest(System.Text.Encoding.UTF8.GetBytes(text), out var nearest)
             ? double.IsNaN(nearest) || !Holds(nearest.CompareTo((double)Value)) ? Describe(text) : null
             : base.Problem(text);
 }
 
-/// <summary>A limit that a decimal does not hold.</summary>
+/// <summary>A limit that is itself outside the range of a decimal.</summary>
 internal sealed class NearestBound(NumberType type, double value, string limit, BoundKind kind) : Bound(limit, kind)
 {
     /// <inheritdoc/>
     public override bool IsMetBy(ReadOnlySpan<byte> text) => type.TryRead(text, out var found) && Holds(((double)found).CompareTo(value));
 
     /// <inheritdoc/>
-    public override string? Problem(string text)
+    public override Message? Problem(string text)
     {
         var utf8 = System.Text.Encoding.UTF8.GetBytes(text);
         return

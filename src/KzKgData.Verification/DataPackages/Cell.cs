@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>One field of one CSV record: a stretch of its file, quotes included. Its value becomes a text only when it is asked for.</summary>
+/// <summary>One field of a CSV record: a range of its file, quotes included. Its value is decoded only when asked for.</summary>
 public readonly struct Cell
 {
     private const byte Quote = (byte)'"';
@@ -21,25 +21,25 @@ public readonly struct Cell
     /// <summary>The value, unquoted; empty where the cell is empty or missing.</summary>
     public string Text => Utf8Text.Decode(Utf8);
 
-    /// <summary>Whether nothing stands in the cell.</summary>
+    /// <summary>Whether the cell is empty.</summary>
     public bool IsEmpty => Utf8.IsEmpty;
 
-    /// <summary>Where the cell begins in its file, in UTF-16 units.</summary>
+    /// <summary>The offset of the cell in its file, in UTF-16 units.</summary>
     public int Start => _file?.ToUtf16(_start) ?? 0;
 
-    /// <summary>How long the cell is in its file, in UTF-16 units.</summary>
+    /// <summary>The length of the cell in its file, in UTF-16 units.</summary>
     public int Length => _file is null ? 0 : _file.ToUtf16(_start + _length) - _file.ToUtf16(_start);
 
-    /// <summary>The place of the cell; null where it is of no file.</summary>
+    /// <summary>The place of the cell; null if it belongs to no file.</summary>
     internal Place? Place => _file?.PlaceOfBytes(_start, _length);
 
     /// <summary>The value in UTF-8, unquoted.</summary>
     internal ReadOnlySpan<byte> Utf8 => _recovered is not null ? _recovered : _file is null ? default : Unquoted(_file.Bytes.AsSpan(_start, _length));
 
-    /// <summary>The same cell where what stands in it says that there is no value.</summary>
+    /// <summary>Returns the same cell without its value, for a cell whose text declares a missing value.</summary>
     internal Cell WithoutValue() => _file is null ? this : new Cell(_file, _start, _length, []);
 
-    /// <summary>What a well-formed stretch of CSV stands for.</summary>
+    /// <summary>Returns the value of a well-formed raw cell.</summary>
     internal static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> raw) => raw.Length < 2 || raw[0] != Quote ? raw : WithoutQuotes(raw);
 
     private static ReadOnlySpan<byte> WithoutQuotes(ReadOnlySpan<byte> raw)
@@ -57,7 +57,7 @@ public readonly struct Cell
             value[length++] = inner[i];
             if (inner[i] == Quote)
             {
-                i++; // the second of a pair
+                i++; // the second quote of a pair
             }
         }
 

@@ -1,24 +1,24 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads the text of cells as values: invariant, strict, the same everywhere.</summary>
+/// <summary>Parses the text of cells as values: strictly, and in the invariant culture.</summary>
 public static class CellValues
 {
-    /// <summary>The largest number that a cell may hold, so that sums and products of two of them can never overflow.</summary>
+    /// <summary>The largest absolute value of a number in a cell. It is chosen so that the sum or product of two numbers never overflows.</summary>
     public const decimal LargestNumber = 1_000_000_000_000_000_000m;
 
     private const int MostDigits = 28;
-    private const int MostPrintedDecimals = 20; // of a number in digits; only a quotient has more
+    private const int MostPrintedDecimals = 20; // a cell prints at most this many; only a quotient has more
     private const int ShortDecimals = 4;
     private const int DigitsOfLong = 18;
     private const NumberStyles StrictDecimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    /// <summary>Reads a whole number of up to <see cref="LargestNumber"/>.</summary>
+    /// <summary>Parses a whole number with an absolute value of at most <see cref="LargestNumber"/>.</summary>
     public static bool TryInteger(string text, out long value) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
         && IsPlain(text)
         && Math.Abs((decimal)value) <= LargestNumber;
 
-    /// <summary>Reads a decimal number of up to <see cref="LargestNumber"/>; the digits behind the point are kept as printed.</summary>
+    /// <summary>Parses a decimal number with an absolute value of at most <see cref="LargestNumber"/>; trailing zeros after the point are kept.</summary>
     public static bool TryNumber(string text, out decimal value) =>
         decimal.TryParse(text, StrictDecimal, CultureInfo.InvariantCulture, out value) && IsPlain(text) && Math.Abs(value) <= LargestNumber;
 
@@ -30,10 +30,12 @@ public static class CellValues
     internal static bool TryNumber(ReadOnlySpan<byte> text, out decimal value) =>
         TryPlainNumber(text, out value) || TryNumber(Utf8Text.Decode(text), out value);
 
-    /// <summary>Reads up to 18 digits with a minus before them at most; of anything else nothing is said.</summary>
+    /// <summary>Fast path: parses up to 18 digits with an optional minus sign. False does not mean that the text is not a whole number.</summary>
     internal static bool TryPlainInteger(ReadOnlySpan<byte> text, out long value) => TryDigits(text, out value, out var decimals) && decimals < 0;
 
-    /// <summary>Reads up to 18 digits with a point between them and a minus before them at most; of anything else nothing is said.</summary>
+    /// <summary>
+    /// Fast path: parses up to 18 digits with an optional decimal point and minus sign. False does not mean that the text is not a number.
+    /// </summary>
     internal static bool TryPlainNumber(ReadOnlySpan<byte> text, out decimal value)
     {
         if (!TryDigits(text, out var digits, out var decimals))
@@ -47,27 +49,29 @@ public static class CellValues
         return true;
     }
 
-    /// <summary>Reads a day, <c>2024-02-01</c>.</summary>
+    /// <summary>Parses a date in the form <c>2024-02-01</c>.</summary>
     public static bool TryDate(string text, out DateTime value) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
-    /// <summary>A number of four decimals in place of one that no decimals end, as a third; every other number as it is.</summary>
+    /// <summary>Rounds a number with more than 20 decimals, such as a third, to four decimals; returns every other number unchanged.</summary>
     public static decimal Shortened(decimal value) =>
         DecimalsOf(value) > MostPrintedDecimals ? Math.Round(value, ShortDecimals, MidpointRounding.AwayFromZero) : value;
 
     private static int DecimalsOf(decimal value) => (decimal.GetBits(value)[3] >> 16) & 0xFF;
 
-    /// <summary>Writes a number as a cell holds it: no grouping, no zeros behind the last digit that counts.</summary>
+    /// <summary>Formats a number for a cell: no grouping, no trailing zeros after the decimal point.</summary>
     public static string Write(decimal value)
     {
         var text = value.ToString(CultureInfo.InvariantCulture);
         return text.IndexOf('.') < 0 ? text : text.TrimEnd('0').TrimEnd('.');
     }
 
-    /// <summary>Reads up to 18 digits with a point between them at most, and a minus before them; of anything else nothing is said.</summary>
+    /// <summary>
+    /// Fast path: parses up to 18 digits with an optional decimal point and minus sign. False does not mean that the text is not a number.
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="digits">The digits as one number.</param>
-    /// <param name="decimals">How many of them stand behind the point; -1 where there is none.</param>
+    /// <param name="digits">All digits as one signed whole number.</param>
+    /// <param name="decimals">The number of digits after the point; -1 if there is no point.</param>
     private static bool TryDigits(ReadOnlySpan<byte> text, out long digits, out int decimals)
     {
         (digits, decimals) = (0, -1);
@@ -98,8 +102,8 @@ public static class CellValues
         return true;
     }
 
-    // The parsers of the framework take more than a cell may hold: NUL characters behind a number, a point without a digit,
-    // and more digits than a decimal keeps, which they round away.
+    // The framework's parsers accept more than a cell may hold: NUL characters after a number, a point without a digit before or after it,
+    // and more digits than a decimal has, which they round away.
     private static bool IsPlain(string text)
     {
         var first = text[0] == '-' ? 1 : 0;

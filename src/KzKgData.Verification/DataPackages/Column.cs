@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>What stands in one column of a table, read as its declared type.</summary>
+/// <summary>The values of one column of a table, read as its declared type.</summary>
 public abstract class Column
 {
     private protected Column()
@@ -8,8 +8,7 @@ public abstract class Column
     }
 
     /// <summary>
-    /// Whether what stands in a cell is known to be a value of the type. Where it is not, the cell is empty or missing, or the type says what is
-    /// wrong, if anything.
+    /// Whether a cell is known to hold a value of the type. If not, the cell is empty or missing, or the type has to decide whether its text is valid.
     /// </summary>
     public abstract bool IsValue(int row);
 }
@@ -33,14 +32,18 @@ public class Column<T> : Column
         }
     }
 
-    /// <summary>The value of a row, from 0; null where the cell is empty, stands for a missing value, or holds none of the type.</summary>
+    /// <summary>
+    /// The value of a row, counted from 0; null if the cell is empty, stands for a missing value, or does not hold a value of the type.
+    /// </summary>
     public T? this[int row] => _isValue[row] ? _values[row] : null;
 
     /// <inheritdoc/>
     public override bool IsValue(int row) => _isValue[row];
 }
 
-/// <summary>A column of numbers of the standard, of which some may be too large or too fine for a decimal, or no finite numbers.</summary>
+/// <summary>
+/// A column of the standard's <c>number</c> type. Some numbers may be too large or too precise for a decimal, or be NaN or infinite.
+/// </summary>
 public sealed class DecimalOrDoubleColumn : Column<decimal>
 {
     private readonly Dictionary<int, double> _nearest = [];
@@ -57,10 +60,12 @@ public sealed class DecimalOrDoubleColumn : Column<decimal>
         }
     }
 
-    /// <summary>Whether some number is only there as <see cref="double"/>, so that all have to be read by <see cref="DoubleAt"/>.</summary>
+    /// <summary>
+    /// Whether some number is only available as a <see cref="double"/>, so that callers have to read all of them with <see cref="DoubleAt"/>.
+    /// </summary>
     public bool NeedsDouble => _nearest.Count > 0;
 
-    /// <summary>The number of a row as the nearest floating-point one, NaN and infinities among them; null where the cell holds none.</summary>
+    /// <summary>The number of a row as the nearest <see cref="double"/>, which may be NaN or infinite; null if the cell has none.</summary>
     public double? DoubleAt(int row) =>
         _nearest.TryGetValue(row, out var nearest) ? nearest
         : this[row] is { } exact ? double.Parse(exact.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
@@ -70,7 +75,7 @@ public sealed class DecimalOrDoubleColumn : Column<decimal>
     public override bool IsValue(int row) => base.IsValue(row) || _nearest.ContainsKey(row);
 }
 
-/// <summary>A column whose cells hold one of the declared categories, by their number.</summary>
+/// <summary>A column whose cells hold one of the declared categories, stored by number.</summary>
 internal sealed class CategoryColumn : Column
 {
     private const short None = -1;
@@ -86,38 +91,38 @@ internal sealed class CategoryColumn : Column
         {
             var text = table.Utf8(row, column);
 
-            // Neighbours often hold the same.
+            // Consecutive rows often hold the same category, and comparing is cheaper than a lookup.
             last = index.Is(last, text) ? last : index.Find(text);
             _numbers[row] = last >= 0 && !table.IsMissing(row, column) ? (short)last : None;
             AreAllEmptyOrKnown &= _numbers[row] != None || text.IsEmpty;
         }
     }
 
-    /// <summary>Whether no cell holds anything else than a category.</summary>
+    /// <summary>Whether every cell is empty or holds a category.</summary>
     public bool AreAllEmptyOrKnown { get; } = true;
 
-    /// <summary>The number of the category in a cell, in declared order from 0; -1 where it holds none.</summary>
+    /// <summary>The number of the category in a cell, counted from 0 in declared order; -1 if there is none.</summary>
     public int NumberOf(int row) => _numbers[row];
 
     /// <inheritdoc/>
     public override bool IsValue(int row) => _numbers[row] != None;
 }
 
-/// <summary>A column of any texts; nothing is kept of it.</summary>
+/// <summary>A column of arbitrary texts, which all are values. It stores nothing.</summary>
 internal sealed class TextColumn : Column
 {
     /// <inheritdoc/>
     public override bool IsValue(int row) => true;
 }
 
-/// <summary>A column of texts that have to be of some form. Nothing is kept of it.</summary>
+/// <summary>A column of texts that must have a certain form. It stores nothing.</summary>
 internal sealed class CheckedColumn(Table table, int column, ICheckedText type) : Column
 {
     /// <inheritdoc/>
     public override bool IsValue(int row) => type.IsValue(table.Utf8(row, column));
 }
 
-/// <summary>A column of lists. Most hold one item; of more the type of the list says what is wrong.</summary>
+/// <summary>A column of lists. Most hold one item; cells with several are left to the type of the list.</summary>
 internal sealed class ListColumn(Table table, int column, byte delimiter, bool itemsAreTexts) : Column
 {
     /// <inheritdoc/>

@@ -1,17 +1,17 @@
 using CsvHelper;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>A place where a file breaks the form of CSV (RFC 4180).</summary>
+/// <summary>A violation of the CSV format (RFC 4180).</summary>
 /// <param name="Problem">What was found and what to do.</param>
-/// <param name="Start">Where, in UTF-16 units.</param>
-/// <param name="Length">How much of the text is meant, in UTF-16 units.</param>
-/// <param name="IsBlankLine">Whether it is a line with nothing in it, which is no record.</param>
-public sealed record CsvProblem(string Problem, int Start, int Length, bool IsBlankLine = false);
+/// <param name="Start">The offset, in UTF-16 units.</param>
+/// <param name="Length">The length of the offending text, in UTF-16 units.</param>
+/// <param name="IsBlankLine">Whether the problem is a blank line, which is not a record.</param>
+public sealed record CsvProblem(Message Problem, int Start, int Length, bool IsBlankLine = false);
 
-/// <summary>A CSV file taken apart into records whose cells know exactly where they stand. The header rows, if any, are the first records.</summary>
-/// <remarks>What is kept of a cell is the number of the byte that it begins with; in plain dialects cells follow each other with one byte between
-/// them.</remarks>
+/// <summary>A CSV file parsed into records whose cells know their exact place. The header rows, if any, are the first records.</summary>
+/// <remarks>Only the byte offset at which a cell begins is stored; in plain dialects exactly one byte separates consecutive cells.</remarks>
 public sealed class CsvDocument
 {
     private static readonly byte[] _mark = System.Text.Encoding.UTF8.GetBytes(['\uFEFF']);
@@ -23,34 +23,34 @@ public sealed class CsvDocument
     private readonly CsvDialect _dialect;
     private readonly char _separator;
 
-    // What stands in cells where it is not what the stretch would stand for in a well-formed record of a plain dialect.
+    // By cell, the value where it differs from the unquoted text of its range: in malformed records and in dialects that are not plain.
     private readonly Dictionary<int, byte[]> _recovered = [];
 
-    // Where each cell begins; behind the cells of a record, where the next one would begin.
+    // The offset of each cell; after the cells of a record, the offset at which one more would begin.
     private readonly OffsetList _starts;
 
-    // The first cell of each record; empty where all records have as many cells, that is where _cellsOfRecord is not 0.
+    // The index of the first cell of each record; empty if all records have the same number of cells, _cellsOfRecord.
     private IntList _firstCells;
     private int _cellsOfRecord;
 
-    // Where each cell ends, in dialects that are not plain.
+    // The end of each cell, in dialects that are not plain.
     private readonly IntList? _ends;
 
-    // The part of the file that is being read, from 0, and the number of its last row.
+    // The index of the file being read, from 0, and the number of its last row.
     private int _part;
     private int _row;
     private bool _isHeaderPast;
 
-    // The numbers of rows that the dialect names; of header rows none where it names none.
+    // The row numbers that the dialect declares; _headerRows is null if it declares no header rows.
     private readonly HashSet<int> _commentRows;
     private readonly HashSet<int>? _headerRows;
     private readonly int _lastHeaderRow;
 
-    // The header rows, and how many of them a further file has had.
+    // The header rows of the first file, and how many header rows the current file has had.
     private readonly List<string[]> _headers = [];
     private int _headerOfPart;
 
-    // Whether the columns of the part are not those of the first one, so that nothing in it can be read.
+    // Whether the header of the current file differs from that of the first, so that none of its rows can be read.
     private bool _isPartUnknown;
 
     private CsvDocument(TextFile file, CsvDialect dialect, bool isPlain)
@@ -63,32 +63,32 @@ public sealed class CsvDocument
         _headerRows = dialect.HeaderRows is { } rows ? [.. rows] : null;
         _lastHeaderRow = dialect.HeaderRows?.DefaultIfEmpty().Max() ?? 0;
 
-        // Quoted commas and line breaks may make it some more than are needed; a file of lone carriage returns needs more.
+        // An estimate: quoted delimiters and line breaks make it too high; a file with lone carriage returns makes it too low.
         var records = Utf8Text.CountOf((byte)'\n', _bytes) + 1;
         _firstCells = new IntList(records + 1);
         _starts = new OffsetList(Utf8Text.CountOf((byte)_separator, _bytes) + (2 * records));
         _ends = isPlain ? null : new IntList(16);
     }
 
-    /// <summary>How many records make the header.</summary>
+    /// <summary>The number of header records.</summary>
     public int HeaderCount { get; private set; }
 
-    /// <summary>How many records there are, the header row included.</summary>
+    /// <summary>The number of records, header included.</summary>
     public int Count => _cellsOfRecord > 0 ? _starts.Count / _cellsOfRecord : _firstCells.Count - 1;
 
-    /// <summary>Where the text breaks the form of CSV.</summary>
+    /// <summary>The violations of the CSV format.</summary>
     public IReadOnlyList<CsvProblem> Problems => _problems;
 
-    /// <summary>Reads all records, the header included. Never throws: what is malformed is recovered and told.</summary>
+    /// <summary>Reads all records, header included. Never throws: malformed records are recovered and reported.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="declaredWidth">How many cells the schema asks for. Records that have them are not told where it is the header that has another
-    /// number.</param>
+    /// <param name="declaredWidth">The number of cells that the schema declares. Records of that width are not reported if it is the header that has
+    /// another.</param>
     public static CsvDocument Parse(TextFile file, int declaredWidth) => Parse(file, declaredWidth, CsvDialect.Default);
 
     /// <inheritdoc cref="Parse(TextFile, int)"/>
     /// <param name="file">The file.</param>
-    /// <param name="declaredWidth">How many cells the schema asks for.</param>
-    /// <param name="dialect">How the file is written.</param>
+    /// <param name="declaredWidth">The number of cells that the schema declares.</param>
+    /// <param name="dialect">The dialect of the file.</param>
     internal static CsvDocument Parse(TextFile file, int declaredWidth, CsvDialect dialect)
     {
         var document = new CsvDocument(file, dialect, dialect.IsPlain);
@@ -108,10 +108,10 @@ public sealed class CsvDocument
         return document;
     }
 
-    /// <summary>Takes rows out of a descriptor that holds them itself.</summary>
-    /// <param name="rows">The rows, each an array, or an object whose members are named like columns.</param>
-    /// <param name="dialect">What the descriptor says of the header.</param>
-    /// <param name="textOf">How a column, by its name, writes a value.</param>
+    /// <summary>Reads the rows of a table that the descriptor itself contains.</summary>
+    /// <param name="rows">The rows: arrays, or objects whose members are named after the columns.</param>
+    /// <param name="dialect">The dialect, which says whether there is a header.</param>
+    /// <param name="textOf">Returns the text of a cell, given the name of the column and the JSON value.</param>
     internal static CsvDocument OfInline(LocatedJson rows, CsvDialect dialect, Func<string, LocatedJson, string> textOf)
     {
         var document = new CsvDocument(rows.File, dialect, isPlain: false);
@@ -141,13 +141,13 @@ public sealed class CsvDocument
         return document;
     }
 
-    /// <summary>How many cells a record has.</summary>
+    /// <summary>The number of cells of a record.</summary>
     public int Width(int record) => FirstCellOf(record + 1) - FirstCellOf(record) - 1;
 
-    /// <summary>Whether a record broke the form of CSV and was only recovered.</summary>
+    /// <summary>Whether a record violated the CSV format and was recovered.</summary>
     public bool IsMalformed(int record) => _malformed.Count > 0 && _malformed.Contains(record);
 
-    /// <summary>A cell of a record that has it.</summary>
+    /// <summary>A cell of a record; the index must be less than the record's width.</summary>
     public Cell Cell(int record, int index)
     {
         var cell = FirstCellOf(record) + index;
@@ -166,7 +166,7 @@ public sealed class CsvDocument
             return [.. Enumerable.Range(0, Width(0)).Select(i => Cell(0, i).Text)];
         }
 
-        // A row that is shorter than the others names with its last cell all columns behind it.
+        // The last cell of a shorter header row applies to all further columns.
         return
         [
             .. Enumerable
@@ -183,13 +183,13 @@ public sealed class CsvDocument
         ];
     }
 
-    /// <summary>The cell of a column in the last row of the header, or in the first record where there is no header.</summary>
+    /// <summary>The cell of a column in the last header row, or in the first record if there is no header.</summary>
     internal Cell LastCellOfHeader(int column) => Math.Max(0, HeaderCount - 1) is var row && column < Width(row) ? Cell(row, column) : NoCell(row);
 
-    /// <summary>An empty cell where a record begins, for one that it does not have.</summary>
+    /// <summary>An empty cell at the start of a record, for a column that the record does not have.</summary>
     internal Cell NoCell(int record) => new(_file, StartOf(record), 0);
 
-    /// <summary>The value of a cell in UTF-8; empty where the record does not have it.</summary>
+    /// <summary>The value of a cell in UTF-8; empty if the record does not have it.</summary>
     internal ReadOnlySpan<byte> Utf8(int record, int index)
     {
         var (first, next) = (FirstCellOf(record), FirstCellOf(record + 1));
@@ -207,10 +207,10 @@ public sealed class CsvDocument
         return DataPackages.Cell.Unquoted(new ReadOnlySpan<byte>(_bytes, start, EndOfCell(first + index) - start));
     }
 
-    /// <summary>Where a record begins, in bytes.</summary>
+    /// <summary>The byte offset at which a record begins.</summary>
     internal int StartOf(int record) => _starts[FirstCellOf(record)];
 
-    /// <summary>Where a record ends, its line break left out, in bytes.</summary>
+    /// <summary>The byte offset at which a record ends, without its line ending.</summary>
     internal int EndOf(int record) => Width(record) == 0 ? StartOf(record) : Math.Max(StartOf(record), EndOfCell(FirstCellOf(record + 1) - 2));
 
     private int FirstCellOf(int record) => _cellsOfRecord > 0 ? record * _cellsOfRecord : _firstCells[record];
@@ -229,8 +229,7 @@ public sealed class CsvDocument
         if (HeaderCount == 0 && Count > 0 && width != declaredWidth && declaredWidth >= 0)
         {
             Report(
-                FormattableString.Invariant(
-                    $"the first record has {width} cell(s), and {declaredWidth} field(s) are declared; declare every column, or correct the record"),
+                $"the first record has {width} cell(s), but {declaredWidth} field(s) are declared; declare every column, or correct the record",
                 StartOf(0),
                 EndOf(0));
         }
@@ -245,13 +244,14 @@ public sealed class CsvDocument
             _malformed.Add(record);
             if (StartOf(record) == EndOf(record))
             {
-                _problems.Add(new CsvProblem("a blank line, which is left out; remove it", _file.ToUtf16(StartOf(record)), 0, IsBlankLine: true));
+                _problems.Add(new CsvProblem($"the line is blank and is skipped; remove it", _file.ToUtf16(StartOf(record)), 0, IsBlankLine: true));
             }
             else if (Width(record) != declaredWidth)
             {
-                var (first, separators) = (HeaderCount == 0 ? "first" : "header", _separator == ',' ? "commas" : "delimiters");
+                Message first = HeaderCount == 0 ? (Message)$"the first record" : $"the header";
+                Message separators = _separator == ',' ? (Message)$"commas" : $"delimiters";
                 Report(
-                    FormattableString.Invariant($"the record has {Width(record)} cell(s), the {first} has {width}; check its {separators} and quotes"),
+                    $"the record has {Width(record)} cell(s), but {first} has {width}; check its {separators} and quotes",
                     StartOf(record),
                     EndOf(record));
             }
@@ -265,7 +265,7 @@ public sealed class CsvDocument
         var next = start;
         while (reader is null && _bytes.AsSpan(next, end - next).StartsWith(_mark))
         {
-            next += _mark.Length; // a rule tells of a second mark at the start of a file; it is no part of the first name
+            next += _mark.Length; // not part of the first name; a rule reports a second byte order mark at the start of a file
         }
 
         while (next < end)
@@ -274,7 +274,7 @@ public sealed class CsvDocument
         }
     }
 
-    /// <summary>Counts the next row, and says what it is.</summary>
+    /// <summary>Counts the next row and returns its kind.</summary>
     private RowKind NextRow()
     {
         _row++;
@@ -293,7 +293,7 @@ public sealed class CsvDocument
         return RowKind.Data;
     }
 
-    /// <summary>Whether a header row is kept: that which every further file begins with is not.</summary>
+    /// <summary>Whether a header row is kept. The headers of further files are compared with the first file's and dropped.</summary>
     private bool TakeHeader(string[] names, int start)
     {
         if (_part == 0)
@@ -306,17 +306,20 @@ public sealed class CsvDocument
         if (_headerOfPart >= _headers.Count || !names.SequenceEqual(_headers[_headerOfPart++], StringComparer.Ordinal))
         {
             _isPartUnknown = true;
-            Report($"the header row is not that of the first file, {_file.Path}; give all files of a table the same columns in the same order", start, start);
+            Report(
+                $"the header row differs from that of the first file, {_file.Path}; give all files of a table the same columns in the same order",
+                start,
+                start);
         }
 
         return false;
     }
 
     /// <summary>
-    /// Reads records from a byte on. A quote out of place can swallow the lines that follow it; then only the first line of that
-    /// record is kept and reading has to start again behind it, so that one bad quote hides nothing.
+    /// Reads records from an offset. A misplaced quote can swallow the following lines; then only the first line of that record is kept, and the caller
+    /// resumes after it, so that one bad quote does not hide other records.
     /// </summary>
-    /// <returns>The byte to go on from: the end when all is read.</returns>
+    /// <returns>The offset to resume from; <paramref name="limit"/> when all is read.</returns>
     private int ReadUntilSwallowedLines(int first, int limit)
     {
         CsvMalformedRecord? malformed = null;
@@ -352,14 +355,14 @@ public sealed class CsvDocument
         return limit;
     }
 
-    /// <summary>Opens a reader of some lines.</summary>
-    /// <param name="start">The byte that they begin with.</param>
-    /// <param name="end">The byte behind them.</param>
-    /// <param name="options">How to read.</param>
-    /// <param name="opened">The byte that offsets of the reader count from.</param>
+    /// <summary>Opens a reader for some lines.</summary>
+    /// <param name="start">The offset of the first byte.</param>
+    /// <param name="end">The offset after the last byte.</param>
+    /// <param name="options">The options of the reader.</param>
+    /// <param name="opened">The offset in the file that the reader's offset 0 corresponds to.</param>
     private CsvReader Open(int start, int end, CsvReaderOptions options, out int opened)
     {
-        // In the middle of a file U+FEFF is a character of a cell; the reader drops it where its bytes begin, so that it is given the line break before.
+        // The reader drops a leading U+FEFF, but in the middle of a file it belongs to a cell. So reading starts at the line break before it.
         var isMarked = _bytes.AsSpan(start, end - start).StartsWith(_mark);
         opened = isMarked ? start - 1 : start;
         var reader = CsvReader.Create(_bytes.AsMemory(opened, end - opened), options);
@@ -434,7 +437,7 @@ public sealed class CsvDocument
         _ends!.Add(row.Start + row.Length);
     }
 
-    /// <summary>Adds what a record of a dialect that is not plain holds.</summary>
+    /// <summary>Adds a record of a dialect that is not plain.</summary>
     private void AddRecord(List<(int Start, int End, byte[] Value)> cells, bool isMalformed)
     {
         var kind = NextRow();
@@ -464,7 +467,7 @@ public sealed class CsvDocument
         _ends!.Add(cells[cells.Count - 1].End);
     }
 
-    private void Report(string problem, int start, int end) =>
+    private void Report(Message problem, int start, int end) =>
         _problems.Add(new CsvProblem(problem, _file.ToUtf16(start), _file.ToUtf16(end) - _file.ToUtf16(start)));
 
     private CsvReaderOptions Options(bool lineBreaksInQuotes, Action<CsvMalformedRecord> onMalformed) => new()
@@ -481,15 +484,15 @@ public sealed class CsvDocument
         OnMalformedRecord = onMalformed,
     };
 
-    private static string Describe(CsvMalformedReason reason) => reason switch
+    private static Message Describe(CsvMalformedReason reason) => reason switch
     {
-        CsvMalformedReason.StrayQuote => "a quotation mark stands inside an unquoted cell; quote the whole cell and double the mark",
-        CsvMalformedReason.TextAfterClosingQuote => "text follows a closing quotation mark; double the mark if it belongs to the value",
-        CsvMalformedReason.UnterminatedQuote => "a quoted cell is not closed on its line; close it with a quotation mark",
-        _ => "the record breaks the form of CSV (RFC 4180); check its quotes",
+        CsvMalformedReason.StrayQuote => $"a quotation mark is inside an unquoted cell; quote the whole cell and double the mark",
+        CsvMalformedReason.TextAfterClosingQuote => $"text follows a closing quotation mark; double the mark if it belongs to the value",
+        CsvMalformedReason.UnterminatedQuote => $"a quoted cell has no closing quotation mark; add one",
+        _ => $"the record violates the CSV format (RFC 4180); check its quotes",
     };
 
-    /// <summary>The quote of the line's first cell that is opened and not closed; the last quote where all are closed.</summary>
+    /// <summary>Finds the first opening quote of a line without a closing one; the last quote if all are closed.</summary>
     private int OpeningQuote(int start, int lineEnd)
     {
         const byte Quote = (byte)'"';
@@ -520,20 +523,20 @@ public sealed class CsvDocument
         return start + Math.Max(0, bytes.AsSpan(start, lineEnd - start).LastIndexOf(Quote));
     }
 
-    /// <summary>What rows are.</summary>
+    /// <summary>The kinds of row.</summary>
     private enum RowKind
     {
-        /// <summary>A record.</summary>
+        /// <summary>A data record.</summary>
         Data,
 
-        /// <summary>A row of the header.</summary>
+        /// <summary>A header row.</summary>
         Header,
 
-        /// <summary>Neither.</summary>
+        /// <summary>A comment, or a row above the header.</summary>
         Comment,
     }
 
-    /// <summary>Reads records of a dialect that is not plain.</summary>
+    /// <summary>Parses records of dialects that are not plain.</summary>
     private sealed class DialectParser(CsvDocument document, CsvDialect dialect, int end)
     {
         private readonly byte[] _bytes = document._bytes;
@@ -541,11 +544,11 @@ public sealed class CsvDocument
         private readonly byte[] _terminator = System.Text.Encoding.UTF8.GetBytes(dialect.LineTerminator);
         private readonly byte[] _comment = System.Text.Encoding.UTF8.GetBytes(dialect.CommentMark);
 
-        // With an escape and no declared quote, a quote in the middle of a cell is a character like others.
+        // With an escape character and no declared quote, a quote inside a cell is literal.
         private readonly bool _isQuoteOnlyAtStart = dialect is { Escape: not null, IsQuoteDeclared: false };
 
-        /// <summary>Reads one record, or skips one comment line.</summary>
-        /// <returns>The byte to go on from.</returns>
+        /// <summary>Reads one record or skips one comment line.</summary>
+        /// <returns>The offset to resume from.</returns>
         public int Read(int start)
         {
             if (_comment.Length > 0 && StandsAt(start, _comment))
@@ -573,7 +576,7 @@ public sealed class CsvDocument
                     at = ReadQuoted(at, value);
                     if (at < 0)
                     {
-                        // A quote that is left open takes no more than its line with it.
+                        // An unterminated quote spoils only its own line.
                         document.Report(Describe(CsvMalformedReason.UnterminatedQuote), first, first + 1);
                         var lineEnd = EndOfLine(first);
                         cells.Add((first, lineEnd, _bytes.AsSpan(first + 1, lineEnd - first - 1).ToArray()));
@@ -638,7 +641,7 @@ public sealed class CsvDocument
 
         private bool StandsAt(int at, byte[] text) => at + text.Length <= end && _bytes.AsSpan(at, text.Length).SequenceEqual(text);
 
-        /// <summary>How long the line break at a byte is; 0 where there is none.</summary>
+        /// <summary>The length of the line ending at an offset; 0 if there is none.</summary>
         private int TerminatorAt(int at) => _terminator.Length > 0
             ? StandsAt(at, _terminator) ? _terminator.Length : 0
             : _bytes[at] == '\n' ? 1
@@ -697,7 +700,7 @@ public sealed class CsvDocument
         }
     }
 
-    /// <summary>Numbers in one array that grows.</summary>
+    /// <summary>A growing list of numbers.</summary>
     private sealed class IntList(int capacity)
     {
         private int[] _items = new int[Math.Max(16, capacity)];

@@ -3,10 +3,10 @@ using CsvHelper;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Writes one record of CSV for people to copy.</summary>
+/// <summary>Writes single CSV records for people to copy.</summary>
 internal static class CsvLine
 {
-    /// <summary>The cells as a record without a line break at its end, quoted where they need it.</summary>
+    /// <summary>Writes the cells as one record, quoted where necessary, without a line ending.</summary>
     public static string Of(IEnumerable<string> cells)
     {
         using var output = new MemoryStream();

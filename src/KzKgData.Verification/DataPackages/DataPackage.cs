@@ -1,9 +1,9 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>A data package as it was read: the descriptor and its tables, with everything that is wrong with their form.</summary>
+/// <summary>A data package as read: the descriptor and its tables, with all problems of their form.</summary>
 public sealed class DataPackage
 {
-    /// <summary>The name of the descriptor's file.</summary>
+    /// <summary>The file name of the descriptor.</summary>
     public const string DescriptorFileName = "datapackage.json";
 
     private DataPackage(
@@ -20,31 +20,31 @@ public sealed class DataPackage
         Tables = tables;
     }
 
-    /// <summary>What the descriptor declares, as far as it could be used.</summary>
+    /// <summary>What the descriptor declares, without what could not be used.</summary>
     public PackageDescriptor Descriptor { get; }
 
-    /// <summary>Whether the descriptor is there and is a JSON object; otherwise there is nothing to check.</summary>
+    /// <summary>Whether the descriptor exists and is a JSON object; otherwise there is nothing to check.</summary>
     public bool IsReadable { get; }
 
-    /// <summary>What in the descriptor could not be used.</summary>
+    /// <summary>The parts of the descriptor that could not be used.</summary>
     public IReadOnlyList<DescriptorProblem> Problems { get; }
 
-    /// <summary>What the descriptor declares that is carried and not checked.</summary>
+    /// <summary>The parts of the descriptor that are accepted but not checked.</summary>
     public IReadOnlyList<DescriptorProblem> Notes { get; }
 
     /// <summary>The tables in the order of the descriptor.</summary>
     public IReadOnlyList<Table> Tables { get; }
 
-    /// <summary>Whether some table has a role: the package is one of cited facts.</summary>
+    /// <summary>Whether any table has a role, so that the package is one of cited facts.</summary>
     public bool HasRoles => Tables.Any(t => t.Schema.Role is not TableRole.None);
 
-    /// <summary>The fields of all tables that hold sides.</summary>
+    /// <summary>The fields of all tables for the side.</summary>
     internal IEnumerable<FieldSchema> SideFields => Tables.Select(t => t.Schema.Field(KnownColumn.Side)).OfType<FieldSchema>();
 
-    /// <summary>Reads a package whose files are at hand as texts. Never throws on their content.</summary>
-    /// <param name="open">Gives the file of a path relative to the folder of the package, or null where there is none.</param>
-    /// <param name="threads">How many threads may take tables apart, 1 or more; <paramref name="open"/> is called by this one alone.</param>
-    /// <param name="descriptorName">The name of the descriptor's file.</param>
+    /// <summary>Reads a package. Never throws because of its content.</summary>
+    /// <param name="open">Returns the file at a path relative to the folder of the package, or null if it does not exist.</param>
+    /// <param name="threads">The number of threads that may parse tables, at least 1; only the calling thread calls <paramref name="open"/>.</param>
+    /// <param name="descriptorName">The file name of the descriptor.</param>
     public static DataPackage Read(Func<string, TextFile?> open, int threads = 1, string descriptorName = DescriptorFileName)
     {
         if (open(descriptorName) is not { } file)
@@ -53,7 +53,7 @@ public sealed class DataPackage
             return new DataPackage(
                 new PackageDescriptor(),
                 isReadable: false,
-                [new DescriptorProblem("the descriptor is missing; a data package is a folder with a datapackage.json", nowhere)],
+                [new DescriptorProblem($"the descriptor is missing; add a {DescriptorFileName} to the folder of the package", nowhere)],
                 [],
                 []);
         }
@@ -70,18 +70,18 @@ public sealed class DataPackage
         return new DataPackage(descriptor, isReadable: true, problems, notes, tables);
     }
 
-    /// <summary>The same package with another text in the file of a table, as after an edit; no other file is read again.</summary>
+    /// <summary>Returns the same package with a table's file replaced, as after an edit. No other file is read again.</summary>
     /// <param name="table">The table, one of <see cref="Tables"/>.</param>
-    /// <param name="text">The decoded text, or null where the file is not there any more.</param>
+    /// <param name="text">The decoded text, or null if the file no longer exists.</param>
     public DataPackage With(Table table, string? text)
     {
         var file = text is null ? null : new TextFile(table.Path, text);
         return new DataPackage(Descriptor, IsReadable, Problems, Notes, [.. Tables.Select(t => t == table ? Table.Read(t.Schema, [file]) : t)]);
     }
 
-    /// <summary>The table of a name, or null.</summary>
+    /// <summary>Returns the table with a name, or null.</summary>
     public Table? FindTable(string name) => Tables.FirstOrDefault(t => string.Equals(t.Schema.Name, name, StringComparison.Ordinal));
 
-    /// <summary>The first table of a role, or null.</summary>
+    /// <summary>Returns the first table with a role, or null.</summary>
     public Table? FindTable(TableRole role) => Tables.FirstOrDefault(t => t.Schema.Role == role);
 }

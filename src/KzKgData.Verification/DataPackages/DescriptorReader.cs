@@ -1,10 +1,11 @@
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// Reads <c>datapackage.json</c> (Frictionless Data Package v2 with <c>kzkg:</c> properties). What it does not support it
-/// says, at its place, and leaves out.
+/// Reads <c>datapackage.json</c> (Frictionless Data Package v2 with <c>kzkg:</c> properties). What it does not support is reported at its place and
+/// ignored.
 /// </summary>
 internal sealed class DescriptorReader
 {
@@ -23,9 +24,9 @@ internal sealed class DescriptorReader
         _edition = new EditionReader(_text);
     }
 
-    /// <summary>Reads a descriptor; null where it is no JSON object at all.</summary>
+    /// <summary>Reads a descriptor; null if it is not a JSON object.</summary>
     /// <param name="file">The descriptor.</param>
-    /// <param name="open">Gives the file of a path relative to the folder of the package, or null where there is none.</param>
+    /// <param name="open">Returns the file at a path relative to the folder of the package, or null if it does not exist.</param>
     public static (PackageDescriptor? Descriptor, IReadOnlyList<DescriptorProblem> Problems, IReadOnlyList<DescriptorProblem> Notes) Read(
         TextFile file,
         Func<string, TextFile?> open)
@@ -41,20 +42,20 @@ internal sealed class DescriptorReader
             var length = Math.Min(1, _text.File.Bytes.Length - offset);
             _text.Report(
                 _text.File.PlaceOfBytes(offset, length),
-                $"the descriptor is not valid {LocatedJson.FormatOf(_text.File).Name}: {message} Mend it; nothing else can be checked before");
+                $"the descriptor is not valid {LocatedJson.FormatOf(_text.File).Name}: {message} Correct it first; nothing else can be checked until then");
             return null;
         }
 
         var damaged = _text.File.Text.IndexOf('\uFFFD');
         if (damaged >= 0)
         {
-            _text.Report(_text.File.PlaceOf(damaged, 1), "bytes that are not UTF-8, or a replacement character U+FFFD; save the descriptor as UTF-8");
+            _text.Report(_text.File.PlaceOf(damaged, 1), $"the descriptor has bytes that are not UTF-8, or a replacement character U+FFFD; save it as UTF-8");
         }
 
         ReportRepeatedMembers(root);
         if (root.Kind != JsonValueKind.Object)
         {
-            _text.Report(root, $"the descriptor has to be {LocatedJson.FormatOf(_text.File).Object} with a list of resources");
+            _text.Report(root, $"the descriptor must be {LocatedJson.FormatOf(_text.File).Object} with a list named 'resources'");
             return null;
         }
 
@@ -65,7 +66,7 @@ internal sealed class DescriptorReader
         {
             if (resources.Items.Count == 0)
             {
-                _text.Report(resources, "the list of resources is empty; declare every table");
+                _text.Report(resources, $"the list 'resources' is empty; declare every table in it");
             }
 
             foreach (var resource in resources.Items)
@@ -109,7 +110,7 @@ internal sealed class DescriptorReader
         {
             if (!names.Add(member.Name))
             {
-                _text.Report(member.Value, $"'{member.Name}' stands twice in one object; keep one");
+                _text.Report(member.Value, $"'{member.Name}' appears twice in one object; remove one");
             }
 
             ReportRepeatedMembers(member.Value);
@@ -128,7 +129,7 @@ internal sealed class DescriptorReader
             var table = tables[i];
             if (!names.Add(table.Name))
             {
-                _text.Report(nodes[i]["name"] ?? nodes[i], $"the name '{table.Name}' is used twice; give every resource its own");
+                _text.Report(nodes[i]["name"] ?? nodes[i], $"the name '{table.Name}' is used by two resources; give each its own name");
             }
 
             foreach (var path in table.InlineData is null ? table.Paths : [])
@@ -137,7 +138,8 @@ internal sealed class DescriptorReader
                 {
                     _text.Report(
                         nodes[i]["path"] ?? nodes[i],
-                        $"the file '{path}' belongs to '{other}' already; a change to one table would change the other, give each its own file");
+                        $"the file '{path}' is already used by the table '{other}'; give each table a file of its own, since a change to one would change "
+                        + $"the other");
                 }
                 else
                 {
@@ -149,7 +151,7 @@ internal sealed class DescriptorReader
             {
                 _text.Report(
                     nodes[i]["kzkg:role"]!,
-                    $"the role '{TableRoles.Spell(table.Role)}' is held by two tables; only facts may be spread over several");
+                    $"two tables have the role '{TableRoles.Spell(table.Role)}'; keep one, since only the role 'facts' can be given to several");
             }
 
             var missing = TableRoles.ColumnsOf(table.Role).Where(c => table.Field(c) is null).ToArray();
@@ -157,7 +159,7 @@ internal sealed class DescriptorReader
             {
                 _text.Report(
                     nodes[i]["kzkg:role"]!,
-                    $"a table of the role '{TableRoles.Spell(table.Role)}' needs the column(s) {string.Join(", ", missing)}; declare them");
+                    $"a table with the role '{TableRoles.Spell(table.Role)}' needs the column(s) {Message.Join($", ", missing)}; declare them");
             }
         }
     }

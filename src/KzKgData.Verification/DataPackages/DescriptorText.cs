@@ -1,9 +1,10 @@
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// The text of a descriptor and what is wrong with it: asks for members of its objects and tells, at its place, what is not as it has to be.
+/// The text of a descriptor and its problems. Looks up members of JSON objects and reports missing or wrong ones at their place.
 /// </summary>
 internal sealed class DescriptorText(TextFile file)
 {
@@ -14,7 +15,7 @@ internal sealed class DescriptorText(TextFile file)
 
     public IReadOnlyList<DescriptorProblem> Problems => _problems;
 
-    /// <summary>What is carried and not checked.</summary>
+    /// <summary>The parts of the descriptor that are accepted but not checked.</summary>
     public IReadOnlyList<DescriptorProblem> Notes => _notes;
 
     public static List<LocatedJson> Listed(LocatedJson? node) => node switch
@@ -35,7 +36,7 @@ internal sealed class DescriptorText(TextFile file)
             }
             else
             {
-                Report(item, "a text, or a list of texts, has to stand here");
+                Report(item, $"expected a string or a list of strings here; correct it");
             }
         }
 
@@ -47,7 +48,7 @@ internal sealed class DescriptorText(TextFile file)
         var node = parent[name];
         if (node is null || node.Kind != kind)
         {
-            Report(node ?? parent, $"'{name}' is missing or no {Spell(kind)}; add it");
+            Report(node ?? parent, $"'{name}' is missing, or is not {Spell(kind)}; add it");
             return null;
         }
 
@@ -59,7 +60,7 @@ internal sealed class DescriptorText(TextFile file)
         var node = parent[name];
         if (node is not null && node.Kind != JsonValueKind.Array)
         {
-            Report(node, $"'{name}' has to be a list");
+            Report(node, $"'{name}' must be a list");
         }
 
         return node?.Items ?? [];
@@ -75,14 +76,14 @@ internal sealed class DescriptorText(TextFile file)
 
         if (node.Kind != JsonValueKind.String)
         {
-            Report(node, $"'{name}' has to be a text");
+            Report(node, $"'{name}' must be a string");
             return null;
         }
 
         return node.Text;
     }
 
-    /// <summary>True or false; null where the member is not there, or is neither, which is told.</summary>
+    /// <summary>Returns a boolean member; null if it is missing, or is not a boolean, which is reported.</summary>
     public bool? OptionalTruth(LocatedJson parent, string name)
     {
         switch (parent[name])
@@ -92,25 +93,28 @@ internal sealed class DescriptorText(TextFile file)
             case { Kind: JsonValueKind.True or JsonValueKind.False } node:
                 return node.Kind is JsonValueKind.True;
             case var node:
-                Report(node, $"'{name}' has to be true or false");
+                Report(node, $"'{name}' must be true or false");
                 return null;
         }
     }
 
-    /// <summary>What a member says to readers, in whatever kind of JSON value; empty where that is no text, number or truth.</summary>
+    /// <summary>Returns descriptive metadata as text; empty if it is not a string, number or boolean.</summary>
     public static string Metadata(LocatedJson parent, string name) =>
         parent[name] is { Kind: JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } node ? node.Text : string.Empty;
 
-    /// <summary>That something is carried and not checked.</summary>
-    public void Note(LocatedJson node, string note) => _notes.Add(new DescriptorProblem(note, PlaceOf(node)));
+    /// <summary>Notes that a part of the descriptor is accepted but not checked.</summary>
+    public void Note(LocatedJson node, Message note) => _notes.Add(new DescriptorProblem(note, PlaceOf(node)));
 
-    public void Report(LocatedJson node, string problem) => _problems.Add(new DescriptorProblem(problem, PlaceOf(node)));
+    public void Report(LocatedJson node, Message problem) => _problems.Add(new DescriptorProblem(problem, PlaceOf(node)));
 
     public static Place PlaceOf(LocatedJson node) => node.File.PlaceOfBytes(node.Start, node.Length);
 
-    public void Report(Place place, string problem) => _problems.Add(new DescriptorProblem(problem, place));
+    public void Report(Place place, Message problem) => _problems.Add(new DescriptorProblem(problem, place));
 
-#pragma warning disable CA1308 // the descriptor spells its words in lower case
-    private static string Spell(JsonValueKind kind) => kind == JsonValueKind.String ? "text" : kind.ToString().ToLowerInvariant();
-#pragma warning restore CA1308
+    private static Message Spell(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.String => $"a string",
+        JsonValueKind.Array => $"a list",
+        _ => $"an object",
+    };
 }

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads the dialect of a table; what cannot be used is told and left out.</summary>
+/// <summary>Reads the dialect of a table. Unusable properties are reported and ignored.</summary>
 internal sealed class DialectReader(DescriptorText text)
 {
     private const int MostHeaderRows = 100;
 
-    /// <summary>Reads a dialect of version 1 or 2. Properties for files of other formats say nothing of text.</summary>
+    /// <summary>Reads a dialect of version 1 or 2. Properties for formats other than text are ignored.</summary>
     public CsvDialect Read(LocatedJson node)
     {
         var quote = ReadCharacter(node, "quoteChar");
@@ -31,7 +31,7 @@ internal sealed class DialectReader(DescriptorText text)
         };
         if (dialect.Delimiter == dialect.Quote?.ToString() || dialect.Delimiter == dialect.Escape?.ToString() || dialect.Delimiter is "\n" or "\r" or "\r\n")
         {
-            text.Report(node, "the delimiter has to be another character than the quote, the escape and the line break");
+            text.Report(node, $"the delimiter must differ from the quote, the escape character and the line ending; change one of them");
             return CsvDialect.Default;
         }
 
@@ -43,7 +43,7 @@ internal sealed class DialectReader(DescriptorText text)
         var value = text.Optional(node, name);
         if (value is { Length: 0 })
         {
-            text.Report(node[name]!, $"'{name}' is empty; write what is used, or leave it out");
+            text.Report(node[name]!, $"'{name}' is empty; give a value, or remove it");
             return null;
         }
 
@@ -55,7 +55,7 @@ internal sealed class DialectReader(DescriptorText text)
         var value = text.Optional(node, name);
         if (value is { Length: > 1 } || value is [> '~'])
         {
-            text.Report(node[name]!, $"'{name}' has to be a single ASCII character");
+            text.Report(node[name]!, $"'{name}' must be a single ASCII character");
             return null;
         }
 
@@ -69,8 +69,7 @@ internal sealed class DialectReader(DescriptorText text)
         {
             text.Report(
                 node["headerRows"]!,
-                FormattableString.Invariant(
-                    $"a header of {rows.Length} rows is not read, since the name of each column is joined from all of them; name at most {MostHeaderRows}"));
+                $"a header of {rows.Length} rows is not supported, since the names of columns are joined from all of them; list at most {MostHeaderRows}");
             return null;
         }
 
@@ -93,7 +92,7 @@ internal sealed class DialectReader(DescriptorText text)
             }
             else
             {
-                text.Report(item, $"'{name}' has to be a list of the numbers of rows, counted from 1");
+                text.Report(item, $"'{name}' must be a list of row numbers, counted from 1");
             }
         }
 

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads what a descriptor says of the package as a publication: its licences and its changelog.</summary>
+/// <summary>Reads the licences and the changelog of a package, and its translations.</summary>
 internal sealed class EditionReader(DescriptorText text)
 {
-    /// <summary>Reads <c>licenses</c> as far as they can be, in packages that nothing rests on the licences of.</summary>
+    /// <summary>Reads <c>licenses</c> leniently, for packages in which no rule depends on them.</summary>
     public static List<PackageLicence> ReadMetadata(LocatedJson root) =>
     [
         .. DescriptorText.Listed(root["licenses"])
@@ -21,7 +21,7 @@ internal sealed class EditionReader(DescriptorText text)
         {
             if (node["name"] is null && node["path"] is null)
             {
-                text.Report(node, "a licence has to be a JSON object with a name or a path");
+                text.Report(node, $"a licence must be an object with 'name' or 'path'");
                 continue;
             }
 
@@ -35,7 +35,7 @@ internal sealed class EditionReader(DescriptorText text)
         return licences;
     }
 
-    /// <summary>Reads what words of the data are in other languages.</summary>
+    /// <summary>Reads the translations of words of the data (<c>kzkg:words</c>).</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ReadWords(LocatedJson root)
     {
         var words = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal sealed class EditionReader(DescriptorText text)
         if (node.Kind != JsonValueKind.Object
             || node.Members.Exists(m => m.Value.Kind != JsonValueKind.Object || m.Value.Members.Exists(w => w.Value.Kind != JsonValueKind.String)))
         {
-            text.Report(node, "'kzkg:words' holds an object for each language, with a text for each word: {\"ru\": {\"trade-turnover\": \"…\"}}");
+            text.Report(node, $"'kzkg:words' must have an object for each language, with a string for each word: {{\"ru\": {{\"trade-turnover\": \"…\"}}}}");
             return words;
         }
 
@@ -65,7 +65,7 @@ internal sealed class EditionReader(DescriptorText text)
         return words;
     }
 
-    /// <summary>Reads <c>kzkg:changelog</c>; where there is one, the version of the package has to be in it.</summary>
+    /// <summary>Reads <c>kzkg:changelog</c>; if there is one, it must have an entry for the version of the package.</summary>
     public List<ChangelogEntry> ReadChangelog(LocatedJson root)
     {
         var nodes = text.OptionalList(root, "kzkg:changelog");
@@ -79,7 +79,7 @@ internal sealed class EditionReader(DescriptorText text)
 
             if (entries.Exists(e => string.Equals(e.Version, entry.Version, StringComparison.Ordinal)))
             {
-                text.Report(node["version"]!, $"the version '{entry.Version}' stands twice in the changelog; keep one");
+                text.Report(node["version"]!, $"the version '{entry.Version}' appears twice in the changelog; remove one");
             }
 
             entries.Add(entry);
@@ -100,14 +100,14 @@ internal sealed class EditionReader(DescriptorText text)
     {
         if (node.Kind != JsonValueKind.Object)
         {
-            text.Report(node, "an entry of the changelog has to be a JSON object with version, date and text");
+            text.Report(node, $"an entry of the changelog must be an object with 'version', 'date' and 'text'");
             return null;
         }
 
         var (version, date, change) = (ReadText(node, "version"), ReadText(node, "date"), ReadText(node, "text"));
         if (date is not null && !CellValues.TryDate(date, out _))
         {
-            text.Report(node["date"]!, $"'{date}' is no day; write it as in 2031-01-31");
+            text.Report(node["date"]!, $"'{date}' is not a date; write it as in 2031-01-31");
             return null;
         }
 
@@ -123,7 +123,7 @@ internal sealed class EditionReader(DescriptorText text)
 
         if (string.IsNullOrWhiteSpace(member.Text))
         {
-            text.Report(member, $"'{name}' is empty; fill it in");
+            text.Report(member, $"'{name}' is empty; give a value");
             return null;
         }
 

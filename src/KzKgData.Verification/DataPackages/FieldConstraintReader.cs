@@ -7,20 +7,20 @@ internal sealed class FieldConstraintReader(DescriptorText text)
 {
     private readonly PatternTime _time = new();
 
-    // Most fields that have a pattern have the same.
+    // Most fields with a pattern share the same one.
     private readonly Dictionary<string, Pattern> _patterns = new(StringComparer.Ordinal);
 
-    /// <summary>The constraints of a field; what cannot be used is told and left out.</summary>
+    /// <summary>Reads the constraints of a field. Unusable ones are reported and ignored.</summary>
     /// <param name="field">The declaration of the field.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="isSound">Whether the type could be read. Where not, that has been told, and no limit is held against it.</param>
+    /// <param name="isSound">Whether the type could be read. If not, that has been reported, and limits are not checked against it.</param>
     public FieldConstraints Read(LocatedJson field, FieldType type, bool isSound)
     {
         var constraints = FieldConstraints.None;
         var node = field["constraints"];
         if (node is not null && node.Kind != JsonValueKind.Object)
         {
-            text.Report(node, "'constraints' has to be an object");
+            text.Report(node, $"'constraints' must be an object");
         }
 
         foreach (var member in node?.Members ?? [])
@@ -41,7 +41,7 @@ internal sealed class FieldConstraintReader(DescriptorText text)
             case "required" when value.Kind is JsonValueKind.True or JsonValueKind.False:
                 return constraints with { Required = value.Kind == JsonValueKind.True };
             case "unique" when value.Kind is JsonValueKind.True or JsonValueKind.False:
-                return constraints; // a key of the table
+                return constraints; // becomes a unique key of the table
             case "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" when !isSound:
                 return constraints;
             case "minimum" when BoundOf(value, type, BoundKind.Minimum) is { } bound:
@@ -63,10 +63,10 @@ internal sealed class FieldConstraintReader(DescriptorText text)
             case "required"
             or "unique" or "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "minLength" or "maxLength" or "enum"
             or "pattern":
-                text.Report(value, $"the constraint '{name}' cannot have this value here; write one that fits the type of the field, or leave it out");
+                text.Report(value, $"the value of the constraint '{name}' does not fit the type of the field; correct it, or remove the constraint");
                 return constraints;
             default:
-                text.Note(value, $"the constraint '{name}' is not checked");
+                text.Note(value, $"the constraint '{name}' is not supported, so it is not checked");
                 return constraints;
         }
     }
@@ -77,7 +77,7 @@ internal sealed class FieldConstraintReader(DescriptorText text)
     private static int? LengthOf(LocatedJson value) =>
         CellValues.TryInteger(value.Text, out var length) && length is >= 0 and < int.MaxValue ? (int)length : null;
 
-    /// <summary>How a cell of a type would write a value that a descriptor gives.</summary>
+    /// <summary>Returns the text with which a cell of a type would write a JSON value of the descriptor.</summary>
     internal static string TextOf(LocatedJson value, FieldType type) => (value.Kind, type) switch
     {
         (JsonValueKind.Number, NumberType number) => number.Format.Write(value.Text),
@@ -100,7 +100,7 @@ internal sealed class FieldConstraintReader(DescriptorText text)
         }
         catch (ArgumentException)
         {
-            text.Report(value, $"the pattern {value.Text} is no regular expression");
+            text.Report(value, $"the pattern {value.Text} is not a valid regular expression; correct it");
             return constraints;
         }
     }

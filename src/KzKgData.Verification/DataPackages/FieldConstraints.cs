@@ -1,23 +1,24 @@
 using System.Text.RegularExpressions;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>The Table Schema constraints of a column.</summary>
 public sealed record FieldConstraints
 {
-    /// <summary>No constraint.</summary>
+    /// <summary>No constraints.</summary>
     public static FieldConstraints None { get; } = new();
 
     /// <summary>Whether the cell may not be empty.</summary>
     public bool Required { get; init; }
 
-    /// <summary>The fewest characters, items of a list or array, or members of an object allowed, or null.</summary>
+    /// <summary>The minimum number of characters, of items of a list or array, or of members of an object; or null.</summary>
     public int? MinLength { get; init; }
 
-    /// <summary>The most characters, items of a list or array, or members of an object allowed, or null. A character is a Unicode code point.</summary>
+    /// <summary>The maximum number of characters (Unicode code points), of items of a list or array, or of members of an object; or null.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>The limits that values are held against.</summary>
+    /// <summary>The minimum and maximum values.</summary>
     internal IReadOnlyList<Bound> Bounds { get; init; } = [];
 
     /// <summary>The only values allowed, or null for any.</summary>
@@ -26,38 +27,41 @@ public sealed record FieldConstraints
     /// <summary>The regular expression that the whole value has to match, or null.</summary>
     internal Pattern? Pattern { get; init; }
 
-    /// <summary>The same constraints with a pattern, which is anchored at both ends.</summary>
-    /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
+    /// <summary>Returns the same constraints with a pattern, which is anchored at both ends.</summary>
+    /// <exception cref="ArgumentException">The pattern is not a regular expression.</exception>
     public FieldConstraints WithPattern(string pattern) => this with { Pattern = new Pattern(pattern, new PatternTime()) };
 
-    /// <summary>What is wrong with a single value, or null.</summary>
-    /// <param name="text">What stands for the value.</param>
-    /// <param name="type">The type that says how long it is; null for a text.</param>
-    public string? Problem(string text, FieldType? type = null)
+    /// <summary>Returns what is wrong with a single value, or null.</summary>
+    /// <param name="text">The text of the value.</param>
+    /// <param name="type">The type by which its length is measured; null for a text.</param>
+    public Message? Problem(string text, FieldType? type = null)
     {
         try
         {
             if (Pattern is not null && !Pattern.IsMatch(text))
             {
-                return $"'{text}' does not match the pattern {Pattern.Text}";
+                return $"'{text}' does not match the pattern {Pattern.Text}; correct the value, or the pattern";
             }
         }
         catch (RegexMatchTimeoutException)
         {
-            return $"holding '{text}' against the pattern {Pattern!.Text} takes too long; simplify the pattern";
+            return $"matching '{text}' against the pattern {Pattern!.Text} takes too long; simplify the pattern";
         }
 
         if ((MinLength is not null || MaxLength is not null) && (type ?? FieldType.Text).LengthOf(text) is >= 0 and var length)
         {
-            var parts = type is null or StringType ? "characters" : type.Kind is FieldKind.JsonObject ? "members" : "items";
+            var size =
+                type is null or StringType ? (Message)$"{length} character(s)"
+                : type.Kind is FieldKind.JsonObject ? (Message)$"{length} member(s)"
+                : $"{length} item(s)";
             if (MaxLength < length)
             {
-                return FormattableString.Invariant($"the value has {length} {parts}; at most {MaxLength} are allowed");
+                return $"the value has {size}, but at most {MaxLength} are allowed; shorten it";
             }
 
             if (MinLength > length)
             {
-                return FormattableString.Invariant($"the value has {length} {parts}; at least {MinLength} are needed");
+                return $"the value has {size}, but at least {MinLength} are required; extend it";
             }
         }
 
@@ -77,7 +81,7 @@ public sealed record FieldConstraints
         return null;
     }
 
-    /// <summary>Whether a single value of plain ASCII that is not empty is known to satisfy all; where it is not, <see cref="Problem"/> decides.</summary>
+    /// <summary>Whether a non-empty ASCII value is known to satisfy all constraints; if not, <see cref="Problem"/> decides.</summary>
     internal bool AreMetBy(ReadOnlySpan<byte> ascii)
     {
         if (MaxLength < ascii.Length || MinLength is not null || Allowed is not null || Pattern?.IsMatch(ascii) is false)

@@ -1,8 +1,11 @@
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads what a descriptor says of the quantities of claims: which categories are parts of which, and which indicators are flows or stocks.</summary>
+/// <summary>
+/// Reads what a descriptor declares about the quantities of claims: which categories add up to which, and which indicators are flows or stocks.
+/// </summary>
 internal sealed class FieldQuantityReader(DescriptorText text)
 {
     private const string Parts = "kzkg:parts";
@@ -11,10 +14,10 @@ internal sealed class FieldQuantityReader(DescriptorText text)
     private const string Control = "kzkg:control";
     private const int FewestParts = 2;
 
-    /// <summary>The field with what its declaration says of quantities.</summary>
-    /// <param name="field">The field as far as it has been read.</param>
+    /// <summary>Returns the field with its declared quantities.</summary>
+    /// <param name="field">The field as read so far.</param>
     /// <param name="node">Its declaration.</param>
-    /// <param name="isSound">Whether type and categories could be read. Where not, that has been told, and nothing is held against them.</param>
+    /// <param name="isSound">Whether type and categories could be read. If not, that has been reported, and nothing is checked against them.</param>
     public FieldSchema Read(FieldSchema field, LocatedJson node, bool isSound) => field with
     {
         Parts = ReadParts(field, node, isSound),
@@ -23,7 +26,7 @@ internal sealed class FieldQuantityReader(DescriptorText text)
         Control = ReadList(field, node, Control, "subject", isSound),
     };
 
-    /// <summary>Tells that fields of a table that holds no claims say something of quantities.</summary>
+    /// <summary>Reports properties of quantities on fields of a table that does not hold claims.</summary>
     public void RefuseElsewhere(IEnumerable<LocatedJson> fields)
     {
         foreach (var field in fields)
@@ -32,7 +35,7 @@ internal sealed class FieldQuantityReader(DescriptorText text)
             {
                 if (field[property] is { } node)
                 {
-                    text.Report(node, $"only a table of claims can have '{property}'; leave it out");
+                    text.Report(node, $"only a table of claims can have '{property}'; remove it");
                 }
             }
         }
@@ -50,11 +53,11 @@ internal sealed class FieldQuantityReader(DescriptorText text)
             }
             else if (parts.Distinct(StringComparer.Ordinal).Count() < Math.Max(FewestParts, parts.Count))
             {
-                text.Report(member.Value, $"'{member.Name}' has to have at least two parts, each named once");
+                text.Report(member.Value, $"'{member.Name}' must have at least two parts, each named once");
             }
             else if (parts.Exists(p => IsMadeOf(read, p, member.Name)))
             {
-                text.Report(member.Value, $"'{member.Name}' would be a part of itself; take it out of its parts and of theirs");
+                text.Report(member.Value, $"'{member.Name}' would be a part of itself; remove it from its direct and indirect parts");
             }
             else
             {
@@ -84,7 +87,7 @@ internal sealed class FieldQuantityReader(DescriptorText text)
                     read[member.Name] = Measure.Stock;
                     break;
                 default:
-                    text.Report(member.Value, $"'{member.Name}' has to measure a flow or a stock");
+                    text.Report(member.Value, $"the measure of '{member.Name}' must be 'flow' or 'stock'");
                     break;
             }
         }
@@ -101,7 +104,7 @@ internal sealed class FieldQuantityReader(DescriptorText text)
 
         if (field.Name != onlyField)
         {
-            text.Report(declared, $"only the field '{onlyField}' of claims can have '{property}'; leave it out");
+            text.Report(declared, $"only the field {Quoted(onlyField)} of claims can have '{property}'; remove it");
             return [];
         }
 
@@ -118,9 +121,11 @@ internal sealed class FieldQuantityReader(DescriptorText text)
         field.Categories.Count > 0 && !field.Categories.Contains(category, StringComparer.Ordinal);
 
     private void ReportUnknown(LocatedJson node, string category, FieldSchema field) =>
-        text.Report(node, $"'{category}' is no category of this field; name one of {string.Join(", ", field.Categories)}");
+        text.Report(node, $"'{category}' is not a category of this field; use one of {Message.Join($", ", field.Categories)}");
 
-    /// <summary>Whether a category is another one or has it among its parts or theirs.</summary>
+    private static Message Quoted(string name) => $"'{name}'";
+
+    /// <summary>Whether a category is another one, or has it among its direct or indirect parts.</summary>
     private static bool IsMadeOf(List<CategoryParts> read, string whole, string part) =>
         whole == part || read.Exists(c => c.Whole == whole && c.Parts.Any(p => IsMadeOf(read, p, part)));
 
@@ -133,13 +138,13 @@ internal sealed class FieldQuantityReader(DescriptorText text)
 
         if (!onlyFields.Contains(field, StringComparer.Ordinal))
         {
-            text.Report(declared, $"only the field {string.Join(" or ", onlyFields.Select(f => $"'{f}'"))} of claims can have '{property}'; leave it out");
+            text.Report(declared, $"only the field {Message.Join($" or ", onlyFields.Select(Quoted))} of claims can have '{property}'; remove it");
             return [];
         }
 
         if (declared.Kind != JsonValueKind.Object)
         {
-            text.Report(declared, $"'{property}' has to be an object");
+            text.Report(declared, $"'{property}' must be an object");
         }
 
         return declared.Members;

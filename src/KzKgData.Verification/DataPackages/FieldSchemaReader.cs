@@ -1,8 +1,9 @@
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads the fields of a table's schema: type, categories, constraints and what the project adds to them.</summary>
+/// <summary>Reads the fields of a table's schema: type, categories, constraints and the project's own properties.</summary>
 internal sealed class FieldSchemaReader(DescriptorText text)
 {
     private readonly FieldTypeReader _types = new(text);
@@ -10,11 +11,11 @@ internal sealed class FieldSchemaReader(DescriptorText text)
     private readonly FieldMeaningReader _meanings = new(text);
     private readonly FieldQuantityReader _quantities = new(text);
 
-    /// <summary>Reads a field that has a name.</summary>
+    /// <summary>Reads a field.</summary>
     /// <param name="name">The name.</param>
     /// <param name="node">The declaration.</param>
-    /// <param name="isPlain">Whether it belongs to a table with a role, which is written in one way only.</param>
-    /// <param name="missingValues">What stands for a missing value where the field says nothing of its own.</param>
+    /// <param name="isPlain">Whether the table has a role; such tables allow only one format.</param>
+    /// <param name="missingValues">The missing values of the table, for a field that declares none itself.</param>
     public FieldSchema Read(string name, LocatedJson node, bool isPlain, IReadOnlyList<MissingValue> missingValues)
     {
         var problems = text.Problems.Count;
@@ -42,26 +43,26 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         return _quantities.Read(_meanings.Read(field, node, isSound), node, isSound);
     }
 
-    /// <summary>Tells what only fields of claims can say.</summary>
+    /// <summary>Reports properties that only fields of claims can have.</summary>
     public void RefuseWhatOnlyClaimsHave(IEnumerable<LocatedJson> fields) => _quantities.RefuseElsewhere(fields);
 
-    /// <summary>Reads the name of a C# type; null where there is none, or it is none.</summary>
+    /// <summary>Reads the name of a C# type; null if there is none, or it is invalid.</summary>
     public string? ReadTypeName(LocatedJson parent, string property)
     {
         var name = text.Optional(parent, property);
         if (name is not null
             && !(name.Length > 0 && name[0] is >= 'A' and <= 'Z' && name.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9'))))
         {
-            text.Report(parent[property]!, $"'{name}' is no name for a type; write it as in TradeFlow");
+            text.Report(parent[property]!, $"'{name}' is not a valid name for a C# type; write it as in TradeFlow");
             return null;
         }
 
         return name;
     }
 
-    /// <summary>Reads what stands for a missing value; null where nothing is declared.</summary>
+    /// <summary>Reads the texts that stand for a missing value; null if none are declared.</summary>
     /// <param name="node">The list, or null.</param>
-    /// <param name="isPlain">Whether it is said of a table with a role, in which only an empty cell can.</param>
+    /// <param name="isPlain">Whether the table has a role; there only an empty cell means a missing value.</param>
     public List<MissingValue>? ReadMissingValues(LocatedJson? node, bool isPlain)
     {
         if (node is null)
@@ -73,7 +74,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         {
             if (!(node.Items is [{ Kind: JsonValueKind.String, Text.Length: 0 }]))
             {
-                text.Report(node, "only the empty cell can stand for a missing value; leave missingValues out");
+                text.Report(node, $"only an empty cell can stand for a missing value in a table with a role; remove 'missingValues'");
             }
 
             return null;
@@ -81,7 +82,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
 
         if (node.Kind != JsonValueKind.Array)
         {
-            text.Report(node, "'missingValues' has to be a list");
+            text.Report(node, $"'missingValues' must be a list");
             return null;
         }
 
@@ -98,7 +99,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
             }
             else
             {
-                text.Report(item, "what stands for a missing value has to be a text, or an object with a text as its value; put it in quotes");
+                text.Report(item, $"a missing value must be a string, or an object with a string as its 'value'; put it in quotes");
             }
         }
 
@@ -114,7 +115,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
             var value = item.Kind == JsonValueKind.Object ? item["value"] : item;
             if (value is null || value.Kind is not (JsonValueKind.String or JsonValueKind.Number))
             {
-                text.Report(item, "a category has to be a text, a number, or an object with a value");
+                text.Report(item, $"a category must be a string, a number, or an object with a 'value'");
             }
             else if (FieldConstraintReader.TextOf(value, type) is var category && known.Add(category))
             {
@@ -122,7 +123,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
             }
             else
             {
-                text.Report(item, $"the category '{category}' stands twice in the list; keep one");
+                text.Report(item, $"the category '{category}' appears twice in the list; remove one");
             }
         }
 
@@ -157,7 +158,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         return printedAs;
     }
 
-    /// <summary>Words for texts of every language, or an object with those of each.</summary>
+    /// <summary>Reads words that apply to every language, or an object with the words for each language.</summary>
     internal List<CategoryPhrase> ReadPhrases(LocatedJson? node) => node is { Kind: JsonValueKind.Object }
         ? [.. node.Members.SelectMany(m => text.ReadTexts(m.Value).Select(p => new CategoryPhrase(p, m.Name)))]
         : text.ReadTexts(node).ConvertAll(p => new CategoryPhrase(p, string.Empty));
@@ -189,7 +190,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
             case "names-subject":
                 return ExclusionTest.NamesSubject;
             case var other:
-                text.Report(category["kzkg:condition"]!, $"'{other}' is no condition; use repeats or names-subject");
+                text.Report(category["kzkg:condition"]!, $"'{other}' is not a known condition; use repeats or names-subject");
                 return ExclusionTest.None;
         }
     }
@@ -207,14 +208,14 @@ internal sealed class FieldSchemaReader(DescriptorText text)
                 {
                     text.Report(
                         field["kzkg:evidence"]!,
-                        $"a derived field has to say what from; add kzkg:derivedFrom with one of {string.Join(", ", Derivation.All)}");
+                        $"a derived field must declare its derivation; add 'kzkg:derivedFrom' with one of {Message.Join($", ", Derivation.All)}");
                 }
 
                 return Evidence.Derived;
             case "editorial":
                 return Evidence.Editorial;
             case var other:
-                text.Report(field["kzkg:evidence"]!, $"'{other}' is no kind of evidence; use required, derived or editorial");
+                text.Report(field["kzkg:evidence"]!, $"'{other}' is not a known kind of evidence; use required, derived or editorial");
                 return Evidence.Unstated;
         }
     }
@@ -224,7 +225,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         var derivation = text.Optional(field, "kzkg:derivedFrom");
         if (derivation is not null && !Derivation.All.Contains(derivation, StringComparer.Ordinal))
         {
-            text.Report(field["kzkg:derivedFrom"]!, $"'{derivation}' is no derivation; use one of {string.Join(", ", Derivation.All)}");
+            text.Report(field["kzkg:derivedFrom"]!, $"'{derivation}' is not a known derivation; use one of {Message.Join($", ", Derivation.All)}");
             return null;
         }
 

@@ -1,19 +1,23 @@
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads the type of a field with what the standard lets a descriptor say about its writing.</summary>
+/// <summary>Reads the type of a field and the format in which its values are written.</summary>
 /// <param name="text">The descriptor.</param>
 internal sealed class FieldTypeReader(DescriptorText text)
 {
-    private const string Known =
-        "string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, array, list or any";
+    private static readonly string[] _types =
+    [
+        "string", "integer", "number", "boolean", "date", "time", "datetime", "year", "yearmonth", "duration", "geopoint", "geojson", "object", "array",
+        "list", "any",
+    ];
 
     private static readonly string[] _itemTypes = ["string", "integer", "number", "boolean", "date", "time", "datetime"];
 
-    /// <summary>The type of a field.</summary>
+    /// <summary>Reads the type of a field.</summary>
     /// <param name="field">Its declaration.</param>
-    /// <param name="isPlain">Whether it belongs to a table with a role, which is written in one way only.</param>
+    /// <param name="isPlain">Whether the table has a role; such tables allow only one format.</param>
     public FieldType Read(LocatedJson field, bool isPlain)
     {
         var format = text.Optional(field, "format") ?? string.Empty;
@@ -29,13 +33,13 @@ internal sealed class FieldTypeReader(DescriptorText text)
             {
                 if (field[name] is { Kind: not JsonValueKind.Null } other)
                 {
-                    text.Report(other, $"numbers of a table with a role are written with a point and without grouping; leave '{name}' out");
+                    text.Report(other, $"numbers of a table with a role are written with a point and without grouping; remove '{name}'");
                 }
             }
 
             if (format.Length > 0)
             {
-                text.Report(field["format"]!, $"the format '{format}' is not supported; leave it out");
+                text.Report(field["format"]!, $"the format '{format}' is not supported in a table with a role; remove it");
                 format = string.Empty;
             }
         }
@@ -85,7 +89,7 @@ internal sealed class FieldTypeReader(DescriptorText text)
             case "any":
                 return new AnyType();
             default:
-                text.Report(field["type"]!, $"the type '{typeName}' is not known; use {Known}");
+                text.Report(field["type"]!, $"the type '{typeName}' is not known; use one of {Message.Join($", ", _types)}");
                 return FieldType.Text;
         }
     }
@@ -94,7 +98,7 @@ internal sealed class FieldTypeReader(DescriptorText text)
     {
         if (format.Length > 0)
         {
-            text.Report(field["format"]!, $"the type '{type}' has no format '{format}'; leave it out");
+            text.Report(field["format"]!, $"the type '{type}' has no format '{format}'; remove it");
         }
     }
 
@@ -107,7 +111,7 @@ internal sealed class FieldTypeReader(DescriptorText text)
             case "period":
                 return FieldType.Period;
             case var other:
-                text.Report(field["kzkg:format"]!, $"'{other}' is no format; the only one is 'period'");
+                text.Report(field["kzkg:format"]!, $"'{other}' is not a known format; the only one is 'period'");
                 return FieldType.Text;
         }
 
@@ -124,7 +128,7 @@ internal sealed class FieldTypeReader(DescriptorText text)
             case "uuid":
                 return new StringType(StringFormat.Uuid);
             default:
-                text.Note(field["format"]!, $"the type 'string' has no format '{format}', so that it is not checked; use email, uri, binary or uuid");
+                text.Note(field["format"]!, $"the type 'string' has no format '{format}', so it is not checked; use email, uri, binary or uuid");
                 return FieldType.Text;
         }
     }
@@ -137,13 +141,13 @@ internal sealed class FieldTypeReader(DescriptorText text)
             text.OptionalTruth(field, "bareNumber") ?? true);
         if (format.DecimalMark.Length == 0 || HasDigit(format.DecimalMark))
         {
-            text.Report(field["decimalChar"]!, "the mark before decimals has to be a character that is no digit, as in ','");
+            text.Report(field["decimalChar"]!, $"'decimalChar' must be at least one character, and have no digit or sign; correct it, as in ','");
             return NumberFormat.Default;
         }
 
         if (HasDigit(format.GroupMark) || (hasDecimals && format.GroupMark == format.DecimalMark))
         {
-            text.Report(field["groupChar"]!, "the mark between groups of digits has to be a character that is no digit and not the mark before decimals");
+            text.Report(field["groupChar"]!, $"'groupChar' must differ from 'decimalChar', and have no digit or sign; correct it");
             return NumberFormat.Default;
         }
 
@@ -158,7 +162,7 @@ internal sealed class FieldTypeReader(DescriptorText text)
         var falses = ReadWords(field, "falseValues", BooleanType.DefaultFalses);
         foreach (var both in trues.Intersect(falses, StringComparer.Ordinal))
         {
-            text.Report((field["trueValues"] ?? field["falseValues"])!, $"'{both}' stands for true and for false; keep one");
+            text.Report((field["trueValues"] ?? field["falseValues"])!, $"'{both}' stands for both true and false; remove one");
         }
 
         return new BooleanType(trues, falses);
@@ -171,7 +175,7 @@ internal sealed class FieldTypeReader(DescriptorText text)
             return byDefault;
         }
 
-        // Version 1 let them be one text.
+        // Version 1 of the standard allows a single string.
         return text.ReadTexts(node) is { Count: > 0 } words ? words : byDefault;
     }
 
@@ -188,13 +192,13 @@ internal sealed class FieldTypeReader(DescriptorText text)
         var unknown = StrptimeFormat.TryMake(format, out var pattern);
         if (unknown is not null)
         {
-            text.Report(field["format"]!, $"the directive '{unknown}' of the format '{format}' is not known; write a pattern of strptime, as in %d/%m/%Y");
+            text.Report(field["format"]!, $"the directive '{unknown}' of the format '{format}' is not supported; write a strptime pattern, as in %d/%m/%Y");
             return null;
         }
 
         if (format.IndexOf('%') < 0)
         {
-            text.Report(field["format"]!, $"the format '{format}' is no pattern of strptime; write it as in %d/%m/%Y, or use default or any");
+            text.Report(field["format"]!, $"the format '{format}' is not a strptime pattern; write one as in %d/%m/%Y, or use default or any");
             return null;
         }
 
@@ -212,7 +216,7 @@ internal sealed class FieldTypeReader(DescriptorText text)
             case "object":
                 return GeoPointFormat.Object;
             default:
-                text.Report(field["format"]!, $"the type 'geopoint' has no format '{format}'; use array or object, or leave it out");
+                text.Report(field["format"]!, $"the type 'geopoint' has no format '{format}'; use array or object, or remove it");
                 return GeoPointFormat.Pair;
         }
     }
@@ -232,7 +236,7 @@ internal sealed class FieldTypeReader(DescriptorText text)
         var delimiter = text.Optional(field, "delimiter") ?? ",";
         if (delimiter.Length == 0 || (isPlain && delimiter.Length > 1))
         {
-            text.Report(field["delimiter"]!, isPlain ? "a delimiter has to be a single character" : "a delimiter has to be at least one character");
+            text.Report(field["delimiter"]!, isPlain ? (Message)$"a delimiter must be a single character" : $"a delimiter must be at least one character");
             delimiter = ",";
         }
 
@@ -260,7 +264,7 @@ internal sealed class FieldTypeReader(DescriptorText text)
             case "datetime":
                 return new DateTimeType(null);
             case var other:
-                text.Report(field["itemType"]!, $"the item type '{other}' is not known; use one of {string.Join(", ", _itemTypes)}");
+                text.Report(field["itemType"]!, $"the item type '{other}' is not known; use one of {Message.Join($", ", _itemTypes)}");
                 return FieldType.Text;
         }
     }

@@ -2,13 +2,15 @@ using System.Text;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Finds encodings by the names that descriptors use for them.</summary>
+/// <summary>Finds encodings by the names that descriptors use.</summary>
 internal static class FileEncoding
 {
-    /// <summary>Whether a name stands for UTF-8, or for a part of it.</summary>
+    /// <summary>Whether a name means UTF-8 or a subset of it.</summary>
     public static bool IsUtf8(string name) => Normalise(name) is "utf8" or "utf8sig" or "ascii" or "usascii";
 
-    /// <summary>The encoding of a name of IANA or one of its common spellings; null where there is none here. What it cannot decode becomes U+FFFD.</summary>
+    /// <summary>
+    /// Returns the encoding with an IANA name or one of its common spellings; null if it is not available. Bytes it cannot decode become U+FFFD.
+    /// </summary>
     public static Encoding? Find(string name)
     {
         var known = Normalise(name) switch
@@ -31,7 +33,7 @@ internal static class FileEncoding
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            // Not one of the few that the runtime itself has.
+            // Not one of the few encodings built into the runtime.
         }
 
         try
@@ -39,7 +41,7 @@ internal static class FileEncoding
 #if NET
             return CodePagesEncodingProvider.Instance.GetEncoding(known, replacement.Item1, replacement.Item2);
 #else
-            // Compilers that do not have all code pages run where the assembly that has them is at hand.
+            // On .NET Framework all code pages are built in; on .NET they are in an assembly that can be loaded by name.
             var provider =
                 Type.GetType("System.Text.CodePagesEncodingProvider, System.Text.Encoding.CodePages")?.GetProperty("Instance")?.GetValue(null)
                 as EncodingProvider;

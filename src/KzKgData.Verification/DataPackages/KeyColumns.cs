@@ -1,13 +1,13 @@
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// The columns of a table whose values together make a key. Keys are compared as values, where they stand in their file; no text is made of them.
+/// The columns of a table that together form a key. Keys are compared as values, in place in their file and without allocating strings.
 /// </summary>
 internal sealed class KeyColumns
 {
     private readonly int[] _columns;
 
-    // Of each column its type, where values can be written in several ways and one way stands for all.
+    // By column, its type if one value can be written in several ways, so that keys have to be normalised; otherwise null.
     private readonly FieldType?[] _types;
 
     private KeyColumns(Table table, int[] columns, FieldType?[] types) => (Table, _columns, _types) = (table, columns, types);
@@ -15,20 +15,20 @@ internal sealed class KeyColumns
     /// <summary>The table.</summary>
     public Table Table { get; }
 
-    /// <summary>Some columns by their positions in the file.</summary>
+    /// <summary>Creates a key of columns, given by their positions in the file, that compares values.</summary>
     public static KeyColumns Of(Table table, int[] columns) => new(table, columns, Array.ConvertAll(columns, table.TypeWithManyWritings));
 
-    /// <summary>Some columns whose values are told apart by how they are written.</summary>
+    /// <summary>Creates a key of columns that compares the texts of cells.</summary>
     public static KeyColumns OfTexts(Table table, int[] columns) => new(table, columns, new FieldType?[columns.Length]);
 
-    /// <summary>What stands in one of the columns of a row, or of values that can be written in several ways the one way that stands for all.</summary>
+    /// <summary>The value of one key column in a row, normalised if it can be written in several ways.</summary>
     public ReadOnlySpan<byte> KeyOf(int row, int index = 0)
     {
         var text = Table.Utf8(row, _columns[index]);
         return _types[index] is { } type && !text.IsEmpty ? type.KeyOf(text) : text;
     }
 
-    /// <summary>The key of a row as one text, which other rows have if they have the key. Of several columns each is told apart by its length.</summary>
+    /// <summary>The key of a row as one text, equal for rows with equal keys. Several columns are length-prefixed to keep them apart.</summary>
     public string TextOf(int row)
     {
         if (_columns.Length == 1)
@@ -46,7 +46,7 @@ internal sealed class KeyColumns
         return text.ToString();
     }
 
-    /// <summary>A hash of the key of a row.</summary>
+    /// <summary>Returns a hash of the key of a row.</summary>
     public ulong HashOf(int row)
     {
         ulong hash = 0;
@@ -58,7 +58,7 @@ internal sealed class KeyColumns
         return hash;
     }
 
-    /// <summary>Whether a row has the key that a row of as many columns has.</summary>
+    /// <summary>Whether a row has the same key as a row of another table with the same number of key columns.</summary>
     public bool HaveOneKey(int row, KeyColumns others, int other)
     {
         for (var i = 0; i < _columns.Length; i++)
@@ -72,6 +72,6 @@ internal sealed class KeyColumns
         return true;
     }
 
-    /// <summary>Whether these are just these columns.</summary>
+    /// <summary>Whether the key consists of exactly these columns.</summary>
     public bool Are(int[] columns) => _columns.AsSpan().SequenceEqual(columns);
 }

@@ -1,8 +1,8 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Finds rows of a table by their keys.</summary>
-/// <remarks>A hash table with open addressing. A slot holds the number of a row and, in the bits that are left, some of its hash, so that other rows
-/// are hardly ever looked at.</remarks>
+/// <summary>Finds rows of a table by their key.</summary>
+/// <remarks>A hash table with open addressing. A slot holds a row number and, in the remaining bits, a part of the row's hash, so that rows with other
+/// keys are rarely read.</remarks>
 internal sealed class KeyIndex
 {
     private const uint Free = uint.MaxValue;
@@ -13,7 +13,7 @@ internal sealed class KeyIndex
     private uint[] _slots;
     private int _count;
 
-    // By row the first one with its key; null where each row has a key of its own.
+    // By row, the first row with the same key; null if all keys are distinct.
     private int[]? _firsts;
 
     private KeyIndex(KeyColumns columns, int expected)
@@ -21,16 +21,16 @@ internal sealed class KeyIndex
         _columns = columns;
         while (1L << _rowBits <= columns.Table.Rows.Count)
         {
-            _rowBits++; // no row has all these bits, so that no slot that is taken looks free
+            _rowBits++; // no row number has all these bits set, so an occupied slot never looks free
         }
 
         _slots = NewSlots(expected);
     }
 
-    /// <summary>Whether each row has a key of its own; of an index of all rows.</summary>
+    /// <summary>Whether all keys are distinct; only for an index of all rows.</summary>
     public bool AllDiffer => _firsts is null;
 
-    /// <summary>An index of all rows, malformed ones included.</summary>
+    /// <summary>Creates an index of all rows, malformed ones included.</summary>
     public static KeyIndex OfAll(KeyColumns columns)
     {
         var index = new KeyIndex(columns, columns.Table.Rows.Count);
@@ -47,16 +47,16 @@ internal sealed class KeyIndex
         return index;
     }
 
-    /// <summary>An index to add rows to, of which most have a key that was added before.</summary>
+    /// <summary>Creates an empty index for rows of which most have a key that is already indexed.</summary>
     public static KeyIndex Empty(KeyColumns columns) => new(columns, expected: 0);
 
-    /// <summary>Whether the index is one of these columns.</summary>
+    /// <summary>Whether the index is over these columns.</summary>
     public bool IsOf(int[] columns) => _columns.Are(columns);
 
-    /// <summary>Of an index of all rows, the first row with the key of a row.</summary>
+    /// <summary>Returns the first row with the same key as a row; only for an index of all rows.</summary>
     public int FirstOf(int row) => _firsts is null ? row : _firsts[row];
 
-    /// <summary>The row that was added first with the key of a row; the row itself, which is added, where there was none.</summary>
+    /// <summary>Returns the row first added with the key of a row; if there is none, adds the row and returns it.</summary>
     public int FindOrAdd(int row)
     {
         if (IsFull(_count, _slots.Length))
@@ -79,13 +79,13 @@ internal sealed class KeyIndex
         return row;
     }
 
-    /// <summary>The first row of a key of one column, or -1.</summary>
+    /// <summary>Returns the first row with a key of one column, or -1.</summary>
     public int Find(string key) => Find(System.Text.Encoding.UTF8.GetBytes(key));
 
     /// <inheritdoc cref="Find(string)"/>
     public int Find(ReadOnlySpan<byte> key) => Find(key, Utf8Text.Hash(key));
 
-    /// <summary>The first row of a key of one column whose hash is known, or -1.</summary>
+    /// <summary>Returns the first row with a key of one column whose hash is known, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key, ulong hash)
     {
         for (var slot = SlotOf(hash); _slots[slot] != Free; slot = Next(slot))
@@ -99,7 +99,7 @@ internal sealed class KeyIndex
         return None;
     }
 
-    /// <summary>The first row that has the key of a row of as many other columns, or -1.</summary>
+    /// <summary>Returns the first row with the same key as a row of another table, or -1.</summary>
     public int Find(KeyColumns columns, int row)
     {
         var hash = columns.HashOf(row);
@@ -157,7 +157,7 @@ internal sealed class KeyIndex
 
     private int RowIn(uint taken) => (int)(taken & ((1u << _rowBits) - 1));
 
-    /// <summary>Whether the row in a slot may have a key of some hash; else it has not.</summary>
+    /// <summary>Whether the row in a slot may have a key with this hash; if false, it certainly has not.</summary>
     private bool MayBe(uint taken, ulong hash, out int row)
     {
         row = RowIn(taken);

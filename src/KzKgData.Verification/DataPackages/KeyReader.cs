@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads names of fields of one table: keys, and what is declared like them.</summary>
+/// <summary>Reads lists of field names: keys, and properties declared like keys.</summary>
 internal sealed class KeyReader(DescriptorText text, UnreadTables unread)
 {
-    /// <summary>The fields that a node names, one or a list of them. Names of no field are told and left out.</summary>
+    /// <summary>Returns the fields that a node names, one or a list. Unknown names are reported and ignored.</summary>
     /// <param name="node">The name, or list of names; null for none.</param>
     /// <param name="table">The name of the table.</param>
-    /// <param name="isField">Whether the table has a field of a name.</param>
+    /// <param name="isField">Returns whether the table has a field with a name.</param>
     public List<string> Read(LocatedJson? node, string table, Func<string, bool> isField)
     {
         var key = new List<string>();
@@ -20,11 +20,11 @@ internal sealed class KeyReader(DescriptorText text, UnreadTables unread)
             }
             else if (item.Kind != JsonValueKind.String)
             {
-                text.Report(item, "a key has to be the name of a field, or a list of such names");
+                text.Report(item, $"a key must be the name of a field, or a list of names of fields");
             }
             else if (!unread.Contains(table))
             {
-                text.Report(item, $"there is no field '{item.Text}' in this table");
+                text.Report(item, $"there is no field '{item.Text}' in this table; declare it, or correct the name");
             }
         }
 

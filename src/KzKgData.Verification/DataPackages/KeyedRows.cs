@@ -1,18 +1,18 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Some rows of a table by their key. Of several rows with one key the last one counts, in the place of the first.</summary>
+/// <summary>Some rows of a table by key. If several rows have one key, the last one replaces the others, at the position of the first.</summary>
 /// <param name="index">An index of all rows of the table by the key.</param>
-/// <param name="most">How many rows there may be.</param>
+/// <param name="most">The maximum number of rows.</param>
 internal sealed class KeyedRows(KeyIndex index, int most)
 {
     private readonly Dictionary<int, int> _replaced = [];
 
-    // By the first row of a key, whether a row with the key was added.
+    // By the first row with a key, whether a row with that key was added.
     private readonly bool[] _isTaken = new bool[most];
     private int[] _firsts = new int[most];
     private int _count;
 
-    /// <summary>Adds a row, which comes behind those that were added before.</summary>
+    /// <summary>Adds a row, which must come after all rows added before.</summary>
     public void Add(int row)
     {
         var first = index.FirstOf(row);
@@ -28,13 +28,13 @@ internal sealed class KeyedRows(KeyIndex index, int most)
         }
     }
 
-    /// <summary>The row of a key, or -1.</summary>
+    /// <summary>Returns the row with a key, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key) => Find(key, Utf8Text.Hash(key));
 
-    /// <summary>The row of a key whose hash is known, or -1.</summary>
+    /// <summary>Returns the row with a key whose hash is known, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key, ulong hash) => index.Find(key, hash) is >= 0 and var first && _isTaken[first] ? Last(first) : -1;
 
-    /// <summary>The rows, one of each key, in the order in which their keys came first. To be called when all rows are added; it keeps none of them.</summary>
+    /// <summary>Returns one row per key, in the order in which the keys first occurred, and empties the collection.</summary>
     public int[] TakeInOrder()
     {
         var rows = _firsts;

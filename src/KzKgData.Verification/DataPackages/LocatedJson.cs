@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>A JSON value that knows where it stands, so that a problem in a descriptor can be told at its place.</summary>
+/// <summary>A JSON value with its place in the file, so that a problem in a descriptor can be reported there.</summary>
 internal sealed class LocatedJson
 {
-    /// <summary>Makes a value without members and elements.</summary>
+    /// <summary>Creates a value without members and elements.</summary>
     internal LocatedJson(TextFile file, JsonValueKind kind, int start, int length, string text)
     {
         File = file;
@@ -18,18 +19,18 @@ internal sealed class LocatedJson
         Text = text;
     }
 
-    /// <summary>The file that the value stands in.</summary>
+    /// <summary>The file of the value.</summary>
     public TextFile File { get; }
 
     public JsonValueKind Kind { get; }
 
-    /// <summary>Where the value begins, in bytes.</summary>
+    /// <summary>The offset of the value, in bytes.</summary>
     public int Start { get; }
 
-    /// <summary>How long the value is, in bytes; 1 for objects and arrays.</summary>
+    /// <summary>The length of the value in bytes; 1 for objects and arrays.</summary>
     public int Length { get; }
 
-    /// <summary>The value of a string, or the spelling of a number, true or false.</summary>
+    /// <summary>The value of a string, or the text of a number, true or false.</summary>
     public string Text { get; }
 
     /// <summary>The members of an object, in the order of the file.</summary>
@@ -38,7 +39,7 @@ internal sealed class LocatedJson
     /// <summary>The elements of an array.</summary>
     public List<LocatedJson> Items { get; } = [];
 
-    /// <summary>The value in JSON, as it stands in the file unless that is YAML.</summary>
+    /// <summary>The value as JSON text: as in the file, or converted if the file is YAML.</summary>
     public string Raw => YamlReader.IsYaml(File.Path) ? Written : Utf8Text.Decode(File.Bytes.AsSpan(Start, End - Start));
 
     private string Written => Kind switch
@@ -49,14 +50,14 @@ internal sealed class LocatedJson
         _ => Text,
     };
 
-    /// <summary>The byte behind the value.</summary>
+    /// <summary>The offset after the value, in bytes.</summary>
     public int End { get; private set; }
 
-    /// <summary>A member of an object; null where it is not there or is null, which says as much.</summary>
+    /// <summary>Returns a member of an object; null if it is missing or is null, which means the same here.</summary>
     public LocatedJson? this[string name] =>
         Members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Value is { Kind: not JsonValueKind.Null } value ? value : null;
 
-    /// <summary>Finds members as <see cref="this[string]"/> does, for many names of an object with many members.</summary>
+    /// <summary>Returns a lookup equal to <see cref="this[string]"/> that is fast for many lookups in an object with many members.</summary>
     public Func<string, LocatedJson?> Find()
     {
         var members = new Dictionary<string, LocatedJson>(StringComparer.Ordinal);
@@ -71,15 +72,15 @@ internal sealed class LocatedJson
         return name => members.TryGetValue(name, out var value) && value.Kind is not JsonValueKind.Null ? value : null;
     }
 
-    /// <summary>What a file is written in, and what its outermost value has to be, as messages name them.</summary>
-    public static (string Name, string Object) FormatOf(TextFile file) =>
-        YamlReader.IsYaml(file.Path) ? ("YAML", "a YAML mapping") : ("JSON", "a JSON object");
+    /// <summary>The names that messages use for the format of a file and for its required root value.</summary>
+    public static (string Name, Message Object) FormatOf(TextFile file) =>
+        YamlReader.IsYaml(file.Path) ? ("YAML", (Message)$"a YAML mapping") : ("JSON", (Message)$"a JSON object");
 
-    /// <summary>Reads a text; null where it is not JSON, nor YAML as its name says it is.</summary>
-    /// <param name="file">The file that holds it.</param>
-    /// <param name="problem">What is wrong, as a sentence; empty where nothing is.</param>
-    /// <param name="offset">Where it goes wrong, in bytes.</param>
-    public static LocatedJson? TryParse(TextFile file, out string problem, out int offset)
+    /// <summary>Parses a JSON file, or a YAML file if its name says so; null if that fails.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="problem">What is wrong, as a sentence; empty if nothing is.</param>
+    /// <param name="offset">The offset of the error, in bytes.</param>
+    public static LocatedJson? TryParse(TextFile file, out Message problem, out int offset)
     {
         if (YamlReader.IsYaml(file.Path))
         {
@@ -87,31 +88,31 @@ internal sealed class LocatedJson
         }
 
         var bytes = file.Bytes;
-        problem = string.Empty;
+        problem = Message.Empty;
         offset = 0;
         var reader = new Utf8JsonReader(bytes);
         try
         {
             reader.Read();
             var root = ReadValue(file, ref reader);
-            reader.Read(); // anything behind the root is an error, which this call throws
+            reader.Read(); // throws if anything follows the root
             return root;
         }
         catch (JsonException e)
         {
-            problem = Reason(e.Message);
+            problem = $"{Reason(e.Message)}";
             offset = OffsetOf(bytes, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
         }
         catch (InvalidOperationException)
         {
-            problem = "a string holds half of a surrogate pair.";
+            problem = $"a string contains an unpaired surrogate.";
             offset = (int)reader.TokenStartIndex;
         }
 
         return null;
     }
 
-    /// <summary>What a reader of JSON says, without the place, which is told before it, and without advice to those who write programs.</summary>
+    /// <summary>Returns the message of the JSON reader without the place, which is reported separately, and without advice for programmers.</summary>
     private static string Reason(string message) => message
         .Split([" LineNumber:"], StringSplitOptions.None)[0]
         .Replace(" which is not supported in this mode. Change the reader options.", ".");

@@ -1,41 +1,41 @@
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// What a column means to the rules (<c>kzkg:means</c>). Rules find what they look at by it, whatever the tables are called; a meaning is held by
-/// one column of a table.
+/// The meaning of a column for the rules (<c>kzkg:means</c>). Rules find their columns by meaning, whatever the names of the tables. At most one column
+/// of a table has a given meaning.
 /// </summary>
 public enum Meaning
 {
-    /// <summary>The schema does not say; no rule goes by the column.</summary>
+    /// <summary>The schema declares no meaning, and no rule uses the column.</summary>
     Unstated,
 
-    /// <summary>The day on which the stage of the row was reached, or is to be.</summary>
+    /// <summary>The day on which the stage of the row was reached or is planned.</summary>
     Day,
 
-    /// <summary>How far the thing that the row speaks of had come: planned, agreed, held …</summary>
+    /// <summary>The stage that the subject of the row had reached: planned, agreed, held …</summary>
     Stage,
 
-    /// <summary>When the thing that the row speaks of is to be done.</summary>
+    /// <summary>The date by which the subject of the row is to be completed.</summary>
     Deadline,
 
-    /// <summary>The office that somebody held.</summary>
+    /// <summary>The office that a person held.</summary>
     Office,
 
-    /// <summary>Who held the office.</summary>
+    /// <summary>The person who held the office.</summary>
     Holder,
 
-    /// <summary>The day that somebody held the office on; when they took it up or gave it up is not said.</summary>
+    /// <summary>A day on which the person held the office; the first and last day of the term are unknown.</summary>
     AsOf,
 
-    /// <summary>The how manieth of its name and type the thing is: 6 for a sixth meeting.</summary>
+    /// <summary>The ordinal of the subject among things of the same name and type: 6 for a sixth meeting.</summary>
     Ordinal,
 
-    /// <summary>The first row of the table that speaks of the same thing; empty in that row, and where there is none.</summary>
+    /// <summary>The first row of the table about the same thing; empty in that row itself, and if there is no other.</summary>
     SameAs,
 
-    /// <summary>What kind of thing the row speaks of; ordinals count things of one name and type.</summary>
+    /// <summary>The type of thing the row is about; ordinals count things of one name and type.</summary>
     Type,
 
-    /// <summary>Says, where it is not empty, that the text names nobody who takes part in the thing.</summary>
+    /// <summary>If not empty, says that the text names no participant.</summary>
     Attendance,
 }

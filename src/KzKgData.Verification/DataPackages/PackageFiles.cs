@@ -1,13 +1,15 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Which files a data package is made of. What builds give to compilers, and what compilers take of it, is decided here.</summary>
+/// <summary>The files that make up a data package. Builds use this to pass files to the compiler, and the generator uses it to select them.</summary>
 public static class PackageFiles
 {
-    /// <summary>The names of a descriptor in its folder, the first one taken where there are several.</summary>
+    /// <summary>The possible file names of a descriptor, in order of precedence.</summary>
     public static IReadOnlyList<string> DescriptorNames { get; } = [DataPackage.DescriptorFileName, "datapackage.yaml", "datapackage.yml"];
 
-    /// <summary>The files that a descriptor names and reading opens, relative to it, each once; none where it cannot be read. No row is read.</summary>
-    /// <param name="open">Gives the descriptor, and any other file of JSON or YAML by its path relative to the descriptor; null where there is none.</param>
+    /// <summary>
+    /// Returns the files that reading the package opens, relative to the descriptor, each once; empty if the descriptor cannot be read. No row is read.
+    /// </summary>
+    /// <param name="open">Returns the descriptor, or another JSON or YAML file by its path relative to the descriptor; null if it does not exist.</param>
     public static IReadOnlyList<string> Named(Func<string, TextFile?> open)
     {
         var files = new List<string>();
@@ -24,6 +26,6 @@ public static class PackageFiles
         return [.. files.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether a file can hold a descriptor, or a part of one that it names.</summary>
+    /// <summary>Whether a file can hold a descriptor or a part of one.</summary>
     public static bool IsDescriptive(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || YamlReader.IsYaml(path);
 }

@@ -3,17 +3,17 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>A data package in a folder on disk.</summary>
 public static class PackageFolder
 {
-    /// <summary>What comes before the paths of a package where its folder has a name: the name with <c>/</c> at its end; nothing for no name.</summary>
+    /// <summary>Returns the prefix of the package's paths: the name of its folder followed by <c>/</c>; empty for no name.</summary>
     public static string PrefixOf(string folder) => folder.Length == 0 ? folder : folder.TrimEnd('/') + "/";
 
     /// <summary>Reads the package.</summary>
     /// <param name="directory">The folder.</param>
-    /// <param name="threads">How many threads may take tables apart, 1 or more.</param>
-    /// <param name="descriptorName">The name of the descriptor's file.</param>
-    /// <param name="decode">Makes a text of the path and bytes of a file; null for texts alone.</param>
-    /// <param name="redirect">Gives the file that is read in place of another; null where each is read itself.</param>
-    /// <exception cref="IOException">A file is there but cannot be read, is no regular file, is too large, or lies outside the folder.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file is there but may not be read.</exception>
+    /// <param name="threads">The number of threads that may parse tables, at least 1.</param>
+    /// <param name="descriptorName">The file name of the descriptor.</param>
+    /// <param name="decode">Converts a binary file, given its path and bytes, to a text file; null if all files are text.</param>
+    /// <param name="redirect">Returns the file to read in place of another; null to read each file itself.</param>
+    /// <exception cref="IOException">A file exists but cannot be read, is not a regular file, is too large, or lies outside the folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static DataPackage Read(
         string directory,
         int threads = 1,
@@ -29,10 +29,12 @@ public static class PackageFolder
             threads,
             descriptorName);
 
-    /// <summary>The path of a file of the package; null where there is none. Every disk answers alike, whether or not it tells case apart.</summary>
+    /// <summary>
+    /// Returns the path of a file of the package, or null if it does not exist. The result is the same on case-sensitive and case-insensitive disks.
+    /// </summary>
     /// <param name="directory">The folder of the package.</param>
-    /// <param name="relative">The path from there, as a descriptor spells it.</param>
-    /// <exception cref="UnauthorizedAccessException">A folder may not be looked into.</exception>
+    /// <param name="relative">The path relative to it, as spelled in the descriptor.</param>
+    /// <exception cref="UnauthorizedAccessException">Access to a folder is denied.</exception>
     public static string? Find(string directory, string relative)
     {
         var steps = PackagePath.Normalise(relative).Split('/');
@@ -63,7 +65,7 @@ public static class PackageFolder
 #if NET
         if (!Files.RealPath.IsWithin(directory, path))
         {
-            throw new IOException($"'{relative}' is a link that leads out of the folder of the data package; put the file itself there");
+            throw new IOException($"'{relative}' is a link to a file outside the folder of the data package; replace it with the file itself");
         }
 #endif
         return RegularFile.Read(path, relative, PackageFiles.IsDescriptive(relative) ? RegularFile.LargestText : RegularFile.LargestTable);

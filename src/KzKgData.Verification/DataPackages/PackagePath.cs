@@ -1,9 +1,11 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Paths as descriptors, projects and disks spell them, and which file is meant. The tool and the compiler both ask here.</summary>
+/// <summary>Compares paths as descriptors, projects and disks spell them. The tool and the compiler share this code.</summary>
 public static class PackagePath
 {
-    /// <summary>The path with <c>/</c> between folders and without steps that lead nowhere: <c>data//./a/../t.csv</c> is <c>data/t.csv</c>.</summary>
+    /// <summary>
+    /// Returns the path with <c>/</c> as separator and without redundant segments: <c>data//./a/../t.csv</c> becomes <c>data/t.csv</c>.
+    /// </summary>
     public static string Normalise(string path)
     {
         var text = path.Replace('\\', '/');
@@ -25,10 +27,10 @@ public static class PackagePath
     }
 
     /// <summary>
-    /// The name that is meant: the same one, or else the only one that differs in the case of letters; null where there is none, or several.
+    /// Returns the exact match of a name, or else the only match that ignores case; null if there is none, or more than one.
     /// </summary>
-    /// <param name="name">The name, or path, as a descriptor spells it.</param>
-    /// <param name="given">Those that there are.</param>
+    /// <param name="name">The name or path as spelled in the descriptor.</param>
+    /// <param name="given">The existing names.</param>
     public static string? Find(string name, IEnumerable<string> given)
     {
         string? found = null;

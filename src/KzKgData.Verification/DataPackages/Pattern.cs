@@ -3,11 +3,12 @@ using System.Text.RegularExpressions;
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// A regular expression that whole values have to match. Most are simple enough for an automaton, and no others are prepared before they are used.
+/// A regular expression that must match whole values. Simple expressions, which are the most common, run on an <see cref="Automaton"/>; a
+/// <see cref="Regex"/> is created for the others on first use.
 /// </summary>
 internal sealed class Pattern
 {
-    // From here on compiling the expression costs less than it saves.
+    // From this many uses on, compiling the expression costs less than it saves.
     private const int UsesBeforeCompiling = 2_000;
     private const int LongestOnStack = 128;
 
@@ -18,16 +19,17 @@ internal sealed class Pattern
     private readonly PatternTime _time;
     private int _uses;
 
-    /// <summary>Takes an expression, which is anchored at both ends.</summary>
+    /// <summary>Creates a pattern from an expression, which is anchored at both ends.</summary>
     /// <param name="text">The expression.</param>
-    /// <param name="time">How long it may take, together with others.</param>
-    /// <exception cref="ArgumentException">It is no regular expression.</exception>
+    /// <param name="time">The time budget, shared with other patterns.</param>
+    /// <exception cref="ArgumentException">The text is not a regular expression.</exception>
     public Pattern(string text, PatternTime time)
     {
         (Text, _time) = (text, time);
         _automaton = Automaton.Of(text);
 
-        // By itself: brackets that do not match could pair up with those put around it. Nothing is searched for, and from right to left no search is prepared.
+        // Validates the expression by itself: unbalanced brackets could pair with those that anchoring adds. RightToLeft makes the constructor cheap,
+        // since no search is prepared; nothing is matched.
         _ = _automaton is null ? new Regex(text, RegexOptions.CultureInvariant | RegexOptions.RightToLeft, _timeout) : null;
     }
 
@@ -35,7 +37,7 @@ internal sealed class Pattern
     public string Text { get; }
 
     /// <summary>Whether a value matches.</summary>
-    /// <exception cref="RegexMatchTimeoutException">That takes longer than a second, or the time for all values is up.</exception>
+    /// <exception cref="RegexMatchTimeoutException">Matching takes longer than a second, or the time budget is used up.</exception>
     public bool IsMatch(string value)
     {
         var regex = _regex ??= Anchored(RegexOptions.None);
@@ -50,7 +52,7 @@ internal sealed class Pattern
         }
     }
 
-    /// <summary>Whether a value of plain ASCII that is not empty matches; false as well where that takes longer than a second.</summary>
+    /// <summary>Whether a non-empty ASCII value matches; also false if matching takes longer than a second.</summary>
     public bool IsMatch(ReadOnlySpan<byte> ascii)
     {
         if (_automaton is not null)

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// The time that values of a package may be held against patterns: five seconds in all, and beyond that as much as patterns take that do not go back. One
-/// that is slow for each of many rows, or one of many, is so stopped as one that is slow for a single value.
+/// The time budget for matching a package's values against patterns: five seconds, plus an allowance per character that patterns without backtracking stay
+/// within. So the budget stops a pattern that is slow on each of many rows, or many slow patterns, as well as one that is slow on a single value.
 /// </summary>
 internal sealed class PatternTime
 {
-    // Patterns that do not go back take a tenth of it.
+    // Patterns without backtracking take a tenth of this.
     private const double SecondsOfCharacter = 0.2e-6;
     private const double Seconds = 5;
 
@@ -18,16 +18,16 @@ internal sealed class PatternTime
     private long _ticks;
     private long _characters;
 
-    /// <summary>Whether it is spent.</summary>
+    /// <summary>Whether the budget is used up.</summary>
     public bool IsUp => Interlocked.Read(ref _ticks) * _secondsOfTick > Seconds + (Interlocked.Read(ref _characters) * SecondsOfCharacter);
 
-    /// <summary>Begins with a value.</summary>
-    /// <exception cref="RegexMatchTimeoutException">The time is up.</exception>
+    /// <summary>Starts timing a value.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The budget is used up.</exception>
     public long Begin() => IsUp ? throw new RegexMatchTimeoutException() : Stopwatch.GetTimestamp();
 
-    /// <summary>Ends with a value.</summary>
-    /// <param name="start">What was given at its beginning.</param>
-    /// <param name="characters">How long it is.</param>
+    /// <summary>Stops timing a value.</summary>
+    /// <param name="start">The result of <see cref="Begin"/>.</param>
+    /// <param name="characters">The length of the value.</param>
     public void End(long start, int characters)
     {
         Interlocked.Add(ref _ticks, Stopwatch.GetTimestamp() - start);

@@ -1,7 +1,7 @@
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// What programs are written against: the ids of facts and the categories that make enumerations, beside the list of those that have been published.
+/// The names that programs depend on, ids of facts and categories of enumerations, compared with the list of those already published.
 /// </summary>
 public sealed class PublishedNames
 {
@@ -26,10 +26,10 @@ public sealed class PublishedNames
         _listed = [.. list?.Rows.Select(r => (r["of"].Text, r["name"].Text)) ?? []];
     }
 
-    /// <summary>Reads what a package has of them.</summary>
+    /// <summary>Reads the names of a package.</summary>
     public static PublishedNames Of(DataPackage package) => new(package);
 
-    /// <summary>What is not listed: the ids in the order of their rows, then the categories.</summary>
+    /// <summary>The names that are not listed yet: the ids in the order of their rows, then the categories.</summary>
     public IEnumerable<PublishedName> New => All.Where(n => !_listed.Contains((n.Of, n.Name)));
 
     private IEnumerable<PublishedName> All =>
@@ -40,13 +40,13 @@ public sealed class PublishedNames
                 (table, row) => new PublishedName(table.Schema.Name, row["id"].Text, null))
             .Concat(_enumerations.SelectMany(e => e.Value.Select((category, i) => new PublishedName(e.Key, category, i + 1))));
 
-    /// <summary>The categories of an enumeration in their order; null where there is none of that name.</summary>
+    /// <summary>Returns the categories of an enumeration in order; null if there is no such enumeration.</summary>
     internal IReadOnlyList<string>? CategoriesOf(string enumeration) => _enumerations.TryGetValue(enumeration, out var categories) ? categories : null;
 
-    /// <summary>The table of facts of a name; null where there is none.</summary>
+    /// <summary>Returns the table of facts with a name; null if there is none.</summary>
     internal Table? TableOf(string name) => _tables.TryGetValue(name, out var table) ? table : null;
 
-    /// <summary>Whether a table has a row of an id, as far as its rows can be read.</summary>
+    /// <summary>Whether a table has a row with an id. Malformed rows count if their id can be read.</summary>
     internal bool Has(Table table, string id)
     {
         if (!_ids.TryGetValue(table, out var ids))
@@ -61,5 +61,5 @@ public sealed class PublishedNames
 /// <summary>An id or a category.</summary>
 /// <param name="Of">The table, or the enumeration.</param>
 /// <param name="Name">The id, or the category.</param>
-/// <param name="Number">Of a category, its number; null for an id.</param>
+/// <param name="Number">The number of a category; null for an id.</param>
 public sealed record PublishedName(string Of, string Name, int? Number);

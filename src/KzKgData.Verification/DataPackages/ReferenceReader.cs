@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads what fields refer to, which can be done when all tables are known: <c>foreignKeys</c> of the standard and <c>kzkg:references</c>.</summary>
+/// <summary>Resolves the references of fields once all tables are known: <c>foreignKeys</c> of the standard and <c>kzkg:references</c>.</summary>
 internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, KeyReader keys)
 {
-    /// <summary>The table with the references of its fields. What refers to nothing is told and left out.</summary>
+    /// <summary>Returns the table with its references. Those without a target are reported and ignored.</summary>
     /// <param name="table">The table without them.</param>
     /// <param name="schema">Its schema.</param>
-    /// <param name="tables">All tables by their names; of several of one name the first.</param>
+    /// <param name="tables">All tables by name; the first one if several share a name.</param>
     public TableSchema Resolve(TableSchema table, LocatedJson schema, IReadOnlyDictionary<string, TableSchema> tables)
     {
         var references = new Dictionary<string, List<FieldReference>>(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
                 }
                 else if (dot <= 0)
                 {
-                    text.Report(target, $"'{target.Text}' names no column; write table.field");
+                    text.Report(target, $"'{target.Text}' is not the name of a column; write it as table.field");
                 }
             }
         }
@@ -44,20 +44,20 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
             var targets = DescriptorText.Listed(reference?["fields"]);
             if (reference?["package"] is { } package)
             {
-                text.Note(package, "a foreign key into another package is not checked");
+                text.Note(package, $"a foreign key to another package is not checked");
                 continue;
             }
 
             if (fields.Count == 0 || fields.Count != targets.Count || fields.Concat(targets).Any(f => f.Kind is not JsonValueKind.String))
             {
-                text.Report(key, "a foreign key has to join one or more fields to as many fields");
+                text.Report(key, $"a foreign key must have as many fields as it refers to, at least one; correct it");
                 continue;
             }
 
             var targetNode = reference!["resource"];
             if (targetNode is not null && targetNode.Kind != JsonValueKind.String)
             {
-                text.Report(targetNode, "'resource' has to be the name of a table");
+                text.Report(targetNode, $"'resource' must be the name of a table");
                 continue;
             }
 
@@ -66,7 +66,7 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
             {
                 if (!unread.Contains(table.Name))
                 {
-                    text.Report(missing, $"there is no field '{missing.Text}' in this table");
+                    text.Report(missing, $"there is no field '{missing.Text}' in this table; declare it, or correct the name");
                 }
 
                 continue;
@@ -74,7 +74,7 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
 
             if (unread.Contains(targetName))
             {
-                text.Note(key, $"a foreign key into '{targetName}' is not checked, since that resource is not read");
+                text.Note(key, $"a foreign key to '{targetName}' is not checked, since that resource is not read");
                 continue;
             }
 
@@ -131,7 +131,7 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
                 return null;
             }
 
-            text.Report(node, $"there is no column {tableName}.{fieldName} to refer to");
+            text.Report(node, $"there is no column {tableName}.{fieldName}; declare it, or correct the reference");
             return null;
         }
 

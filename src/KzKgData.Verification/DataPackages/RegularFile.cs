@@ -4,21 +4,21 @@ using KzKgData.Verification.Files;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>The one door by which files come in: what is no regular file, or is larger than stated, is refused before it is read.</summary>
+/// <summary>The only way in which files are read: anything that is not a regular file or exceeds its size limit is refused before it is read.</summary>
 public static class RegularFile
 {
-    /// <summary>The most bytes that a text or a descriptor may have: 256 MB.</summary>
+    /// <summary>The maximum size of a text or a descriptor in bytes: 256 MB.</summary>
     public const long LargestText = 256L << 20;
 
-    /// <summary>The most bytes that a table may have: 2 GB, the most that is held at once.</summary>
+    /// <summary>The maximum size of a table in bytes: 2 GB, the largest array of bytes.</summary>
     public const long LargestTable = 2_147_483_591;
 
-    /// <summary>The bytes of a file.</summary>
-    /// <param name="path">Where it is.</param>
-    /// <param name="name">The name that messages give it.</param>
-    /// <param name="most">The most bytes it may have.</param>
-    /// <exception cref="IOException">It is a pipe, a device or too large, or it cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="name">The name to use in messages.</param>
+    /// <param name="most">The maximum size in bytes.</param>
+    /// <exception cref="IOException">The file is a pipe, a device or too large, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
     public static byte[] Read(string path, string name, long most)
     {
         using var stream = Open(path);
@@ -29,7 +29,7 @@ public static class RegularFile
 
         if (stream.Length > most)
         {
-            throw new IOException($"'{name}' has {Invariant(stream.Length)} bytes, and {Invariant(most)} are the most that are read; split it");
+            throw new IOException($"'{name}' has {Invariant(stream.Length)} bytes, but at most {Invariant(most)} can be read; split it");
         }
 
         var bytes = new byte[stream.Length];
@@ -39,13 +39,13 @@ public static class RegularFile
             read += more > 0 ? more : throw new IOException($"'{name}' became shorter while it was read; run the command again");
         }
 
-        // Devices and files of the kernel say that they are empty, and are not.
+        // Devices and files of the kernel report a length of 0 but have content.
         return stream.ReadByte() < 0 ? bytes : throw NoFile(name);
     }
 
 #if NET
-    /// <summary>Refuses what stands where a file is to be opened and is a pipe or a device, which would be waited for.</summary>
-    /// <exception cref="IOException">It is one.</exception>
+    /// <summary>Refuses a pipe or device at the path of a file to open, since opening it would block.</summary>
+    /// <exception cref="IOException">The path is a pipe or a device.</exception>
     internal static void RefuseOther(string path)
     {
         if (!File.Exists(path) || Posix.OpenAtOnce(path) is not { } handle)
@@ -56,12 +56,12 @@ public static class RegularFile
         using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
         if (!stream.CanSeek)
         {
-            throw new IOException($"'{path}' is a pipe or a device, and a file has to stand there; remove it");
+            throw new IOException($"'{path}' is a pipe or a device instead of a file; remove it");
         }
     }
 #endif
 
-    private static IOException NoFile(string name) => new($"'{name}' is a pipe, a device or a file that grows while it is read; name a regular file");
+    private static IOException NoFile(string name) => new($"'{name}' is a pipe, a device or a file that grows while it is read; give a regular file");
 
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 

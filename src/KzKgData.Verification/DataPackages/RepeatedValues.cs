@@ -1,18 +1,18 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>What stands in a column in which few different texts stand many times: each value is made once.</summary>
-/// <typeparam name="T">What a text stands for.</typeparam>
+/// <summary>The values of a column in which few distinct texts repeat often. Each distinct value is created once.</summary>
+/// <typeparam name="T">The type of a value.</typeparam>
 internal sealed class RepeatedValues<T>
 {
-    // By row, the number of its value; of a column of categories the column itself tells it, from -1 for none of them.
+    // By row, the number of its value. Unused for a column of categories, which has the numbers itself, with -1 for no category.
     private readonly int[] _numbers = [];
     private readonly CategoryColumn? _categories;
     private readonly List<T> _values;
 
     /// <summary>Reads a column.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="field">The name of the column; where it is missing it counts as empty.</param>
-    /// <param name="make">Makes the value of a text.</param>
+    /// <param name="field">The name of the column; a missing column counts as empty.</param>
+    /// <param name="make">Creates the value of a text.</param>
     public RepeatedValues(Table table, string field, Func<string, T> make)
     {
         _values = [make(string.Empty)];
@@ -31,7 +31,7 @@ internal sealed class RepeatedValues<T>
             var text = table.Utf8(row, column);
             if (row > 0 && text.SequenceEqual(table.Utf8(row - 1, column)))
             {
-                _numbers[row] = _numbers[row - 1]; // neighbours often hold the same
+                _numbers[row] = _numbers[row - 1]; // consecutive rows often hold the same text
             }
             else if (!text.IsEmpty && index.FindOrAdd(row) is var first && first < row)
             {

@@ -1,11 +1,11 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Tells resources that are tables of text from all else that a package can carry.</summary>
+/// <summary>Tells tables of delimited text from all other resources of a package.</summary>
 internal static class ResourceKind
 {
     private const string Tabbed = "tsv";
 
-    // A resource with a schema is a table in text unless its format is known to be none: files of delimited text have any ending.
+    // A resource with a schema is a text table unless its format is known to be another: files of delimited text have many extensions.
     private static readonly string[] _otherFormats =
     [
         "json", "jsonl", "ndjson", "geojson", "topojson", "xml", "kml", "kmz", "gml", "html", "htm", "md", "rst", "yaml", "yml", "toml", "pdf",
@@ -20,13 +20,13 @@ internal static class ResourceKind
         "text/csv", "text/tab-separated-values", "text/plain", "application/csv", "text/x-csv", "application/x-csv",
     ];
 
-    /// <summary>Whether a declaration says that a resource is a table, of whatever format.</summary>
+    /// <summary>Whether a resource is declared as a table, in any format.</summary>
     public static bool IsTable(LocatedJson resource) =>
         resource["schema"] is not null
         || resource["type"]?.Text is "table"
         || resource["profile"]?.Text is "tabular-data-resource" or "https://specs.frictionlessdata.io/schemas/tabular-data-resource.json";
 
-    /// <summary>Whether a file holds text that a delimiter takes apart, by what is declared of it, and by its name where nothing is.</summary>
+    /// <summary>Whether a file is delimited text, by its declaration, or by its name if nothing is declared.</summary>
     public static bool IsDelimited(LocatedJson resource, string path)
     {
         if (resource["compression"]?.Text is { Length: > 0 } packing && !IsPacked(resource, path) && packing is not "no")
@@ -43,19 +43,19 @@ internal static class ResourceKind
         return !IsOneOf(_otherFormats, ExtensionOf(resource, path)) || (MediaTypeOf(resource) is { } mediaType && IsOneOf(_mediaTypes, mediaType));
     }
 
-    /// <summary>Whether tabs stand between the cells of a file of which nobody says what does: by its format, its media type, or its name.</summary>
+    /// <summary>Whether a file without a declared delimiter is tab-separated, by its format, media type or name.</summary>
     public static bool IsTabbed(LocatedJson resource, string path) =>
         resource["format"]?.Text is { Length: > 0 } format ? IsOneOf([Tabbed], format.TrimStart('.'))
         : MediaTypeOf(resource) is { } mediaType && mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !IsOneOf(["text/plain"], mediaType)
             ? IsOneOf(["text/tab-separated-values"], mediaType)
         : IsOneOf([Tabbed], ExtensionOf(resource, path));
 
-    /// <summary>Whether a file is packed by gzip.</summary>
+    /// <summary>Whether a file is compressed with gzip.</summary>
     public static bool IsPacked(LocatedJson resource, string path) => resource["compression"]?.Text is { } packing
         ? IsOneOf(["gz", "gzip"], packing)
         : path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a path is an address on the web, or of another scheme.</summary>
+    /// <summary>Whether a path is a URL.</summary>
     public static bool IsAddress(string path) => path.IndexOf("://", StringComparison.Ordinal) > 0;
 
     private static string? MediaTypeOf(LocatedJson resource) => resource["mediatype"]?.Text.Split(';')[0].Trim();

@@ -1,16 +1,16 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Rows put together by a number that each of them has, such as that of the source that it stands in.</summary>
+/// <summary>Rows grouped by a number that each of them has, such as the number of its source.</summary>
 internal sealed class RowsByNumber
 {
-    // The rows one number after the other; _first tells where those of a number begin.
+    // The rows sorted by number; _first holds where the rows of each number begin.
     private readonly int[] _rows;
     private readonly int[] _first;
 
-    /// <summary>Puts rows together; those of one number keep their order.</summary>
+    /// <summary>Groups rows with a counting sort; rows with the same number keep their order.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="numberOf">The number of a row; a row whose number is negative is left out.</param>
-    /// <param name="numbers">How many numbers there are.</param>
+    /// <param name="numberOf">Returns the number of a row; rows with a negative number are left out.</param>
+    /// <param name="numbers">The number of groups.</param>
     public RowsByNumber(int[] rows, Func<int, int> numberOf, int numbers)
     {
         _first = new int[numbers + 1];
@@ -27,7 +27,7 @@ internal sealed class RowsByNumber
             _first[i] += _first[i - 1];
         }
 
-        // From the last row to the first, so that each number ends up with where its rows begin.
+        // From the last row to the first, so that each entry ends up at the first row of its group.
         _rows = new int[_first[numbers]];
         for (var i = rows.Length - 1; i >= 0; i--)
         {
@@ -37,9 +37,9 @@ internal sealed class RowsByNumber
             }
         }
 
-        _rows = _rows.AsSpan().SequenceEqual(rows) ? rows : _rows; // files are mostly written in such an order
+        _rows = _rows.AsSpan().SequenceEqual(rows) ? rows : _rows; // share the array if it is already in order, as in most files
     }
 
-    /// <summary>The rows of a number.</summary>
+    /// <summary>The rows with a number.</summary>
     public ReadOnlyMemory<int> this[int number] => _rows.AsMemory(_first[number], _first[number + 1] - _first[number]);
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads which tables of statistical offices a descriptor names. An entry that cannot be used is left out.</summary>
+/// <summary>Reads the tables of statistical offices that a descriptor names. Unusable entries are reported and ignored.</summary>
 /// <param name="text">The descriptor.</param>
-/// <param name="claims">The schema of the claims, or null where there are none.</param>
+/// <param name="claims">The schema of the claims; null if there are none.</param>
 internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? claims)
 {
     private static readonly string[] _members = ["side", "name", "table", "indicators", "url"];
@@ -17,7 +18,7 @@ internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? 
         {
             if (node.Kind != JsonValueKind.Object)
             {
-                text.Report(node, "a statistical office has to be a JSON object with a side, a name and a table");
+                text.Report(node, $"a statistical office must be an object with 'side', 'name' and 'table'");
             }
             else if (ReadOffice(node) is { } office)
             {
@@ -32,7 +33,7 @@ internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? 
     {
         foreach (var member in node.Members.Where(m => !_members.Contains(m.Name, StringComparer.Ordinal)))
         {
-            text.Report(member.Value, $"'{member.Name}' says nothing of a statistical office; use {string.Join(", ", _members)}");
+            text.Report(member.Value, $"'{member.Name}' is not a member of a statistical office; use one of {Message.Join($", ", _members)}");
         }
 
         var side = Declared(ExpectText(node, "side"), "side");
@@ -55,14 +56,14 @@ internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? 
         var found = text.Expect(node, member, JsonValueKind.String);
         if (found is { Text: "" })
         {
-            text.Report(found, $"'{member}' is empty; say it");
+            text.Report(found, $"'{member}' is empty; give a value");
             return null;
         }
 
         return found;
     }
 
-    /// <summary>The word, if claims can hold it in a column: an office of a side that no claim knows would never be shown.</summary>
+    /// <summary>Returns the word if it is a category of a column of claims: an office for an unknown side would never be shown.</summary>
     private LocatedJson? Declared(LocatedJson? word, string column)
     {
         if (word is null || claims?.Field(column) is not { Categories: { Count: > 0 } known } || known.Contains(word.Text, StringComparer.Ordinal))
@@ -70,7 +71,7 @@ internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? 
             return word;
         }
 
-        text.Report(word, $"'{word.Text}' is no {column} of claims; use {string.Join(", ", known)}");
+        text.Report(word, $"'{word.Text}' is not a category of the field '{column}' of claims; use one of {Message.Join($", ", known)}");
         return null;
     }
 
@@ -86,7 +87,7 @@ internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? 
             return url;
         }
 
-        text.Report(node["url"]!, $"'{address}' is no address on the web; write it with https://, or leave it out");
+        text.Report(node["url"]!, $"'{address}' is not a web address; begin it with https://, or remove it");
         return null;
     }
 }

@@ -1,12 +1,13 @@
 using System.Collections;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>A table as it was read: rows whose cells know where they stand, and what is wrong with its form.</summary>
-/// <remarks>A table is the bytes of its file and the beginnings of its cells. Columns of values are read when they are first asked for, once.</remarks>
+/// <summary>A table as read: rows whose cells know their place, and the problems of its form.</summary>
+/// <remarks>A table stores the bytes of its file and the offsets of its cells. The values of a column are parsed on first use and cached.</remarks>
 public sealed class Table
 {
-    /// <summary>Stands for the row as a whole where the position of a field is expected.</summary>
+    /// <summary>Means the row as a whole where the position of a field is expected.</summary>
     internal const int WholeRow = -1;
 
     private readonly TextFile? _file;
@@ -15,10 +16,10 @@ public sealed class Table
     private readonly Column?[] _values;
     private readonly List<KeyIndex> _indexes = [];
 
-    // Of each column that declares them, what stands for a missing value; null where all columns are content with the empty cell.
+    // By column, the texts that stand for a missing value; null if only the empty cell does in all columns.
     private readonly TextIndex?[]? _missing;
 
-    // How many records of the document are header.
+    // The number of header records.
     private readonly int _firstRow;
 
     private Table(TableSchema schema, IReadOnlyList<TextFile?> files)
@@ -42,7 +43,7 @@ public sealed class Table
         HeaderNamesInOrder = names;
         for (var i = names.Count - 1; i >= 0; i--)
         {
-            _columns[names[i]] = i; // of two columns with one name the first counts
+            _columns[names[i]] = i; // if two columns share a name, the first one wins
         }
 
         Rows = new RowList(this, Math.Max(0, (_document?.Count ?? 0) - _firstRow));
@@ -58,7 +59,7 @@ public sealed class Table
 
         EvidenceColumns = Schema.HasEvidenceFields ? [.. evidence] : [new EvidenceColumn(string.Empty, WholeRow, -1)];
         _values = new Column?[Header.Count];
-        var missing = new Dictionary<IReadOnlyList<MissingValue>, TextIndex>(); // by reference: most fields share those of the table
+        var missing = new Dictionary<IReadOnlyList<MissingValue>, TextIndex>(); // compared by reference: most fields share the list of the table
         foreach (var field in Schema.Fields)
         {
             if (!ReferenceEquals(field.MissingValues, MissingValue.Default) && ColumnOf(field.Name) is >= 0 and var column)
@@ -74,94 +75,96 @@ public sealed class Table
         }
     }
 
-    /// <summary>What the descriptor declares of the table.</summary>
+    /// <summary>The schema of the table.</summary>
     public TableSchema Schema { get; }
 
-    /// <summary>The path of the file, as seen from the folder of the package.</summary>
+    /// <summary>The path of the file, relative to the folder of the package.</summary>
     public string Path => Schema.Path;
 
-    /// <summary>Whether the file is there.</summary>
+    /// <summary>Whether the file exists.</summary>
     public bool Exists => _file is not null;
 
-    /// <summary>The text of the file; empty where there is none.</summary>
+    /// <summary>The text of the file; empty if it does not exist.</summary>
     public string Text => _file?.Text ?? string.Empty;
 
     /// <summary>
-    /// The cells of the header row, in the order of the file; of several rows those of the last. Cells of the first record where there is no header.
+    /// The cells of the header row in file order; of the last one if there are several. The cells of the first record if there is no header.
     /// </summary>
     public IReadOnlyList<Cell> Header { get; } = [];
 
-    /// <summary>The names of the columns in the order of the file: as the header has them, or as they are declared where there is none.</summary>
+    /// <summary>The names of the columns in file order: from the header, or as declared if there is none.</summary>
     public IReadOnlyList<string> HeaderNamesInOrder { get; } = [];
 
-    /// <summary>The first file of the table that is not there; null where all are.</summary>
+    /// <summary>The first missing file of the table; null if all exist.</summary>
     public string? MissingPath { get; }
 
-    /// <summary>Why the file cannot be read as it is declared, and what to do; null where it can.</summary>
-    public string? ProblemOfFile { get; private set; }
+    /// <summary>Why the file cannot be read as declared, and what to do; null if it can.</summary>
+    public Message? ProblemOfFile { get; private set; }
 
     /// <summary>Whether the file has a header row.</summary>
     public bool HasHeader => Schema.Dialect.HasHeader;
 
-    /// <summary>Whether the header row broke the form of CSV; its names are then a guess.</summary>
+    /// <summary>Whether the header row violates the CSV format; its names are then only a guess.</summary>
     public bool IsHeaderMalformed => _document is { Count: > 0 } && Enumerable.Range(0, _firstRow).Any(_document.IsMalformed);
 
-    /// <summary>The rows in the order of the file, recovered ones included.</summary>
+    /// <summary>The rows in file order, recovered ones included.</summary>
     public IReadOnlyList<Row> Rows { get; }
 
-    /// <summary>Where the file breaks the form of CSV.</summary>
+    /// <summary>The violations of the CSV format.</summary>
     public IReadOnlyList<CsvProblem> Problems => _document?.Problems ?? [];
 
-    /// <summary>Whether the file is there and holds every declared column.</summary>
+    /// <summary>Whether the file exists and has every declared column.</summary>
     public bool IsReadable => Exists && ProblemOfFile is null && HasAllColumns;
 
-    /// <summary>Whether every declared column was found in the header row.</summary>
+    /// <summary>Whether the header has every declared column.</summary>
     public bool HasAllColumns { get; }
 
-    /// <summary>The columns whose cells have to be cited; where rows are cited as a whole, one of no name that stands for the row.</summary>
+    /// <summary>The columns whose cells must be cited; if rows are cited as a whole, one entry without a name that stands for the row.</summary>
     internal EvidenceColumn[] EvidenceColumns { get; }
 
-    /// <summary>The bytes of the file; empty where there is none.</summary>
+    /// <summary>The bytes of the file; empty if it does not exist.</summary>
     internal ReadOnlySpan<byte> Bytes => _file is null ? default : _file.Bytes;
 
-    /// <summary>The characters of a line of the file without its end; null where there is no such line, or the table is made of several files.</summary>
+    /// <summary>Returns a line of the file without its line ending; null if there is no such line, or the table consists of several files.</summary>
     /// <param name="line">The number of the line, from 1.</param>
     public string? LineAt(int line) => _file is { Parts.Count: < 2 } ? _file.LineAt(line) : null;
 
-    /// <summary>The place of a stretch of the file, in UTF-16 units.</summary>
+    /// <summary>Returns the place of a range of the file, in UTF-16 units.</summary>
     public Place PlaceOf(int start, int length) => _file?.PlaceOf(start, length) ?? Schema.PathPlace;
 
-    /// <summary>The place of a cell of the file.</summary>
+    /// <summary>Returns the place of a cell of the file.</summary>
     public Place PlaceOf(Cell cell) => cell.Place ?? PlaceOf(0, 0);
 
-    /// <summary>The position of a column in the file's header row, or -1 where it is missing.</summary>
+    /// <summary>Returns the position of a column in the file, or -1 if it is missing.</summary>
     public int ColumnOf(string field) => _columns.TryGetValue(field, out var index) ? index : -1;
 
-    /// <summary>The row that a UTF-16 offset of the file lies in, or null.</summary>
+    /// <summary>Returns the row at a UTF-16 offset of the file, or null.</summary>
     public Row? FindRow(int offset)
     {
         var next = BinarySearch.FirstIndex(Rows.Count, i => _file!.ToUtf16(_document!.StartOf(i + _firstRow)) > offset);
         return next > 0 && Holds(next - 1, offset) ? Rows[next - 1] : null;
     }
 
-    /// <summary>The place of the end of the file.</summary>
+    /// <summary>Returns the place of the end of the file.</summary>
     internal Place PlaceOfEnd() => _file!.PlaceOfBytes(_file.Bytes.Length, 0);
 
-    /// <summary>Reads a table out of its files, one for each of its paths; null stands for one that is not there.</summary>
+    /// <summary>Reads a table from its files, one per path of the schema; null for a file that does not exist.</summary>
     internal static Table Read(TableSchema schema, IReadOnlyList<TextFile?> files) => new(schema, files);
 
     internal bool IsMalformed(int row) => _document!.IsMalformed(row + _firstRow);
 
-    /// <summary>The value of a cell in UTF-8: nothing where it stands for a missing value, or the column is missing.</summary>
+    /// <summary>The value of a cell in UTF-8; empty if it stands for a missing value, or the column is missing.</summary>
     /// <param name="row">The row, from 0.</param>
-    /// <param name="column">The position of the column in the file, or -1.</param>
+    /// <param name="column">The position of the column in the file; -1 if it is missing.</param>
     public ReadOnlySpan<byte> Utf8(int row, int column)
     {
         var text = _document!.Utf8(row + _firstRow, column);
         return _missing is null || !StandsForNothing(text, column) ? text : default;
     }
 
-    /// <summary>Whether a cell has no value. One with an empty text as its value is not missing where the descriptor says so.</summary>
+    /// <summary>
+    /// Whether a cell has no value. An empty cell is not missing if the descriptor does not list the empty text among the missing values.
+    /// </summary>
     /// <inheritdoc cref="Utf8(int, int)"/>
     public bool IsMissing(int row, int column)
     {
@@ -169,14 +172,14 @@ public sealed class Table
         return _missing is null || column < 0 || _missing[column] is null ? text.IsEmpty : StandsForNothing(text, column);
     }
 
-    /// <summary>The values of a declared column, read as its type; null where the file does not have it.</summary>
+    /// <summary>Returns the values of a declared column, read as its type; null if the file does not have the column.</summary>
     public Column? Values(FieldSchema field)
     {
         var column = ColumnOf(field.Name);
         return column < 0 ? null : _values[column] ?? (_values[column] = field.Type.ReadColumn(this, column, field));
     }
 
-    /// <summary>The cell of a row as it stands in the file; an empty one at the row's start where the column is missing.</summary>
+    /// <summary>Returns the cell of a row as in the file; an empty cell at the start of the row if the column is missing.</summary>
     internal Cell CellOf(int row, int column)
     {
         var cell = column >= 0 && column < _document!.Width(row + _firstRow) ? _document.Cell(row + _firstRow, column) : _document!.NoCell(row + _firstRow);
@@ -189,21 +192,21 @@ public sealed class Table
     internal bool Holds(int row, int offset) =>
         _file!.ToUtf16(_document!.StartOf(row + _firstRow)) <= offset && offset <= _file.ToUtf16(_document.EndOf(row + _firstRow));
 
-    /// <summary>The values of a column read as a type, whatever type it is declared with; none where it is missing.</summary>
+    /// <summary>Returns the values of a column read as a type other than the declared one; all null if the column is missing.</summary>
     internal Column<T> Values<T>(string field, FieldType<T> type)
         where T : struct =>
         Schema.Field(field) is { } declared && declared.Type == type && Values(declared) is Column<T> values
             ? values
             : new Column<T>(this, ColumnOf(field), type);
 
-    /// <summary>The type of a column whose values can be written in several ways; null for any other column.</summary>
+    /// <summary>Returns the type of a column whose values can be written in several ways; null for any other column.</summary>
     internal FieldType? TypeWithManyWritings(int column) =>
         column >= 0 && column < Header.Count && FieldAt(column) is { Type: { HasManyWritings: true } type } ? type : null;
 
-    /// <summary>The field of a column of the file; null where the column is not declared.</summary>
+    /// <summary>Returns the field of a column of the file; null if the column is not declared.</summary>
     internal FieldSchema? FieldAt(int column) => Schema.Field(HeaderNamesInOrder[column]) is { } field && ColumnOf(field.Name) == column ? field : null;
 
-    /// <summary>Finds rows by what stands in some columns together, malformed rows included. It is made once, whoever asks for it.</summary>
+    /// <summary>Returns an index of all rows, malformed ones included, by some columns. It is built once and cached.</summary>
     internal KeyIndex IndexOf(params int[] columns)
     {
         lock (_indexes)
@@ -217,20 +220,20 @@ public sealed class Table
         }
     }
 
-    /// <summary>Lets go of what was read of columns; it is read again when it is asked for.</summary>
+    /// <summary>Drops the cached columns and indexes; they are rebuilt on demand.</summary>
     internal void ForgetColumns()
     {
         Array.Clear(_values, 0, _values.Length);
         lock (_indexes)
         {
-            _indexes.Clear(); // another verification may share the table
+            _indexes.Clear(); // another verification may be using the table at the same time
         }
     }
 
-    /// <summary>A column whose cells have to be cited.</summary>
-    /// <param name="Field">The field's name.</param>
-    /// <param name="Position">Its position among the fields of the schema; <see cref="WholeRow"/> for the row as a whole.</param>
-    /// <param name="Column">Its position in the file.</param>
+    /// <summary>A column whose cells must be cited.</summary>
+    /// <param name="Field">The name of the field.</param>
+    /// <param name="Position">The position of the field in the schema; <see cref="WholeRow"/> for the row as a whole.</param>
+    /// <param name="Column">The position of the column in the file.</param>
     internal readonly record struct EvidenceColumn(string Field, int Position, int Column);
 
     private static List<string> HeaderNames(CsvDocument document, TableSchema schema)

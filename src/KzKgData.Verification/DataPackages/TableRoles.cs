@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>The roles that a descriptor gives to tables, as it spells them, and the columns that each needs.</summary>
+/// <summary>The roles of tables as descriptors spell them, and the columns that each requires.</summary>
 internal static class TableRoles
 {
     private static readonly (TableRole Role, string[] Columns)[] _columns =
@@ -26,13 +26,16 @@ internal static class TableRoles
         (TableRole.Proposals, ["id", "source", "table", "start", "end", "cells", "citations", "open"]),
     ];
 
-    /// <summary>The columns that a table of a role has to have; none for <see cref="TableRole.None"/>.</summary>
+    /// <summary>The names of all roles.</summary>
+    public static IEnumerable<string> Names => _columns.Select(c => Spell(c.Role));
+
+    /// <summary>Returns the columns that a table with a role must have; none for <see cref="TableRole.None"/>.</summary>
     public static IReadOnlyList<string> ColumnsOf(TableRole role) => Array.Find(_columns, c => c.Role == role).Columns ?? [];
 
-    /// <summary>Whether only one table can hold a role.</summary>
+    /// <summary>Whether only one table can have the role.</summary>
     public static bool IsHeldOnce(TableRole role) => role is not (TableRole.Facts or TableRole.None);
 
-    /// <summary>The role that a word stands for, or null.</summary>
+    /// <summary>Returns the role with a name, or null.</summary>
     public static TableRole? Find(string word)
     {
         foreach (var (role, _) in _columns)
@@ -47,7 +50,7 @@ internal static class TableRoles
     }
 
 #pragma warning disable CA1308 // the descriptor spells its words in lower case
-    /// <summary>The word for a role.</summary>
+    /// <summary>Returns the name of a role.</summary>
     public static string Spell(TableRole role) => role.ToString().ToLowerInvariant();
 #pragma warning restore CA1308
 }

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads the declaration of one table, apart from what it refers to.</summary>
+/// <summary>Reads the declaration of one table, except its references.</summary>
 internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread, KeyReader keys, Func<string, TextFile?> open)
 {
     private const long MostEmptyCells = 1_000_000;
@@ -12,14 +13,14 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The table that a resource declares, and the schema that it was read of; null where the resource is none, or where so much is
-    /// wrong that its rows cannot be read, which is told.
+    /// Returns the table that a resource declares, and its schema. Null if the resource is not a table, or is too damaged for its rows to be read, which
+    /// is reported.
     /// </summary>
     public (TableSchema Table, LocatedJson Schema)? Read(LocatedJson resource)
     {
         if (resource.Kind != JsonValueKind.Object)
         {
-            text.Report(resource, "a resource has to be a JSON object");
+            text.Report(resource, $"a resource must be an object");
             unread.AddUnnamed();
             return null;
         }
@@ -45,7 +46,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         var name = text.Expect(resource, "name", JsonValueKind.String)?.Text;
         if (name is not null && string.IsNullOrWhiteSpace(name))
         {
-            text.Report(resource["name"]!, "the name of the resource is empty; give it one");
+            text.Report(resource["name"]!, $"the name of the resource is empty; give it one");
             name = null;
         }
 
@@ -54,11 +55,11 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             && resource["kzkg:name"] is { Kind: JsonValueKind.String, Text.Length: > 0 } own
             && !_names.Contains(own.Text))
         {
-            name = own.Text; // C# is told what to call it
+            name = own.Text; // the name that C# uses
         }
         else if (name is null && role is TableRole.None && DescriptorText.Listed(resource["path"]).Find(p => p.Kind is JsonValueKind.String)?.Text is { } path)
         {
-            // The file gives the name that is missing, so that all else is read.
+            // The file name replaces the missing name, so that the rest can be read.
             var file = path.Substring(path.LastIndexOf('/') + 1);
             name = file.IndexOf('.') is > 0 and var dot ? file.Substring(0, dot) : file;
             for (var (given, number) = (name, 2); !_names.Add(name); number++)
@@ -93,12 +94,14 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         {
             text.Report(
                 resource["dialect"]!,
-                "a dialect is not supported; write the table with commas, double quotes and a header row and leave the dialect out");
+                $"a dialect is not supported in a table with a role; write the table with commas, double quotes and a header row, and remove 'dialect'");
         }
 
         if (text.Optional(resource, "encoding") is { } encoding && !string.Equals(encoding, "utf-8", StringComparison.OrdinalIgnoreCase))
         {
-            text.Report(resource["encoding"]!, $"the encoding '{encoding}' is not supported; save the table as utf-8");
+            text.Report(
+                resource["encoding"]!,
+                $"the encoding '{encoding}' is not supported in a table with a role; save the table as UTF-8, and remove 'encoding'");
         }
 
         var missingValues = _fields.ReadMissingValues(schema["missingValues"], isPlain: true) ?? MissingValue.Default;
@@ -111,43 +114,43 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         var data = resource["data"];
         if (paths.Count == 0 && data is null)
         {
-            text.Report(resource, "'path' is missing or no text; add it");
+            text.Report(resource, $"'path' is missing, or is not a string; add it");
             return null;
         }
 
         if (paths.Find(p => p.Kind is not JsonValueKind.String) is { } noPath)
         {
-            text.Report(noPath, "'path' has to be a text, or a list of texts");
+            text.Report(noPath, $"'path' must be a string or a list of strings");
             return null;
         }
 
         if (!ResourceKind.IsTable(resource))
         {
-            text.Note(resource, $"'{name}' is not declared as a table with a schema; it is carried and not looked into");
+            text.Note(resource, $"the resource '{name}' is not declared as a table with a schema, so it is not checked");
             return null;
         }
 
         if (resource["schema"] is null or { Kind: JsonValueKind.Object, Members.Count: 0 })
         {
-            text.Note(resource, $"the table '{name}' has no schema; it is carried and not read, since columns are declared and never guessed");
+            text.Note(resource, $"the table '{name}' has no schema, so it is not read; declare its columns to have it read");
             return null;
         }
 
         if (paths.Find(p => ResourceKind.IsAddress(p.Text)) is { } address)
         {
-            text.Note(address, $"the table '{name}' lies at an address, which is not opened; to have it read, give a file of the package");
+            text.Note(address, $"the table '{name}' is at a URL, which is not opened; to have it read, give the path of a file in the package");
             return null;
         }
 
         if (paths.Find(p => !ResourceKind.IsDelimited(resource, p.Text)) is { } other)
         {
-            text.Note(other, $"the table '{name}' is no file of delimited text; it is carried and not read");
+            text.Note(other, $"the table '{name}' is not a file of delimited text, so it is not read");
             return null;
         }
 
         if (data is not null && (data.Kind is not JsonValueKind.Array || data.Items.Exists(i => i.Kind is not (JsonValueKind.Array or JsonValueKind.Object))))
         {
-            text.Note(data, $"the rows of '{name}' are no JSON arrays or objects; they are carried and not read");
+            text.Note(data, $"the rows of '{name}' are not arrays or objects, so they are not read");
             return null;
         }
 
@@ -155,7 +158,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         {
             text.Report(
                 data,
-                $"the rows of '{name}' have hardly a member in common, so that nearly all cells of the table would be empty; give all rows the same members");
+                $"the rows of '{name}' have hardly a member in common, so nearly all cells of the table would be empty; give all rows the same members");
             return null;
         }
 
@@ -241,7 +244,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         };
     }
 
-    // Some thousand rows that share nothing make millions of cells out of some thousand values.
+    // A few thousand rows without a common member would turn a few thousand values into millions of cells.
     private static bool IsMostlyEmpty(LocatedJson rows)
     {
         var members = rows.Items.Sum(r => (long)r.Members.Count);
@@ -261,11 +264,11 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             return share;
         }
 
-        text.Report(node, "'kzkg:material' has to be a share from 0 to below 1, as in 0.01");
+        text.Report(node, $"'kzkg:material' must be a share of at least 0 and less than 1, as in 0.01");
         return TableSchema.DefaultMaterial;
     }
 
-    /// <summary>The path without steps that lead nowhere; null where it leaves the package, which is told.</summary>
+    /// <summary>Returns the path without redundant segments; null if it leaves the package, which is reported.</summary>
     private string? NormalisePath(LocatedJson path)
     {
         var steps = path.Text.Split('/');
@@ -275,14 +278,16 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             || path.Text.IndexOf(':') >= 0
             || steps.Contains("..", StringComparer.Ordinal))
         {
-            text.Report(path, $"the path '{path.Text}' does not stay inside the package; name a file beside the descriptor");
+            text.Report(
+                path,
+                $"the path '{path.Text}' is not a relative path inside the package; name a file beside or below the descriptor, with / between folders");
             return null;
         }
 
         return string.Join("/", steps.Where(s => s.Length > 0 && s != "."));
     }
 
-    /// <summary>What stands in a node, or in the file of the package that it names; null where that cannot be read, which is told.</summary>
+    /// <summary>Returns an object given inline or as the path of a file in the package; null if it cannot be read, which is reported.</summary>
     private LocatedJson? Follow(LocatedJson node, string what)
     {
         if (node.Kind is JsonValueKind.Object)
@@ -292,13 +297,13 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
 
         if (node.Kind is not JsonValueKind.String)
         {
-            text.Report(node, $"'{what}' has to be an object, or the path of a file that holds one");
+            text.Report(node, $"'{what}' must be an object, or the path of a file that contains one");
             return null;
         }
 
         if (ResourceKind.IsAddress(node.Text))
         {
-            text.Note(node, $"the {what} lies at an address, which is not opened; to have the table read, give a file of the package");
+            text.Note(node, $"the {what} is at a URL, which is not opened; to have the table read, give the path of a file in the package");
             return null;
         }
 
@@ -311,7 +316,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         {
             text.Report(
                 node,
-                $"there is no file {path} that holds the {what}; add it to the package, and to the additional files of a project that compiles it");
+                $"the file {path} with the {what} is missing; add it to the package, and to the additional files of a project that compiles it");
             return null;
         }
 
@@ -321,8 +326,8 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             text.Report(
                 file.PlaceOfBytes(offset, Math.Min(1, file.Bytes.Length - offset)),
                 root is null
-                    ? $"the {what} is not valid {LocatedJson.FormatOf(file).Name}: {problem}"
-                    : $"the {what} has to be {LocatedJson.FormatOf(file).Object}");
+                    ? (Message)$"the {what} is not valid {LocatedJson.FormatOf(file).Name}: {problem} Correct it"
+                    : $"the {what} must be {LocatedJson.FormatOf(file).Object}");
             return null;
         }
 
@@ -345,7 +350,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             case "partial":
                 return FieldsMatch.Partial;
             case var other:
-                text.Report(node, $"'{other}' is no way of matching fields; use exact, equal, subset, superset or partial");
+                text.Report(node, $"'{other}' is not a known value of 'fieldsMatch'; use exact, equal, subset, superset or partial");
                 return FieldsMatch.Exact;
         }
     }
@@ -368,7 +373,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             return role;
         }
 
-        text.Report(word, $"'{word.Text}' is no role; use sources, mentions, citations, exclusions, explanations, claims, aliases or facts");
+        text.Report(word, $"'{word.Text}' is not a known role; use one of {Message.Join($", ", TableRoles.Names)}");
         return TableRole.None;
     }
 
@@ -382,7 +387,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             {
                 if (node.Kind != JsonValueKind.Object)
                 {
-                    text.Report(node, "a field has to be a JSON object with a name and a type");
+                    text.Report(node, $"a field must be an object with 'name' and 'type'");
                 }
 
                 unread.Add(table);
@@ -391,14 +396,14 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
 
             if (!names.Add(name.Text))
             {
-                text.Report(name, $"the field '{name.Text}' is declared twice; keep one");
+                text.Report(name, $"the field '{name.Text}' is declared twice; remove one");
                 continue;
             }
 
             var field = _fields.Read(name.Text, node, isPlain, missingValues);
             if (field.Meaning is not Meaning.Unstated && fields.Find(f => f.Meaning == field.Meaning) is { } other)
             {
-                text.Report(field.MeaningPlace!, $"'{other.Name}' means '{FieldMeaningReader.Spell(field.Meaning)}' already; keep one");
+                text.Report(field.MeaningPlace!, $"the field '{other.Name}' already means '{FieldMeaningReader.Spell(field.Meaning)}'; remove one");
                 field = field with { Meaning = Meaning.Unstated, MeaningPlace = null };
             }
 

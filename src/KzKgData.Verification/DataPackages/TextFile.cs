@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using System.Text;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// One file of a data package, or several that make one: the bytes, read once, and where lines begin. Nothing is decoded before it is asked for.
+/// One file of a data package, or several joined into one: its bytes, read once, and the offsets of its lines. Text is decoded on demand.
 /// </summary>
 public sealed class TextFile
 {
@@ -14,21 +15,21 @@ public sealed class TextFile
     private readonly Lazy<string> _text;
     private readonly Lazy<Lines> _lines;
 
-    // What was read, where that is not the UTF-8 that came of it.
+    // The original bytes, if they had to be converted to UTF-8.
     private readonly byte[]? _original;
 
-    /// <summary>Takes over a text that is already decoded; a byte order mark at its start is dropped.</summary>
-    /// <param name="path">The path as seen from the folder of the package, with <c>/</c> between folders.</param>
-    /// <param name="text">The decoded text; bytes that were not UTF-8 show as U+FFFD.</param>
+    /// <summary>Creates a file from decoded text; a leading byte order mark is dropped.</summary>
+    /// <param name="path">The path relative to the folder of the package, with <c>/</c> between folders.</param>
+    /// <param name="text">The decoded text; bytes that were not valid UTF-8 appear as U+FFFD.</param>
     public TextFile(string path, string text)
         : this(path, Encoding.UTF8.GetBytes(text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text), null, [])
     {
     }
 
-    /// <summary>Takes over a text that was decoded by an encoding that need not be the declared one.</summary>
-    /// <param name="path">The path as seen from the folder of the package, with <c>/</c> between folders.</param>
+    /// <summary>Creates a file from text that was decoded with an encoding that may differ from the declared one.</summary>
+    /// <param name="path">The path relative to the folder of the package, with <c>/</c> between folders.</param>
     /// <param name="text">The decoded text.</param>
-    /// <param name="encoding">What it was decoded by; null where that is not known.</param>
+    /// <param name="encoding">The encoding it was decoded with; null if unknown.</param>
     public TextFile(string path, string text, Encoding? encoding)
         : this(path, Encoding.UTF8.GetBytes(text), encoding is null or UTF8Encoding ? null : [.. encoding.GetPreamble(), .. encoding.GetBytes(text)], [])
     {
@@ -44,25 +45,24 @@ public sealed class TextFile
         _lines = new Lazy<Lines>(() => new Lines(bytes));
     }
 
-    /// <summary>The path as seen from the folder of the package, with <c>/</c> between folders; of several files that of the first.</summary>
+    /// <summary>The path relative to the folder of the package, with <c>/</c> between folders; that of the first file if there are several.</summary>
     public string Path { get; }
 
     /// <summary>The text without a byte order mark.</summary>
     public string Text => _text.Value;
 
-    /// <summary>The characters of a line without its end, counted from 1; null where there is no such line.</summary>
-    /// <param name="line">The number of the line.</param>
+    /// <summary>Returns a line without its line ending; null if there is no such line.</summary>
+    /// <param name="line">The number of the line, from 1.</param>
     public string? LineAt(int line) => _lines.Value.Text(line);
 
-    /// <summary>The text in UTF-8, without a byte order mark; always valid.</summary>
+    /// <summary>The text in UTF-8, without a byte order mark; always valid UTF-8.</summary>
     internal byte[] Bytes { get; }
 
-    /// <summary>The files that this one was made of; none where it is one.</summary>
+    /// <summary>The files that this one was joined from; empty if it is a single file.</summary>
     internal IReadOnlyList<Part> Parts { get; }
 
     /// <summary>
-    /// Takes over a file as UTF-8, or as the UTF-16 or UTF-32 that its byte order mark tells of; what is neither becomes U+FFFD, so that reading can
-    /// go on.
+    /// Creates a file from bytes in UTF-8, or in UTF-16 or UTF-32 with a byte order mark. Invalid bytes become U+FFFD, so that reading can go on.
     /// </summary>
     public static TextFile Decode(string path, byte[] bytes)
     {
@@ -87,10 +87,13 @@ public sealed class TextFile
         return hasMark ? new TextFile(path, bytes.AsSpan(MarkLength).ToArray(), bytes, []) : new TextFile(path, bytes, null, []);
     }
 
-    /// <summary>How large a packed file may become: 64 MB, or 200 times its size where that is more, and no larger than a table may be.</summary>
+    /// <summary>
+    /// The maximum size to which a compressed file may unpack, as a guard against zip bombs: 64 MB or 200 times its size, whichever is more, up to the
+    /// limit for tables.
+    /// </summary>
     private static long MostUnpacked(int packed) => Math.Min(RegularFile.LargestTable, Math.Max(64L << 20, 200L * packed));
 
-    /// <summary>What a file of gzip holds; null where that is too much.</summary>
+    /// <summary>Unpacks a gzip file; null if the content is too large.</summary>
     private static byte[]? Unpack(byte[] packed)
     {
         using var input = new MemoryStream(packed);
@@ -111,11 +114,11 @@ public sealed class TextFile
         return output.ToArray();
     }
 
-    /// <summary>The file as a descriptor says that it is encoded and packed. A byte order mark counts for more.</summary>
+    /// <summary>Returns the file decoded with the declared encoding and compression. A byte order mark takes precedence.</summary>
     /// <param name="encoding">The name of the encoding, or null.</param>
-    /// <param name="isPacked">Whether the file is packed by gzip.</param>
-    /// <param name="problem">Why it cannot be read so, and what to do; null where it can.</param>
-    internal TextFile As(string? encoding, bool isPacked, out string? problem)
+    /// <param name="isPacked">Whether the file is compressed with gzip.</param>
+    /// <param name="problem">Why that is impossible, and what to do; null if it is possible.</param>
+    internal TextFile As(string? encoding, bool isPacked, out Message? problem)
     {
         problem = null;
         var file = this;
@@ -126,8 +129,8 @@ public sealed class TextFile
                 var packed = _original ?? Bytes;
                 if (Unpack(packed) is not { } unpacked)
                 {
-                    problem = FormattableString.Invariant(
-                        $"the file unpacks to more than {MostUnpacked(packed.Length)} bytes, which no table of its size does; give the table unpacked");
+                    problem =
+                        $"the file unpacks to more than {MostUnpacked(packed.Length)} bytes, too many for its size; store the table uncompressed";
                     return this;
                 }
 
@@ -135,7 +138,7 @@ public sealed class TextFile
             }
             catch (InvalidDataException)
             {
-                problem = "the file is no gzip file, or was read as text, as compilers do; give the table unpacked";
+                problem = $"the file is not a gzip file, or was read as text, as compilers do; store the table uncompressed";
                 return this;
             }
         }
@@ -153,23 +156,23 @@ public sealed class TextFile
 
         if (FileEncoding.Find(encoding) is not { } found)
         {
-            problem = $"the encoding '{encoding}' is not known here; save the table as utf-8, and say so";
+            problem = $"the encoding '{encoding}' is not available; save the table as UTF-8, and declare that";
             return file;
         }
 
-        // A compiler that takes every file for UTF-8 has replaced what was none, and the bytes are gone.
+        // The compiler decodes every file as UTF-8 and has already replaced invalid bytes, so the originals are lost.
         if (file._original is null && file.Text.IndexOf('\uFFFD') >= 0)
         {
             problem =
-                $"the file was read as utf-8, as compilers do, though it is declared as '{encoding}'; save it as utf-8 or utf-16 with a byte order mark, "
-                + "and say so";
+                $"the file was read as UTF-8, as compilers do, but is declared as '{encoding}'; save it as UTF-8, or as UTF-16 with a byte order mark, "
+                + $"and declare that";
             return file;
         }
 
         return new TextFile(Path, Encoding.UTF8.GetBytes(found.GetString(bytes)), bytes, []);
     }
 
-    /// <summary>Several files as one, in which every stretch still knows its own file.</summary>
+    /// <summary>Joins several files into one in which every range still belongs to its own file.</summary>
     /// <param name="files">The files, at least one.</param>
     internal static TextFile Join(IReadOnlyList<TextFile> files)
     {
@@ -192,7 +195,7 @@ public sealed class TextFile
         return new TextFile(files[0].Path, bytes, null, parts);
     }
 
-    /// <summary>The place of a stretch of the text, given in UTF-16 units.</summary>
+    /// <summary>Returns the place of a range given in UTF-16 units.</summary>
     public Place PlaceOf(int start, int length)
     {
         if (Parts.Count == 0)
@@ -204,14 +207,14 @@ public sealed class TextFile
         return part.File.PlaceOf(start - part.StartInUtf16, length);
     }
 
-    /// <summary>The place of a stretch of the text, given in bytes.</summary>
+    /// <summary>Returns the place of a range given in bytes.</summary>
     internal Place PlaceOfBytes(int start, int length)
     {
         var first = ToUtf16(start);
         return PlaceOf(first, ToUtf16(start + length) - first);
     }
 
-    /// <summary>The offset in UTF-16 units of one in bytes.</summary>
+    /// <summary>Converts a byte offset to an offset in UTF-16 units.</summary>
     internal int ToUtf16(int offset)
     {
         if (Parts.Count == 0)
@@ -240,20 +243,20 @@ public sealed class TextFile
 #endif
     }
 
-    /// <summary>One of several files.</summary>
+    /// <summary>One of several joined files.</summary>
     /// <param name="File">The file.</param>
-    /// <param name="Start">Where it begins, in bytes.</param>
-    /// <param name="StartInUtf16">Where it begins, in UTF-16 units.</param>
+    /// <param name="Start">Its offset in bytes.</param>
+    /// <param name="StartInUtf16">Its offset in UTF-16 units.</param>
     internal sealed record Part(TextFile File, int Start, int StartInUtf16);
 
-    /// <summary>Where lines begin, in bytes and in UTF-16 units.</summary>
+    /// <summary>The offsets of lines, in bytes and in UTF-16 units.</summary>
     private sealed class Lines
     {
         private readonly byte[] _bytes;
         private readonly List<int> _inBytes = [0];
         private readonly List<int> _inUtf16 = [0];
 
-        // How many UTF-16 units there are before each stretch of bytes; long lines are not counted from their beginning each time.
+        // The number of UTF-16 units before each block of bytes, so that a long line is not counted from its beginning each time.
         private readonly Lazy<int[]> _stretches;
 
         public Lines(byte[] bytes)
@@ -321,7 +324,7 @@ public sealed class TextFile
             return counts;
         }
 
-        /// <summary>The byte that a stretch begins with, which is one that begins a character.</summary>
+        /// <summary>The offset of a block, moved to the first byte of a character.</summary>
         private int StartOf(int stretch)
         {
             var start = stretch * StretchLength;

@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Finds texts in UTF-8 among many by their hash.</summary>
+/// <summary>Finds UTF-8 texts in a list by hash.</summary>
 internal sealed class TextIndex
 {
     private const int Free = -1;
@@ -22,14 +22,14 @@ internal sealed class TextIndex
         for (var i = 0; i < _texts.Length; i++)
         {
             var slot = SlotOf(_texts[i]);
-            _slots[slot] = _slots[slot] == Free ? i : _slots[slot]; // of two that are the same the first counts
+            _slots[slot] = _slots[slot] == Free ? i : _slots[slot]; // of two equal texts the first one wins
         }
     }
 
-    /// <summary>The position of a text, from 0; -1 where it is none of them.</summary>
+    /// <summary>Returns the position of a text, from 0; -1 if it is not in the list.</summary>
     public int Find(ReadOnlySpan<byte> text) => _slots[SlotOf(text)];
 
-    /// <summary>Whether the text of a position is this one; false for -1.</summary>
+    /// <summary>Whether the text at a position equals another; false for position -1.</summary>
     public bool Is(int position, ReadOnlySpan<byte> text) => position >= 0 && text.SequenceEqual(_texts[position]);
 
     private int SlotOf(ReadOnlySpan<byte> text)

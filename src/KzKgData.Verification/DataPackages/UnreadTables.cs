@@ -1,11 +1,13 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>The tables whose declaration could not be read as a whole: what is wrong there is told once, and what refers to it is not told again.</summary>
+/// <summary>
+/// The tables whose declaration could not be read. Its problem has been reported once, so that references to such a table are not reported again.
+/// </summary>
 internal sealed class UnreadTables
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Whether there is one that not even the name of is known.</summary>
+    /// <summary>Whether even the name of such a table is unknown.</summary>
     public bool HasUnnamed { get; private set; }
 
     public void AddUnnamed() => HasUnnamed = true;

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Texts in UTF-8, where the two targets of this library offer different means.</summary>
+/// <summary>Operations on UTF-8 text for both target frameworks.</summary>
 internal static class Utf8Text
 {
     private const ulong Mix = 0x9E3779B97F4A7C15;
 
-    // Another one in every process, so that nobody can make texts that collide on purpose; no output depends on it.
+    // Random per process, so that nobody can craft colliding texts (hash flooding). No output depends on it.
     private static readonly ulong _seed = (ulong)Guid.NewGuid().GetHashCode() << 32 | (uint)Guid.NewGuid().GetHashCode();
 
-    /// <summary>The text as a string.</summary>
+    /// <summary>Decodes a text to a string.</summary>
     public static string Decode(ReadOnlySpan<byte> utf8)
     {
 #if NET
@@ -20,10 +20,10 @@ internal static class Utf8Text
 #endif
     }
 
-    /// <summary>Whether a text in UTF-8 and one in UTF-16 are the same.</summary>
+    /// <summary>Whether a UTF-8 text and a UTF-16 text are equal.</summary>
     public static bool AreEqual(ReadOnlySpan<byte> utf8, ReadOnlySpan<char> text)
     {
-        // Nearly all are plain ASCII, of which a byte is a character.
+        // Most texts are ASCII, where one byte is one character.
         var i = 0;
         while (i < utf8.Length && i < text.Length && utf8[i] == text[i] && utf8[i] < 0x80)
         {
@@ -33,7 +33,7 @@ internal static class Utf8Text
         return i == utf8.Length ? i == text.Length : Decode(utf8.Slice(i)).AsSpan().SequenceEqual(text.Slice(i));
     }
 
-    /// <summary>The text without white space at its ends.</summary>
+    /// <summary>Returns the text without leading and trailing whitespace.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IsEmpty || !(MayBeWhiteSpace(utf8[0]) || MayBeWhiteSpace(utf8[utf8.Length - 1])))
@@ -46,13 +46,13 @@ internal static class Utf8Text
         return utf8.Slice(start, Encoding.UTF8.GetByteCount(text.Trim()));
     }
 
-    /// <summary>Whether a byte could be the first or the last of white space: a control character, a blank, or a part of what is not ASCII.</summary>
+    /// <summary>Whether a byte may begin or end whitespace: a control character, a space, or part of a non-ASCII character.</summary>
     public static bool MayBeWhiteSpace(byte b) => b is <= (byte)' ' or >= 0x7F;
 
     /// <summary>Compares two texts as <see cref="StringComparer.Ordinal"/> does.</summary>
     public static int CompareOrdinal(ReadOnlySpan<byte> text, ReadOnlySpan<byte> other)
     {
-        const byte BehindSurrogates = 0xEE; // the first byte of U+E000; those of code points that take two units in UTF-16 come after it
+        const byte BehindSurrogates = 0xEE; // first byte of U+E000..U+FFFF, which in UTF-16 sort after the surrogate pairs of U+10000 and above
 
         var i = 0;
         while (i < text.Length && i < other.Length && text[i] == other[i])
@@ -65,7 +65,7 @@ internal static class Utf8Text
             : string.CompareOrdinal(Decode(text), Decode(other));
     }
 
-    /// <summary>How often a byte stands in a text.</summary>
+    /// <summary>Counts the occurrences of a byte.</summary>
     public static int CountOf(byte value, ReadOnlySpan<byte> utf8)
     {
 #if NET
@@ -81,19 +81,19 @@ internal static class Utf8Text
 #endif
     }
 
-    /// <summary>How many Unicode code points a valid text has.</summary>
+    /// <summary>Counts the Unicode code points of a valid text.</summary>
     public static int CodePointsIn(ReadOnlySpan<byte> utf8)
     {
         var count = 0;
         foreach (var b in utf8)
         {
-            count += (b & 0xC0) == 0x80 ? 0 : 1; // the bytes of a code point behind its first begin with the bits 10
+            count += (b & 0xC0) == 0x80 ? 0 : 1; // continuation bytes begin with the bits 10
         }
 
         return count;
     }
 
-    /// <summary>A hash of the bytes, joined to one of what came before.</summary>
+    /// <summary>Hashes the bytes, combined with the hash of what came before.</summary>
     public static ulong Hash(ReadOnlySpan<byte> utf8, ulong before = 0)
     {
         var hash = before ^ _seed ^ (ulong)utf8.Length;

@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// Reads the vocabularies of a descriptor: lists of terms, each with the words that texts use for it. What cannot be used is told and left out.
+/// Reads the vocabularies of a descriptor: lists of terms, each with the words that texts use for it. Unusable terms are reported and ignored.
 /// </summary>
 /// <param name="text">The descriptor.</param>
 internal sealed class VocabularyReader(DescriptorText text)
 {
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the vocabularies, by name.</summary>
     public Dictionary<string, IReadOnlyList<VocabularyTerm>> Read(LocatedJson root)
     {
         var vocabularies = new Dictionary<string, IReadOnlyList<VocabularyTerm>>(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class VocabularyReader(DescriptorText text)
 
         if (node.Kind != JsonValueKind.Object)
         {
-            text.Report(node, "'kzkg:vocabularies' has to be an object with a list of terms for each vocabulary");
+            text.Report(node, $"'kzkg:vocabularies' must be an object with a list of terms for each vocabulary");
             return vocabularies;
         }
 
@@ -41,7 +41,7 @@ internal sealed class VocabularyReader(DescriptorText text)
             return new VocabularyTerm(value.Text, phrases);
         }
 
-        text.Report(term, "a term of a vocabulary has to be an object with a 'value' and its words ('kzkg:printedAs')");
+        text.Report(term, $"a term of a vocabulary must be an object with a 'value' and its words ('kzkg:printedAs')");
         return null;
     }
 }

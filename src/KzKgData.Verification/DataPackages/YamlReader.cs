@@ -1,20 +1,21 @@
 using System.Text;
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// Reads a descriptor in YAML into the values that it would have as JSON, each at its place in the YAML: the core schema of YAML 1.2, with aliases
-/// and the merge key <c>&lt;&lt;</c>.
+/// Reads a descriptor in YAML as the equivalent JSON values, each with its place in the YAML file: the core schema of YAML 1.2, with aliases and the
+/// merge key <c>&lt;&lt;</c>.
 /// </summary>
 internal sealed class YamlReader
 {
-    // As deep as JSON is read.
+    // The same depth as the JSON reader's limit.
     private const int Deepest = 64;
 
-    // Aliases of aliases grow without bound from a few lines.
+    // Aliases of aliases grow exponentially from a few lines ("billion laughs").
     private const int MostValues = 1_000_000;
 
     private const string TextTag = "tag:yaml.org,2002:str";
@@ -26,6 +27,9 @@ internal sealed class YamlReader
     private readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
     private (int InUtf16, int InBytes) _lastOffset;
 
+    // The message of an exception that this class throws; null for one of the parser.
+    private Message? _problem;
+
     private YamlReader(TextFile file)
     {
         _file = file;
@@ -33,17 +37,17 @@ internal sealed class YamlReader
         _parser = new Parser(new StringReader(file.Text));
     }
 
-    /// <summary>Whether a file of that name is YAML.</summary>
+    /// <summary>Whether a file name is that of a YAML file.</summary>
     public static bool IsYaml(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads a text; null where it is not YAML, or more than JSON can hold.</summary>
-    /// <param name="file">The file that holds it.</param>
-    /// <param name="problem">What is wrong, as a sentence; empty where nothing is.</param>
-    /// <param name="offset">Where it goes wrong, in bytes.</param>
-    public static LocatedJson? TryRead(TextFile file, out string problem, out int offset)
+    /// <summary>Parses a YAML file; null if it is invalid, or has content that JSON cannot represent.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="problem">What is wrong, as a sentence; empty if nothing is.</param>
+    /// <param name="offset">The offset of the error, in bytes.</param>
+    public static LocatedJson? TryRead(TextFile file, out Message problem, out int offset)
     {
-        (problem, offset) = (string.Empty, 0);
+        (problem, offset) = (Message.Empty, 0);
         var reader = new YamlReader(file);
         try
         {
@@ -51,30 +55,34 @@ internal sealed class YamlReader
             reader._parser.Consume<DocumentStart>();
             var root = reader.ReadNode(depth: 1).Value;
             reader._parser.Consume<DocumentEnd>();
-            return reader._parser.Accept<StreamEnd>(out var more) ? root : throw At(more ?? reader._parser.Current!, "a second document begins here.");
+            return reader._parser.Accept<StreamEnd>(out var more) ? root : throw reader.At(more ?? reader._parser.Current!, $"a second document begins here.");
         }
         catch (YamlException e)
         {
-            problem = e.Message.Replace("\r", string.Empty).Replace('\n', ' ').TrimEnd('.') + ".";
+            problem = reader._problem ?? $"{e.Message.Replace("\r", string.Empty).Replace('\n', ' ').TrimEnd('.')}.";
             offset = reader.ToBytes(e.Start.Index);
         }
         catch (InvalidOperationException)
         {
-            problem = "the text ends too early.";
+            problem = $"the file ends unexpectedly.";
             offset = file.Bytes.Length;
         }
 
         return null;
     }
 
-    private static YamlException At(ParsingEvent at, string problem) => new(at.Start, at.End, problem);
+    private YamlException At(ParsingEvent at, Message problem)
+    {
+        _problem = problem;
+        return new YamlException(at.Start, at.End, problem.ToString());
+    }
 
     private Node ReadNode(int depth)
     {
         var first = _parser.Consume<ParsingEvent>();
         if (depth > Deepest)
         {
-            throw At(first, FormattableString.Invariant($"it is nested more than {Deepest} deep."));
+            throw At(first, $"it is nested more than {Deepest} levels deep.");
         }
 
         var node = first switch
@@ -83,15 +91,15 @@ internal sealed class YamlReader
             SequenceStart sequence => ReadSequence(sequence, depth),
             Scalar scalar => new Node(ReadScalar(scalar), 1, 1),
             AnchorAlias alias when _anchors.TryGetValue(alias.Value.Value, out var meant) => meant,
-            _ => throw At(first, "an alias leads nowhere."),
+            _ => throw At(first, $"an alias refers to no anchor."),
         };
         if (node.Count > MostValues || depth + node.Height > Deepest + 1)
         {
             throw At(
                 first,
                 node.Count > MostValues
-                    ? FormattableString.Invariant($"with its aliases it has more than {MostValues} values.")
-                    : FormattableString.Invariant($"with its aliases it is nested more than {Deepest} deep."));
+                    ? (Message)$"with its aliases expanded it has more than {MostValues} values."
+                    : $"with its aliases expanded it is nested more than {Deepest} levels deep.");
         }
 
         if (first is NodeEvent { Anchor.IsEmpty: false } anchored)
@@ -110,7 +118,7 @@ internal sealed class YamlReader
         {
             if (!_parser.Accept<Scalar>(out var key))
             {
-                throw At(_parser.Consume<ParsingEvent>(), "a key has to be a text.");
+                throw At(_parser.Consume<ParsingEvent>(), $"a key must be a string.");
             }
 
             _parser.MoveNext();
@@ -167,13 +175,13 @@ internal sealed class YamlReader
         };
         if (IsHalved(text))
         {
-            throw At(scalar, "a text holds half of a surrogate pair.");
+            throw At(scalar, $"a string contains an unpaired surrogate.");
         }
 
         return Located(scalar, kind, text, scalar.End.Index - scalar.Start.Index);
     }
 
-    /// <summary>Whether JSON has the number too; those that are none, and octal and hexadecimal ones, are texts.</summary>
+    /// <summary>Whether a number is also valid in JSON; NaN, infinities, octal and hexadecimal numbers are texts.</summary>
     private static bool IsNumber(string text)
     {
         if (text[0] is not ('-' or (>= '0' and <= '9')))
@@ -211,7 +219,7 @@ internal sealed class YamlReader
         return new LocatedJson(_file, kind, start, ToBytes(at.Start.Index + length) - start, text);
     }
 
-    /// <summary>The offset in bytes of one in UTF-16 units. Those asked for mostly grow, so that all take one way through the text.</summary>
+    /// <summary>Converts a UTF-16 offset to a byte offset. Offsets mostly increase, so a single pass through the text serves all calls.</summary>
     private int ToBytes(long offset)
     {
         if (offset < _lastOffset.InUtf16)
@@ -224,6 +232,6 @@ internal sealed class YamlReader
         return _lastOffset.InBytes;
     }
 
-    /// <summary>A value with how many values it is, and how deep they are nested.</summary>
+    /// <summary>A value with its total number of values and its nesting depth.</summary>
     private readonly record struct Node(LocatedJson Value, int Count, int Height);
 }

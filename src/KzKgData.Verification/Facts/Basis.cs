@@ -1,29 +1,29 @@
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Whether a date or a period is printed as it stands, or follows from something else (the columns that end in <c>_basis</c>).</summary>
+/// <summary>The basis of a date, period or speaker: printed as such, or inferred from something else (the columns that end in <c>_basis</c>).</summary>
 public static class Basis
 {
-    /// <summary>What columns of bases have behind the name of the column that they speak of.</summary>
+    /// <summary>The suffix that is appended to a column's name to name the column with its basis.</summary>
     public const string Suffix = "_basis";
 
-    /// <summary>It is printed as it stands.</summary>
+    /// <summary>Printed as such.</summary>
     public const string Printed = "printed";
 
-    /// <summary>It follows from the date of the text.</summary>
+    /// <summary>Inferred from the date of the text.</summary>
     public const string Inferred = "inferred";
 
-    /// <summary>It stands in the address of the source.</summary>
+    /// <summary>Printed in the address of the source.</summary>
     public const string Address = "address";
 
-    /// <summary>Another source prints it.</summary>
+    /// <summary>Printed by another source.</summary>
     public const string CitedElsewhere = "cited-elsewhere";
 
     /// <summary>The speaker is carried over from an earlier sentence.</summary>
     public const string CarriedOver = "carried-over";
 
-    /// <summary>Whoever is named nearer to the figure is the one who was spoken to or of.</summary>
+    /// <summary>The person named nearer to the figure is the one spoken to or about, not the speaker.</summary>
     public const string SpokenTo = "spoken-to";
 
-    /// <summary>Whether a basis says that something is not printed as it stands.</summary>
+    /// <summary>Whether a basis means that the value is not printed as such.</summary>
     public static bool IsInferred(string basis) => basis is Inferred;
 }

@@ -4,22 +4,21 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Holds categories against the words under which texts print them.</summary>
+/// <summary>Compares categories with the words that texts print for them.</summary>
 internal static class CategoryWords
 {
     /// <summary>
-    /// What is wrong with a print as evidence for a category, or null. Where it holds words of several categories, those of the longest phrase
-    /// count.
+    /// Returns what is wrong with a printed text as evidence for a category, or null. If it contains words of several categories, the longest phrase wins.
     /// </summary>
     /// <param name="field">The field, with the words of its categories.</param>
-    /// <param name="category">The category that the cell holds.</param>
-    /// <param name="mention">The place that the cell cites.</param>
+    /// <param name="category">The category in the cell.</param>
+    /// <param name="mention">The mention that the cell cites.</param>
     public static Message? Problem(FieldSchema field, string category, Mention mention) => Problem(field, category, mention.Printed, mention.Source.Language);
 
     /// <inheritdoc cref="Problem(FieldSchema, string, Mention)"/>
     /// <param name="field">The field, with the words of its categories.</param>
-    /// <param name="category">The category that the cell holds.</param>
-    /// <param name="printed">What is printed at the place that is cited.</param>
+    /// <param name="category">The category in the cell.</param>
+    /// <param name="printed">The text printed at the cited place.</param>
     /// <param name="language">The language of the source, as a BCP 47 tag.</param>
     public static Message? Problem(FieldSchema field, string category, string printed, string language)
     {
@@ -42,11 +41,11 @@ internal static class CategoryWords
                 + $"the place that says so";
     }
 
-    /// <summary>The words that are declared for a category and count in texts of a language.</summary>
+    /// <summary>The words declared for a category that apply to texts in a language.</summary>
     public static IEnumerable<string> Declared(FieldSchema field, string category, string language) =>
         field.PrintedAs.TryGetValue(category, out var phrases) ? phrases.Where(p => p.CountsIn(language)).Select(p => p.Text) : [];
 
-    /// <summary>The categories whose words a text holds; where it holds words of several, those of the longest phrase.</summary>
+    /// <summary>The categories whose words occur in a text; only those with the longest phrase if there are several.</summary>
     public static IReadOnlyList<string> Held(FieldSchema field, string text, string language)
     {
         var words = Words(text);
@@ -54,14 +53,14 @@ internal static class CategoryWords
         return [.. held.Where(c => c.Length == held.Max(h => h.Length)).Select(c => c.Category)];
     }
 
-    /// <summary>All categories whose words a text holds, those of shorter phrases too.</summary>
+    /// <summary>All categories whose words occur in a text, those with shorter phrases included.</summary>
     public static IReadOnlyList<string> AllHeld(FieldSchema field, string text, string language)
     {
         var words = Words(text);
         return [.. field.PrintedAs.Where(c => Longest(c.Value, language, words) > 0).Select(c => c.Key)];
     }
 
-    /// <summary>Where the first words for a category end in a text, in UTF-16 units; -1 where it has none.</summary>
+    /// <summary>The UTF-16 offset at which the first phrase for a category ends in a text; -1 if there is none.</summary>
     public static int FirstEnd(FieldSchema field, string category, string text, string language)
     {
         if (!field.PrintedAs.TryGetValue(category, out var phrases))
@@ -81,11 +80,11 @@ internal static class CategoryWords
         return first < 0 ? -1 : offsets[Math.Min(first, offsets.Count) - 1];
     }
 
-    /// <summary>A phrase as it is sought among words: with a space before it, and one behind it unless its last word may go on.</summary>
+    /// <summary>The search text of a phrase: with a space before it, and one after it unless its last word is a prefix.</summary>
     private static string Sought(CategoryPhrase phrase) =>
         phrase.Text.EndsWith("*", StringComparison.Ordinal) ? Words(phrase.Text).TrimEnd() : Words(phrase.Text);
 
-    /// <summary>Of how many words the longest phrase is that a text holds; 0 where it holds none.</summary>
+    /// <summary>The number of words of the longest phrase that occurs in a text; 0 if none does.</summary>
     private static int Longest(IEnumerable<CategoryPhrase> phrases, string language, string text) => phrases
         .Where(p => p.CountsIn(language))
         .Select(Sought)
@@ -95,11 +94,10 @@ internal static class CategoryWords
         .Max();
 
     /// <summary>
-    /// The words of a text, with a space before and behind each. Accents set apart belong to a word, and what is written into it and not seen does
-    /// not end it.
+    /// The words of a text, with a space before and after each. Combining accents belong to a word, and invisible characters do not split it.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="offsets">Takes where each character of the answer stands in the text, in UTF-16 units; null where nobody asks.</param>
+    /// <param name="offsets">Receives, for each character of the result, its UTF-16 offset in the text; null if not needed.</param>
     private static string Words(string text, List<int>? offsets = null)
     {
         var words = new StringBuilder(" ");

@@ -2,14 +2,14 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>The cells of official tables, by their ids: those whose source is there and whose address is one.</summary>
+/// <summary>The cells of official tables by id. Cells with an unknown source or an invalid address are left out.</summary>
 internal sealed class CellTable
 {
     private readonly Dictionary<string, SourceCell> _byId = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the cells of a table; its malformed rows are left out.</summary>
-    /// <param name="table">The table; it has all columns.</param>
-    /// <param name="findSource">Finds a source by its id.</param>
+    /// <summary>Reads the cells of a table, except its malformed rows.</summary>
+    /// <param name="table">The table, with all columns.</param>
+    /// <param name="findSource">Returns the source with an id, or null.</param>
     public CellTable(Table table, Func<string, Source?> findSource)
     {
         var (rows, columns) = (table.Values("row", FieldType.WholeNumber), table.Values("column", FieldType.WholeNumber));
@@ -34,6 +34,6 @@ internal sealed class CellTable
     /// <summary>The cells of each edition, in the order of the table.</summary>
     public ILookup<Source, SourceCell> BySource { get; }
 
-    /// <summary>The cell of an id, or null.</summary>
+    /// <summary>Returns the cell with an id, or null.</summary>
     public SourceCell? Find(string id) => _byId.TryGetValue(id, out var cell) ? cell : null;
 }

@@ -3,7 +3,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Ties one cell of a fact, or a whole row, to a mention: a handle to a row of the citations.</summary>
+/// <summary>Ties one cell of a fact, or a whole row, to a mention. A handle of a row in the table of citations.</summary>
 public readonly record struct Citation
 {
     private readonly CitationTable _table;
@@ -14,23 +14,23 @@ public readonly record struct Citation
         Index = index;
     }
 
-    /// <summary>The row that declares it.</summary>
+    /// <summary>The row of the citation.</summary>
     public Row Row => new(_table.Table, Index);
 
-    /// <summary>The mention that carries the cell.</summary>
+    /// <summary>The mention that supports the cell.</summary>
     public Mention Mention => _table.MentionOf(Index);
 
     /// <summary>The id of the fact.</summary>
     public string Fact => Row["fact"].Text;
 
-    /// <summary>The number of the item of a list that is cited, from 1, as 2 of <c>stated_by[2]</c>; null where the cell as a whole is.</summary>
+    /// <summary>The number of the cited list item, from 1, such as 2 in <c>stated_by[2]</c>; null if the cell is cited as a whole.</summary>
     public int? Item
     {
         get
         {
             if (!Row["field"].Utf8.EndsWith("]"u8))
             {
-                return null; // as of nearly all
+                return null; // true of nearly all citations
             }
 
             var cell = Field;
@@ -42,17 +42,16 @@ public readonly record struct Citation
     }
 
     /// <summary>
-    /// The field, with the number of the item in brackets where only one item of a list is cited; empty where the table asks for evidence by the
-    /// row.
+    /// The field, followed by the item number in brackets if only one item of a list is cited; empty if the table requires evidence by row.
     /// </summary>
     public string Field => Row["field"].Text;
 
-    /// <summary>The position of its row in the table.</summary>
+    /// <summary>The position of the row in its table.</summary>
     internal int Index { get; }
 
-    /// <summary>The fact; null where there is none of that id.</summary>
+    /// <summary>The cited fact; null if no fact has that id.</summary>
     internal Fact? CitedFact => _table.FactOf(Index);
 
-    /// <summary>What is declared of the field; null where there is no such field, or the row as a whole is cited.</summary>
+    /// <summary>The schema of the field; null if there is no such field, or the row is cited as a whole.</summary>
     internal FieldSchema? CitedField => _table.FieldOf(Index);
 }

@@ -3,7 +3,8 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Verification.Facts;
 
 /// <summary>
-/// The citations of a package by column, and by the cells that they are for. Of several for one cell the last one counts, in the place of the first.
+/// The citations of a package, stored by column and indexed by the cell they support. If a cell is cited several times, the last citation replaces the
+/// others, at the position of the first.
 /// </summary>
 internal sealed class CitationTable
 {
@@ -13,26 +14,26 @@ internal sealed class CitationTable
     private readonly Dataset _dataset;
     private readonly (int Fact, int Field, int Mention) _columns;
 
-    // By row: the fact, the position of the field in its schema, and the mention.
+    // By row: the number of the fact, the position of the field in its schema, and the row of the mention.
     private readonly int[] _facts;
     private readonly short[] _fields;
     private readonly int[] _mentions;
 
-    // The cells that cite a mention which is not there.
+    // The cells that cite a mention that does not exist.
     private readonly HashSet<(int Fact, int Field)> _withoutMention = [];
 
-    // By row of the mentions, whether some citation rests on it.
+    // By row of the mentions, whether it is cited.
     private readonly bool[] _isCited;
 
     private readonly RowsByNumber _byFact;
 
-    // The cells that cite a cell of an official table.
+    // The citations of cells of official tables.
     private readonly Dictionary<(int Fact, int Field), CellCitation> _cells = [];
     private readonly int _cellColumn;
 
     /// <summary>Reads the citations of a table.</summary>
     /// <param name="dataset">The facts and mentions.</param>
-    /// <param name="table">The table; it has all columns.</param>
+    /// <param name="table">The table, with all columns.</param>
     public CitationTable(Dataset dataset, Table table)
     {
         _dataset = dataset;
@@ -58,31 +59,31 @@ internal sealed class CitationTable
     /// <summary>The table.</summary>
     public Table Table { get; }
 
-    /// <summary>The citations whose mention is there, one for each cell, in the order in which their cells came first.</summary>
+    /// <summary>The citations of existing mentions, one per cell, in the order in which their cells first occur.</summary>
     public IReadOnlyList<Citation> All { get; }
 
     /// <summary>The citations of cells of official tables, by the number of the fact.</summary>
     public ILookup<int, CellCitation> CellsByFact { get; }
 
-    /// <summary>The cell of an official table that carries a cell of a fact, or null.</summary>
+    /// <summary>Returns the citation of an official cell that supports a cell of a fact, or null.</summary>
     public CellCitation? FindCell(int fact, int field) => _cells.Count > 0 && _cells.TryGetValue((fact, field), out var citation) ? citation : null;
 
-    /// <summary>The mention of a citation.</summary>
+    /// <summary>Returns the mention of a citation.</summary>
     public Mention MentionOf(int row) => _dataset.MentionAt(_mentions[row]);
 
-    /// <summary>The mention that a row names; null where it is not there.</summary>
+    /// <summary>Returns the mention that a row names; null if it does not exist.</summary>
     public Mention? FindMentionOf(int row) => _mentions[row] == None ? null : MentionOf(row);
 
-    /// <summary>The fact of a citation, or null where there is none of that id.</summary>
+    /// <summary>Returns the fact of a citation; null if no fact has that id.</summary>
     public Fact? FactOf(int row) => _facts[row] == None ? null : _dataset.FactAt(_facts[row]);
 
-    /// <summary>What is declared of the field of a citation; null where there is no such field or the row as a whole is cited.</summary>
+    /// <summary>Returns the schema of a citation's field; null if there is no such field, or the row is cited as a whole.</summary>
     public FieldSchema? FieldOf(int row) => _fields[row] < 0 ? null : _dataset.FactAt(_facts[row]).Row.Table.Schema.Fields[_fields[row]];
 
-    /// <summary>Whether a citation rests on a mention.</summary>
+    /// <summary>Whether a mention is cited.</summary>
     public bool IsCited(Mention mention) => _isCited[mention.Index];
 
-    /// <summary>The citations of a cell of a fact, in their order: one, or several for the items of a list.</summary>
+    /// <summary>Returns the citations of a cell of a fact, in order: one, or several for the items of a list.</summary>
     public IEnumerable<Citation> FindAll(int fact, int field)
     {
         foreach (var row in _byFact[fact].ToArray())
@@ -94,7 +95,7 @@ internal sealed class CitationTable
         }
     }
 
-    /// <summary>The first citation of a cell of a fact, or null.</summary>
+    /// <summary>Returns the first citation of a cell of a fact, or null.</summary>
     public Citation? Find(int fact, int field)
     {
         foreach (var row in RowsOf(fact))
@@ -108,11 +109,11 @@ internal sealed class CitationTable
         return null;
     }
 
-    /// <summary>Whether a cell is cited, be it by a mention that is not there.</summary>
+    /// <summary>Whether a cell has a citation, even of a mention that does not exist.</summary>
     public bool IsNamed(int fact, int field) =>
         Find(fact, field) is not null || FindCell(fact, field) is not null || (_withoutMention.Count > 0 && _withoutMention.Contains((fact, field)));
 
-    /// <summary>The cells that citations name, one may come several times, be it by a mention that is not there.</summary>
+    /// <summary>Returns the cells that have a citation, even of a mention that does not exist; a cell may occur several times.</summary>
     public IEnumerable<(int Fact, int Field)> Named()
     {
         for (var row = 0; row < _facts.Length; row++)
@@ -124,7 +125,7 @@ internal sealed class CitationTable
         }
     }
 
-    /// <summary>The citations of a fact.</summary>
+    /// <summary>Returns the rows of a fact's citations.</summary>
     public ReadOnlySpan<int> RowsOf(int fact) => _byFact[fact].Span;
 
     private void Read(int row, KeyedRows cells)
@@ -156,7 +157,7 @@ internal sealed class CitationTable
         }
     }
 
-    /// <summary>The position of a field; of <c>stated_by[2]</c>, which is one item of a list, that of the list.</summary>
+    /// <summary>Returns the position of a field; for <c>stated_by[2]</c>, one item of a list, that of the list.</summary>
     private static int PositionOf(ReadOnlySpan<byte> field, TableSchema schema)
     {
         if (field.IsEmpty)

@@ -2,18 +2,21 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>The days that a printed text may stand for in the cell of a fact that cites it.</summary>
+/// <summary>Resolves the period that a printed text may mean in the cell of a fact that cites it.</summary>
 /// <remarks>
-/// Most texts say it by themselves, or by the date of the text. What a change is measured against may hang on the period of the
-/// change (<c>the previous month</c>); one print may be the base and the period of a change (<c>с 2019 по 2023 год</c>); and the
-/// time of a cumulative amount ends with the text (<c>since 2005</c>, <c>the past 20 years</c>).
+/// Most texts are resolved by themselves, or relative to the date of publication. The base of a change may depend on the period of the change
+/// (<c>the previous month</c>); one text may give both base and period (<c>с 2019 по 2023 год</c>); and the period of a cumulative amount ends with the
+/// publication (<c>since 2005</c>, <c>the past 20 years</c>).
 /// </remarks>
 internal static class CitedDays
 {
     private const string Base = "base_period";
     private const string Own = "period";
 
-    /// <summary>The time up to that of the text that a print names by its beginning or its length; null where it does not, or the date is not known.</summary>
+    /// <summary>
+    /// Returns the period up to the publication that a text gives by its beginning or length; null if it gives none, or the date of publication is
+    /// unknown.
+    /// </summary>
     public static Period? UpToText(PrintedFigure figure, Period? published)
     {
         if (published is not { } text)
@@ -31,7 +34,7 @@ internal static class CitedDays
         return figure.Resolve(published) is { Period: var start } && start.FirstDay <= text.LastDay ? Period.Between(start, text) : null;
     }
 
-    /// <summary>What a print may stand for, the most likely first; nothing where nobody can tell.</summary>
+    /// <summary>Returns the possible periods, the most likely first; empty if none can be determined.</summary>
     /// <param name="dataset">The facts.</param>
     /// <param name="fact">The fact that cites it.</param>
     /// <param name="field">The field of the cell.</param>
@@ -79,7 +82,7 @@ internal static class CitedDays
         ResolvedPeriod[] Plain() => Known(plain, null);
     }
 
-    /// <summary>The first and the last year of several, or month, or day.</summary>
+    /// <summary>Returns the first and the last year, month or day of a span of several.</summary>
     private static (Period First, Period Last)? Ends(Period span)
     {
         var (from, to) = (span.FirstDay, span.LastDay);
@@ -101,7 +104,7 @@ internal static class CitedDays
             yield break;
         }
 
-        // December in a text of January may be that of the year before.
+        // "December" in a text published in January may mean that of the year before.
         var named = plain ?? (published is { FirstDay.Year: > 1 } text ? figure?.Resolve(text.AddYears(-1)) : null);
         if (named is not { } days)
         {
@@ -119,7 +122,7 @@ internal static class CitedDays
             && !own.IsWholeYears
             && RelativeBase.InYear(own, year) is { } sameMonths)
         {
-            yield return new ResolvedPeriod(sameMonths, IsInferred: true); // eleven months are held against eleven
+            yield return new ResolvedPeriod(sameMonths, IsInferred: true); // eleven months are compared with the same eleven months
         }
     }
 

@@ -3,7 +3,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>A fact about a quantity, with the figure it was read from. Everything is read once, when the facts are linked.</summary>
+/// <summary>A fact about a quantity, with the printed figure that it cites. Everything is read once, when the facts are linked.</summary>
 public sealed class Claim
 {
     private readonly Period _period;
@@ -13,7 +13,7 @@ public sealed class Claim
     private readonly MentionTable? _mentions;
     private readonly int _valueMention;
     private string? _id;
-    private OwnInterval? _pragmatic; // null where it is no other than the hard bound, as of most
+    private OwnInterval? _pragmatic; // null if equal to the hard bound, as for most claims
 
     internal Claim(Fact fact, decimal value, Source source)
     {
@@ -31,89 +31,91 @@ public sealed class Claim
     /// <summary>The source that prints the claim.</summary>
     public Source Source { get; }
 
-    /// <summary>The row that declares it.</summary>
+    /// <summary>The row of the claim.</summary>
     public Row Row => Fact.Row;
 
     /// <summary>The id.</summary>
     public string Id => _id ??= Fact.Id;
 
-    /// <summary>What it is a figure of.</summary>
+    /// <summary>The measurand.</summary>
     public required Measurand Measurand { get; init; }
 
     /// <summary>What is measured.</summary>
     public string Indicator => Measurand.Indicator;
 
-    /// <summary>Between whom: <c>kz-kg</c>, <c>kz-to-kg</c> …</summary>
+    /// <summary>The countries concerned: <c>kz-kg</c>, <c>kz-to-kg</c> …</summary>
     public string Subject => Measurand.Subject;
 
-    /// <summary>What part of the indicator is meant.</summary>
+    /// <summary>The part of the indicator that is measured.</summary>
     public string Scope => Measurand.Scope;
 
-    /// <summary>Whether that is a flow or a stock, as far as the package declares it.</summary>
+    /// <summary>Whether the quantity is a flow or a stock, if the package declares it.</summary>
     public Measure Measure { get; init; }
 
-    /// <summary>What kind of claim it is.</summary>
+    /// <summary>The kind of claim.</summary>
     public required ClaimKind Kind { get; init; }
 
-    /// <summary>The days that it speaks of; null where no period is given.</summary>
+    /// <summary>The period of the claim; null if none is given.</summary>
     public Period? Period
     {
         get => _hasPeriod ? _period : null;
         init => (_period, _hasPeriod) = (value.GetValueOrDefault(), value.HasValue);
     }
 
-    /// <summary>Whether the period is not printed as it stands.</summary>
+    /// <summary>Whether the period is not printed as such.</summary>
     public bool IsPeriodInferred { get; init; }
 
-    /// <summary>Of growth, the days that it is measured against; null where none are given.</summary>
+    /// <summary>For growth, the base period; null if none is given.</summary>
     public Period? BasePeriod => OtherDays?.Base;
 
     /// <summary>The unit of the value.</summary>
     public required Unit Unit { get; init; }
 
-    /// <summary>The reading that the curator chose by name; empty for the convention of the source's language.</summary>
+    /// <summary>The name of the reading chosen by the curator; empty for the convention of the source's language.</summary>
     public required string Reading { get; init; }
 
-    /// <summary>The word that bounds or softens the figure; may be empty.</summary>
+    /// <summary>The word that bounds or qualifies the figure; may be empty.</summary>
     public required string QualifierWord { get; init; }
 
-    /// <summary>The ids of those who said it; empty where nobody is named.</summary>
+    /// <summary>The ids of the speakers; empty if nobody is named.</summary>
     public required IReadOnlyList<string> StatedBy { get; init; }
 
-    /// <summary>How the claim is ascribed to its speaker.</summary>
+    /// <summary>How the claim is attributed to its speaker.</summary>
     public required Attribution Attribution { get; init; }
 
     /// <summary>Whether the speaker is carried over from an earlier sentence.</summary>
     public bool IsSpeakerInferred => Attribution == Attribution.Inferred || SpeakerBasis is Basis.CarriedOver;
 
     /// <summary>
-    /// What the speaker rests on where the table has a column for it: empty or <c>printed</c> where the sentence names them, <c>carried-over</c>, or
-    /// <c>spoken-to</c> where it names somebody else nearer.
+    /// The basis of the speaker, if the table has a column for it: empty or <c>printed</c> if the sentence names the speaker, <c>carried-over</c>, or
+    /// <c>spoken-to</c> if the sentence names somebody else nearer to the figure.
     /// </summary>
     public string SpeakerBasis => Row["stated_by" + Basis.Suffix].Text;
 
-    /// <summary>The side that the speaker speaks for.</summary>
+    /// <summary>The side for which the speaker speaks.</summary>
     public required Side Side { get; init; }
 
-    /// <summary>The office whose statistics the figure comes from; empty unless the text says it.</summary>
+    /// <summary>The office whose statistics the figure comes from; empty unless the text names it.</summary>
     public string Reporter => Row["reporter"].Text;
 
-    /// <summary>Of a share, what it is a part of, as the table names it: a scope, a subject or something else; empty where it does not.</summary>
+    /// <summary>
+    /// For a share, the whole that it is a part of, as in the table: a scope, a subject or something else; empty if the table has no value.
+    /// </summary>
     public string Whole => Kind == ClaimKind.Share ? Row["whole"].Text : string.Empty;
 
-    /// <summary>Of a mean, what it is for each of: <c>year</c>, <c>quarter</c>, <c>month</c> or <c>day</c>; empty where the table does not say.</summary>
+    /// <summary>For a mean, its unit of time: <c>year</c>, <c>quarter</c>, <c>month</c> or <c>day</c>; empty if the table has no value.</summary>
     public string Per => Kind == ClaimKind.Mean ? Row["per"].Text : string.Empty;
 
-    /// <summary>The days that the text says it was said on; null where it does not.</summary>
+    /// <summary>The date of the statement according to the text; null if the text gives none.</summary>
     public Period? StatedOn => OtherDays?.StatedOn;
 
-    /// <summary>Whether the day that it was said on is not printed as it stands.</summary>
+    /// <summary>Whether the date of the statement is not printed as such.</summary>
     public bool IsStatedOnInferred { get; init; }
 
-    /// <summary>The days that it may have been said on: those that the text names, else those of its publication; null where neither is known.</summary>
+    /// <summary>The possible dates of the statement: those the text gives, else those of its publication; null if neither is known.</summary>
     public Period? Said => StatedOn ?? Source.PublishedOn;
 
-    /// <summary>Whether it stands in an official table. Nobody says it, so it takes no part in the rules about what is said.</summary>
+    /// <summary>Whether the claim is from an official table. Such claims have no speaker, so rules about statements ignore them.</summary>
     public bool IsFromTable => Attribution == Attribution.Table;
 
     /// <summary>The cell of an official table that the value cites, or null.</summary>
@@ -126,42 +128,43 @@ public sealed class Claim
         init => (_mentions, _valueMention) = (value?.Table, value?.Index ?? 0);
     }
 
-    /// <summary>The figure printed at <see cref="ValueMention"/>, or null where there is none or it is no single figure.</summary>
+    /// <summary>The figure printed at <see cref="ValueMention"/>; null if there is none, or more than one.</summary>
     public PrintedFigure? Figure { get; init; }
 
     /// <summary>
-    /// The figure that is printed at a mention, read as a claim of the given kind reads it: amounts by their digits, directions and ranks by their
-    /// words.
+    /// Reads the figure printed at a mention as a claim of a kind does: amounts from digits, directions and ranks from words.
     /// </summary>
     /// <param name="kind">The kind of the claim.</param>
     /// <param name="mention">The mention that the value cites.</param>
-    /// <returns>The figure, or null where the mention is no single one.</returns>
+    /// <returns>The figure; null if the mention does not hold a single figure.</returns>
     public static PrintedFigure? FigureOf(ClaimKind kind, Mention mention) => kind.IsWorded ? WordedValue.Read(mention.Printed, kind.Name) : mention.Figure;
 
-    /// <summary>The base period and the days that it was said on; null where it has neither.</summary>
+    /// <summary>The base period and the date of the statement; null if the claim has neither.</summary>
     internal FewDays? OtherDays { get; init; }
 
-    /// <summary>Whether the quantity is one that has come about, so that two of them can contradict each other.</summary>
+    /// <summary>Whether the quantity is an observed one, so that two claims about it can contradict each other.</summary>
     public bool IsMeasurement => Kind.IsMeasurement;
 
     /// <summary>
-    /// Whether the quantity is of a kind that adds up over time. Shares and stocks do not, and a quantity that can be negative,
-    /// such as a balance, may shrink from part to whole.
+    /// Whether the quantity adds up over time. Shares and stocks do not, and a quantity that can be negative, such as a balance, may be smaller for the
+    /// whole than for a part.
     /// </summary>
     internal bool AddsUpOverTime => Kind == ClaimKind.Actual && !Unit.IsPercent && this is { Measure: not Measure.Stock, Value: >= 0 };
 
-    /// <summary>The reading that the value rests on: the one that gives this value, or the chosen one.</summary>
-    /// <returns>The reading; an exact one where the figure has none, so that a bad citation hides no contradiction.</returns>
+    /// <summary>The reading of the figure that gives the value, or the chosen reading.</summary>
+    /// <returns>The reading; an exact one if the figure has none, so that a bad citation does not hide a contradiction.</returns>
     public FigureReading EffectiveReading =>
         Figure?.Choose(Reading) is { } chosen && chosen.Value == Value ? chosen : new FigureReading(Separators.None, Value, Unit.Code, 0);
 
-    /// <summary>Where the true value must lie: the hull of rounding and truncation, or the hard bound of the qualifier. Targets are exact.</summary>
+    /// <summary>
+    /// The interval of possible true values: the hull of rounding and truncation, or the hard bound of the qualifier. Targets are exact.
+    /// </summary>
     public Interval HardBound { get; private set; }
 
-    /// <summary>Where a reader would expect the true value to lie. Targets are exact.</summary>
+    /// <summary>The interval in which a reader would expect the true value. Targets are exact.</summary>
     public Interval Pragmatic => _pragmatic?.Interval ?? HardBound;
 
-    /// <summary>Works out both intervals, once, when all else is known.</summary>
+    /// <summary>Computes both intervals once all other properties are set.</summary>
     internal Claim WithIntervals()
     {
         if (Kind == ClaimKind.Target)
@@ -176,7 +179,7 @@ public sealed class Claim
         return this;
     }
 
-    /// <summary>Days that few claims have.</summary>
+    /// <summary>The rarely used dates of a claim, kept apart to save memory.</summary>
     internal sealed record FewDays(Period? Base, Period? StatedOn);
 
     private sealed record OwnInterval(Interval Interval);

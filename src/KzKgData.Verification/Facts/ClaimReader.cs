@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Reads the claims of a table, column by column; what stands in many rows is made once.</summary>
+/// <summary>Reads the claims of a table, column by column. Values that repeat are created once.</summary>
 internal sealed class ClaimReader
 {
     private readonly Dataset _dataset;
@@ -32,7 +32,7 @@ internal sealed class ClaimReader
     private readonly Dictionary<ClaimKind, FigureReader> _wordedFigures = [];
     private Measurand _last = new(string.Empty, string.Empty, string.Empty);
 
-    /// <summary>Takes a table that has all columns, and the facts, mentions and citations that were read before.</summary>
+    /// <summary>Creates a reader of a table that has all columns, after facts, mentions and citations have been read.</summary>
     public ClaimReader(Dataset dataset, Table table)
     {
         _dataset = dataset;
@@ -60,8 +60,8 @@ internal sealed class ClaimReader
         RepeatedValues<string> Texts(string field) => new(table, field, t => t);
     }
 
-    /// <summary>The claims by their rows; null where a row cannot be typed or is not wanted.</summary>
-    /// <param name="isWanted">Whether a row is read; null where all are.</param>
+    /// <summary>Returns the claims by row; null for a row that cannot be typed or is not wanted.</summary>
+    /// <param name="isWanted">Whether to read a row; null to read all.</param>
     public Claim?[] Read(Func<int, bool>? isWanted)
     {
         var claims = new Claim?[_table.Rows.Count];
@@ -126,7 +126,7 @@ internal sealed class ClaimReader
 
     private Measurand MeasurandOf(int row)
     {
-        // Neighbours often speak of the same, and their texts are the same strings.
+        // Consecutive rows often have the same measurand, and RepeatedValues gives them the same string objects.
         var (indicator, subject, scope) = (_indicators[row], _subjects[row], _scopes[row]);
         if (!ReferenceEquals(_last.Scope, scope) || !ReferenceEquals(_last.Subject, subject) || !ReferenceEquals(_last.Indicator, indicator))
         {

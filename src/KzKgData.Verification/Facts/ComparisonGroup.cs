@@ -3,8 +3,8 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Verification.Facts;
 
 /// <summary>
-/// Claims that speak of the same quantity: same measurand, kind, unit and period, of growth also the same base, of shares the same whole, of means
-/// the same time.
+/// Claims about the same quantity: same measurand, kind, unit and period; for growth also the same base, for shares the same whole, and for means the same
+/// unit of time.
 /// </summary>
 /// <param name="claims">The claims, at least one, in ordinal order of their ids.</param>
 public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
@@ -17,31 +17,31 @@ public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
     /// <summary>What is measured.</summary>
     public string Indicator => Claims[0].Indicator;
 
-    /// <summary>Between whom.</summary>
+    /// <summary>The countries concerned.</summary>
     public string Subject => Claims[0].Subject;
 
-    /// <summary>What kind of claims they are.</summary>
+    /// <summary>The kind of the claims.</summary>
     public ClaimKind Kind => Claims[0].Kind;
 
     /// <summary>The unit of their values.</summary>
     public Unit Unit => Claims[0].Unit;
 
-    /// <summary>The period that they speak of.</summary>
+    /// <summary>The period of the claims.</summary>
     public Period Period => Claims[0].Period!.Value;
 
-    /// <summary>What is compared, in words: <c>trade-turnover kz-kg 2024</c>.</summary>
+    /// <summary>A readable title: <c>trade-turnover kz-kg 2024</c>.</summary>
     public string Title => $"{Indicator} {Subject} {Period}";
 
-    /// <summary>What names a dispute about it in outputs: measurand, scope, kind, unit, period and, as far as there are any, base and whole.</summary>
+    /// <summary>The key of a dispute about it in outputs: measurand, scope, kind, unit, period and, if there are any, base and whole.</summary>
     public string Key => KeyOf(Claims[0]);
 
-    /// <summary>Whether all values may be one: the intervals in which a reader would expect them have a number in common.</summary>
+    /// <summary>Whether all claims can be true at once: their pragmatic intervals have a number in common.</summary>
     internal bool IsUnanimous { get; } = !Extent.Of(claims, c => c.Pragmatic).IsDivided;
 
-    /// <summary>Where its claims stand, from the lowest position to the highest; one where all agree.</summary>
+    /// <summary>The positions of the claims, from the lowest to the highest; one if all agree.</summary>
     public IReadOnlyList<Position> Positions => _positions ??= IsUnanimous ? [new Position(Claims)] : Position.Of(Claims);
 
-    /// <summary>What names the quantity that a claim speaks of, with or without a period.</summary>
+    /// <summary>Returns the key of a claim's quantity, with or without a period.</summary>
     public static string KeyOf(Claim claim) =>
         string.Join(
                 "|", claim.Indicator, claim.Subject, claim.Scope, claim.Kind.Name, claim.Unit.Code,
@@ -51,7 +51,7 @@ public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
                 claim.Per)
             .TrimEnd('|');
 
-    /// <summary>All groups of measurements with a period, in the order of their first claim.</summary>
+    /// <summary>Returns all groups of measurements with a period, in the order of their first claim.</summary>
     /// <param name="claims">The claims, in their order.</param>
     internal static IReadOnlyList<ComparisonGroup> Of(IReadOnlyList<Claim> claims)
     {

@@ -1,11 +1,10 @@
 namespace KzKgData.Verification.Facts;
 
 /// <summary>
-/// A measurand that is the sum of others: a total of its flows in both directions, or an indicator, subject or scope of those that the package
-/// declares as its parts.
+/// A measurand that is the sum of others: a total of the flows in both directions, or an indicator, subject or scope whose parts the package declares.
 /// </summary>
 /// <param name="Whole">The sum.</param>
-/// <param name="Parts">What adds up to it, at least two.</param>
+/// <param name="Parts">The addends, at least two.</param>
 internal sealed record Composition(Measurand Whole, IReadOnlyList<Measurand> Parts)
 {
     private static readonly (string Field, Func<Measurand, string> CategoryOf, Func<Measurand, string, Measurand> With)[] _fields =
@@ -15,14 +14,14 @@ internal sealed record Composition(Measurand Whole, IReadOnlyList<Measurand> Par
         ("scope", m => m.Scope, (m, category) => m with { Scope = category }),
     ];
 
-    /// <summary>The parts by name, each in the column that sets it apart.</summary>
+    /// <summary>The names of the parts: for each, the column in which it differs from the whole.</summary>
     public IReadOnlyList<string> PartNames => [.. Parts.Select(p => p.Subject != Whole.Subject ? p.Subject : p.Scope != Whole.Scope ? p.Scope : p.Indicator)];
 
     /// <summary>Returns the sums for which there are claims of the whole and of at least one part.</summary>
     public static IEnumerable<Composition> Of(Dataset dataset) =>
         dataset.Quantities.SelectMany(q => Of(dataset, q[0].Measurand)).Where(c => c.Parts.Any(dataset.HasClaimsOf));
 
-    /// <summary>The sums that a measurand is: at most one of flows, and one for each declaration.</summary>
+    /// <summary>Returns the compositions of a measurand: at most one of flows, and one per declaration.</summary>
     public static IEnumerable<Composition> Of(Dataset dataset, Measurand whole)
     {
         if (MutualSubject.Of(whole.Subject) is { } mutual)
@@ -40,8 +39,8 @@ internal sealed record Composition(Measurand Whole, IReadOnlyList<Measurand> Par
     }
 
     /// <summary>
-    /// The sums that a measurand is a part of, whether or not anybody gives a figure for them: the total of its flow, and what the package declares
-    /// to have its indicator, subject or scope among its parts.
+    /// Returns the sums that a measurand is a part of, whether or not a claim gives a figure for them: the total of its flow, and those that the package
+    /// declares for its indicator, subject or scope.
     /// </summary>
     public static IEnumerable<Measurand> WholesWith(Dataset dataset, Measurand part) =>
         MutualSubject
@@ -52,8 +51,8 @@ internal sealed record Composition(Measurand Whole, IReadOnlyList<Measurand> Par
                     dataset.PartsIn(f.Field).Where(p => p.Parts.Contains(f.CategoryOf(part), StringComparer.Ordinal)).Select(p => f.With(part, p.Whole))));
 
     /// <summary>
-    /// What each side, and each text in nobody's name, says of the sum and of its parts. Who speaks of the sum alone, or of parts alone, is left
-    /// out.
+    /// Returns the figures for the sum and its parts from each side, and from each text without a named side. Series with only the sum, or only parts, are
+    /// left out.
     /// </summary>
     public IEnumerable<Told> BySide(Dataset dataset)
     {
@@ -76,6 +75,6 @@ internal sealed record Composition(Measurand Whole, IReadOnlyList<Measurand> Par
         }
     }
 
-    /// <summary>What somebody says of the sum and of its parts, in their order; a part of which they say nothing is null.</summary>
+    /// <summary>The figures of one side or text for the sum and its parts, in order; null for a part without figures.</summary>
     internal sealed record Told(SideSeries Whole, IReadOnlyList<SideSeries?> Parts);
 }

@@ -5,8 +5,8 @@ using KzKgData.Verification.Texts;
 namespace KzKgData.Verification.Facts;
 
 /// <summary>
-/// The facts of a package, typed and linked, as the rules see them. Rows that cannot be typed are left out: the form
-/// rules report them, and nothing else has to fail because of them.
+/// The facts of a package, typed and linked for the rules. Rows that cannot be typed are left out: the rules about form report them, and no other rule
+/// fails because of them.
 /// </summary>
 public sealed class Dataset
 {
@@ -28,7 +28,7 @@ public sealed class Dataset
     private TableWords? _tableWords;
     private ILookup<Measurand, SideSeries>? _unnamedByMeasurand;
 
-    // Which rows of the claims are read; null for all.
+    // Whether to read the claim of a row; null to read all.
     private readonly Func<int, bool>? _claimRows;
 
     private Dataset(DataPackage package, Func<int, bool>? claimRows)
@@ -39,7 +39,7 @@ public sealed class Dataset
         Facts = new Handles<Fact>(FactIds.Numbers, FactAt);
     }
 
-    /// <summary>The package that the facts were read from.</summary>
+    /// <summary>The package of the facts.</summary>
     public DataPackage Package { get; }
 
     /// <summary>The published texts, in the order of their table.</summary>
@@ -54,7 +54,7 @@ public sealed class Dataset
     /// <summary>The cells of each edition, in the order of their table.</summary>
     internal ILookup<Source, SourceCell> CellsBySource => _cells?.BySource ?? Array.Empty<SourceCell>().ToLookup(c => c.Source);
 
-    /// <summary>Which sources print one text.</summary>
+    /// <summary>Which sources print the same text.</summary>
     public Reprints Reprints { get; private set; } = Reprints.Of([]);
 
     /// <summary>The mentions, in the order of their table.</summary>
@@ -69,40 +69,40 @@ public sealed class Dataset
     /// <summary>The facts of all tables, claims included, in the order of the descriptor.</summary>
     public IReadOnlyList<Fact> Facts { get; }
 
-    /// <summary>The claims that texts make, in the order of their table.</summary>
+    /// <summary>The claims in texts, in the order of their table.</summary>
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
 
     /// <summary>
-    /// The claims that stand in official tables, in the order of their table. What is said is held against them; they are not held against each
-    /// other as if somebody said them.
+    /// The claims from official tables, in the order of their table. The claims in texts are compared with them; they are not compared with each other as
+    /// statements are.
     /// </summary>
     public IReadOnlyList<Claim> TableClaims { get; private set; } = [];
 
-    /// <summary>The figures of the official tables, edition by edition.</summary>
+    /// <summary>The figures of the official tables, by edition.</summary>
     public Official Official { get; private set; } = Official.None;
 
     /// <summary>The citations, in the order of their table.</summary>
     public IReadOnlyList<Citation> Citations => _citations?.All ?? [];
 
-    /// <summary>Whether a citation rests on the mention.</summary>
+    /// <summary>Whether a mention is cited.</summary>
     public bool IsCited(Mention mention) => _citations?.IsCited(mention) == true;
 
-    /// <summary>The mention that a row of the citations names; null where it is not there.</summary>
+    /// <summary>Returns the mention that a row of the citations names; null if it does not exist.</summary>
     internal Mention? MentionCitedIn(Row citation) => _citations?.FindMentionOf(citation.Index);
 
-    /// <summary>Whether a citation, an explanation or an exclusion rests on the mention.</summary>
+    /// <summary>Whether a citation, an explanation or an exclusion uses a mention.</summary>
     public bool IsEvidence(Mention mention) => IsCited(mention) || (_otherEvidence.Count > 0 && _otherEvidence.Contains(mention.Id));
 
-    /// <summary>The rows that exclude mentions, one for each mention.</summary>
+    /// <summary>The rows that exclude mentions, one per mention.</summary>
     public IReadOnlyList<Row> Exclusions { get; private set; } = [];
 
     /// <summary>The ledger, in the order of its table.</summary>
     public IReadOnlyList<Explanation> Explanations { get; private set; } = [];
 
-    /// <summary>Everything that is said to have been done or to lie ahead, in the order of the descriptor and of the tables.</summary>
+    /// <summary>All undertakings, accomplished or planned, in the order of the descriptor and of the tables.</summary>
     public IReadOnlyList<Undertaking> Undertakings { get; private set; } = [];
 
-    /// <summary>Who held which office, in the order of the descriptor and of the tables.</summary>
+    /// <summary>The holders of offices, in the order of the descriptor and of the tables.</summary>
     public IReadOnlyList<OfficeHolder> OfficeHolders { get; private set; } = [];
 
     /// <summary>The claims by measurand, in the order of the first claim of each.</summary>
@@ -111,13 +111,13 @@ public sealed class Dataset
     /// <summary>The groups of claims that can contradict each other.</summary>
     public IReadOnlyList<ComparisonGroup> ComparisonGroups { get; private set; } = [];
 
-    /// <summary>What each side says of each measurand.</summary>
+    /// <summary>The series of each side about each measurand.</summary>
     public IReadOnlyList<SideSeries> Series { get; private set; } = [];
 
-    /// <summary>What each text says of each measurand without naming anybody of a side.</summary>
+    /// <summary>The series of each text about each measurand whose claims have no side.</summary>
     internal IReadOnlyList<SideSeries> Unnamed => _unnamed ??= [.. UnnamedSeries.Of(Quantities)];
 
-    /// <summary>What each text says of each measurand in the name of one side and in nobody's.</summary>
+    /// <summary>The series of each text about each measurand with the claims of one side and those without a side.</summary>
     internal IReadOnlyList<SideSeries> HalfNamed => _halfNamed ??= [.. UnnamedSeries.BesideASide(Quantities)];
 
     /// <summary>What rests on the cells of official tables.</summary>
@@ -133,13 +133,13 @@ public sealed class Dataset
     /// <param name="package">The package.</param>
     public static Dataset From(DataPackage package) => From(package, archive: null, threads: 1).Dataset;
 
-    /// <summary>Types and links the rows of a package while its texts are looked through.</summary>
+    /// <summary>Types and links the rows of a package while its archived texts are read.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="archive">The archived texts, which show what sources print one text; null where they are not at hand.</param>
-    /// <param name="threads">How many threads may work, 1 or more.</param>
-    /// <param name="claimRows">Whether the claim of a row is read; null where all are.</param>
-    /// <returns>The facts, and what was found in the texts.</returns>
-    /// <exception cref="IOException">A text is there but cannot be read.</exception>
+    /// <param name="archive">The archived texts, which show which sources print the same text; null if they are not available.</param>
+    /// <param name="threads">The number of threads, at least 1.</param>
+    /// <param name="claimRows">Whether to read the claim of a row; null to read all.</param>
+    /// <returns>The facts, and the findings in the texts.</returns>
+    /// <exception cref="IOException">A text exists but cannot be read.</exception>
     internal static (Dataset Dataset, SourceTexts? Texts) From(DataPackage package, ArchivedTexts? archive, int threads, Func<int, bool>? claimRows = null)
     {
         var dataset = new Dataset(package, claimRows);
@@ -149,7 +149,7 @@ public sealed class Dataset
         {
             if (i == 0)
             {
-                dataset.Load(); // takes longer than any text
+                dataset.Load(); // takes longer than any single text
             }
             else
             {
@@ -160,7 +160,7 @@ public sealed class Dataset
         return (dataset, texts);
     }
 
-    /// <summary>Lets go of what rules share and nothing else needs; it is made again when it is asked for.</summary>
+    /// <summary>Drops what is cached for the rules; it is rebuilt on demand.</summary>
     internal void Forget()
     {
         foreach (var table in Package.Tables)
@@ -176,23 +176,23 @@ public sealed class Dataset
         (_cellUses, _tableWords) = (null, null);
     }
 
-    /// <summary>The fact of an id, or null.</summary>
+    /// <summary>Returns the fact with an id, or null.</summary>
     public Fact? FindFact(string id) => FindFact(Encoding.UTF8.GetBytes(id));
 
-    /// <summary>The mention of an id, or null.</summary>
+    /// <summary>Returns the mention with an id, or null.</summary>
     public Mention? FindMention(string id) => _mentions?.Find(Encoding.UTF8.GetBytes(id));
 
-    /// <summary>The row that excludes a mention, or null.</summary>
+    /// <summary>Returns the row that excludes a mention, or null.</summary>
     public Row? FindExclusion(Mention mention) =>
         _exclusions?.Find(mention.IdUtf8) is >= 0 and var row ? new Row(Package.FindTable(TableRole.Exclusions)!, row) : null;
 
-    /// <summary>The cell of an official table of an id, or null.</summary>
+    /// <summary>Returns the cell of an official table with an id, or null.</summary>
     public SourceCell? FindCell(string id) => _cells?.Find(id);
 
-    /// <summary>The source of an id, a text or a table, or null.</summary>
+    /// <summary>Returns the source with an id, a text or a table, or null.</summary>
     public Source? FindSource(string id) => _sources.TryGetValue(id, out var source) ? source : null;
 
-    /// <summary>The citation of a cell, or null.</summary>
+    /// <summary>Returns the citation of a cell, or null.</summary>
     public Citation? FindCitation(string fact, string field) => FindFact(fact) is { } found ? FindCitation(found, field) : null;
 
     /// <inheritdoc cref="FindCitation(string, string)"/>
@@ -202,7 +202,7 @@ public sealed class Dataset
         return field.Length > 0 && position < 0 ? null : FindCitation(fact, position);
     }
 
-    /// <summary>The fact that a row of a table of facts is; null where another row counts for its id.</summary>
+    /// <summary>Returns the fact of a row; null if another row replaces it because it has the same id.</summary>
     internal Fact? FindFact(Row row) => FactIds.NumberOf(row) is >= 0 and var number ? new Fact(row, number) : null;
 
     /// <inheritdoc cref="FindFact(string)"/>
@@ -211,31 +211,33 @@ public sealed class Dataset
     /// <inheritdoc cref="FindMention(string)"/>
     internal Mention? FindMention(ReadOnlySpan<byte> id) => _mentions?.Find(id);
 
-    /// <summary>The citation of the cell at a position of the schema's fields, or of <see cref="Table.WholeRow"/>; null where there is none.</summary>
+    /// <summary>
+    /// Returns the citation of the cell at a position of the schema's fields, or of <see cref="Table.WholeRow"/>; null if there is none.
+    /// </summary>
     internal Citation? FindCitation(Fact fact, int field) => _citations?.Find(fact.Number, field);
 
-    /// <summary>The cell of an official table that carries a cell of a fact, or null.</summary>
+    /// <summary>Returns the cell of an official table that supports a cell of a fact, or null.</summary>
     public SourceCell? FindCell(Fact fact, string field) => FindCell(fact, fact.Row.Table.Schema.PositionOf(field));
 
     /// <inheritdoc cref="FindCell(Fact, string)"/>
     internal SourceCell? FindCell(Fact fact, int field) => _citations?.FindCell(fact.Number, field)?.Cell;
 
-    /// <summary>The cells of official tables that carry cells of a fact, with what each is cited for.</summary>
+    /// <summary>Returns the citations of official cells that support cells of a fact.</summary>
     public IEnumerable<CellCitation> CellCitationsOf(Fact fact) => _citations?.CellsByFact[fact.Number] ?? [];
 
     /// <summary>The citations of cells of official tables, in the order of the facts.</summary>
     public IEnumerable<CellCitation> CellCitations => _citations?.CellsByFact.SelectMany(c => c) ?? [];
 
-    /// <summary>The citations of the cell at a position of the schema's fields, in their order: one, or several for the items of a list.</summary>
+    /// <summary>Returns the citations of the cell at a position of the schema's fields, in order: one, or several for the items of a list.</summary>
     internal IEnumerable<Citation> FindCitations(Fact fact, int field) => _citations?.FindAll(fact.Number, field) ?? [];
 
-    /// <summary>Whether a cell is cited, be it by a mention that is not there.</summary>
+    /// <summary>Whether a cell has a citation, even of a mention that does not exist.</summary>
     internal bool IsNamedByCitation(Fact fact, int field) => _citations?.IsNamed(fact.Number, field) == true;
 
-    /// <summary>The cells that are cited, be it by a mention that is not there; one may come several times.</summary>
+    /// <summary>The cells that have a citation, even of a mention that does not exist; a cell may occur several times.</summary>
     internal IEnumerable<(int Fact, int Field)> NamedByCitations => _citations?.Named() ?? [];
 
-    /// <summary>The one source that all mentions and cells cited by a fact stand in; null where there are none or several.</summary>
+    /// <summary>Returns the one source of all mentions and official cells that a fact cites; null if there are none or several.</summary>
     internal Source? SourceCitedBy(Fact fact)
     {
         Source? only = null;
@@ -263,20 +265,20 @@ public sealed class Dataset
         return only;
     }
 
-    /// <summary>The claim that a fact is; null where it is none, or one that could not be read.</summary>
+    /// <summary>Returns a fact as a claim; null if it is not a claim, or could not be read.</summary>
     internal Claim? ClaimOf(Fact fact)
     {
         var row = fact.Number - _firstClaim;
         return row >= 0 && row < _claimsByRow.Length ? _claimsByRow[row] : null;
     }
 
-    /// <summary>The facts by their ids.</summary>
+    /// <summary>The facts by id.</summary>
     internal FactIds FactIds { get; }
 
-    /// <summary>The fact of a number.</summary>
+    /// <summary>Returns the fact with a number.</summary>
     internal Fact FactAt(int number) => new(FactIds.RowOf(number), number);
 
-    /// <summary>The facts of the tables that have a field of one of some meanings, in their order.</summary>
+    /// <summary>Returns the facts of the tables that have a field with one of some meanings, in order.</summary>
     internal IEnumerable<Fact> FactsOf(params Meaning[] meanings)
     {
         Table? table = null;
@@ -296,26 +298,26 @@ public sealed class Dataset
         }
     }
 
-    /// <summary>How many rows the table of mentions has.</summary>
+    /// <summary>The number of rows of the table of mentions.</summary>
     internal int MentionRows => _mentions?.Table.Rows.Count ?? 0;
 
-    /// <summary>The mention of a row.</summary>
+    /// <summary>Returns the mention of a row.</summary>
     internal Mention MentionAt(int row) => new(_mentions!, row);
 
-    /// <summary>Which categories of a field of claims add up to which, as the package declares it.</summary>
+    /// <summary>Returns which categories of a field of claims add up to which, as the package declares.</summary>
     internal IReadOnlyList<CategoryParts> PartsIn(string field) => Package.FindTable(TableRole.Claims)?.Schema.Field(field)?.Parts ?? [];
 
-    /// <summary>The scopes that restrict their indicator to no part of it, as the package declares it.</summary>
+    /// <summary>The scopes that do not restrict their indicator, as the package declares.</summary>
     internal IReadOnlyList<string> Unrestricted => Package.FindTable(TableRole.Claims)?.Schema.Field(KnownColumn.Scope)?.Unrestricted ?? [];
 
-    /// <summary>Whether a subject is only there to gauge the tables by, as the package declares it.</summary>
+    /// <summary>Whether a subject serves only to calibrate the official tables, as the package declares.</summary>
     public bool IsControl(string subject) =>
         Package.FindTable(TableRole.Claims)?.Schema.Field(KnownColumn.Subject)?.Control.Contains(subject, StringComparer.Ordinal) == true;
 
     /// <summary>Whether there are claims of a measurand.</summary>
     internal bool HasClaimsOf(Measurand measurand) => _series.ContainsKey(measurand);
 
-    /// <summary>What a side says of a measurand, or null where it says nothing; what both sides say together counts for each.</summary>
+    /// <summary>Returns the series of a side about a measurand, or null; joint claims of both sides count for each.</summary>
     internal SideSeries? FindSeries(Measurand measurand, Side side)
     {
         foreach (var series in SeriesOf(measurand))
@@ -329,20 +331,20 @@ public sealed class Dataset
         return _seriesOfBoth.TryGetValue(measurand, out var both) ? both : null;
     }
 
-    /// <summary>What whoever speaks in a series says of another measurand, or null where they say nothing.</summary>
+    /// <summary>Returns the series of the same speakers about another measurand, or null.</summary>
     internal SideSeries? FindSeries(Measurand measurand, SideSeries like) =>
         like.Side.IsNone ? UnnamedOf(measurand).FirstOrDefault(s => s.Voice == like.Voice) : FindSeries(measurand, like.Side);
 
-    /// <summary>What each text says of a measurand without naming anybody of a side.</summary>
+    /// <summary>Returns the series of each text about a measurand whose claims have no side.</summary>
     internal IEnumerable<SideSeries> UnnamedOf(Measurand measurand) => (_unnamedByMeasurand ??= Unnamed.ToLookup(s => s.Measurand))[measurand];
 
-    /// <summary>What each side says of a measurand; what sides only say together, as of both.</summary>
+    /// <summary>Returns the series of each side about a measurand; purely joint claims as those of <see cref="Side.Both"/>.</summary>
     internal SideSeries[] SeriesOf(Measurand measurand) => _series.TryGetValue(measurand, out var series) ? series : [];
 
-    /// <summary>The side that some people or organisations speak for.</summary>
+    /// <summary>Returns the side of some people or organisations.</summary>
     public Side SideOf(IEnumerable<string> speakers) => Side.Of(speakers.Select(s => new Side(FindFact(s)?.Row["side"].Text ?? string.Empty)));
 
-    /// <summary>The rows of a role's table that are well formed.</summary>
+    /// <summary>Returns the well-formed rows of the table with a role.</summary>
     internal IEnumerable<Row> RowsOf(TableRole role)
     {
         foreach (var row in Package.FindTable(role) is { HasAllColumns: true } table ? table.Rows : [])
@@ -472,7 +474,7 @@ public sealed class Dataset
         Series = all;
     }
 
-    /// <summary>Finds sources by ids that stand in a file. Neighbours are mostly of one source.</summary>
+    /// <summary>Finds sources by the ids in a file. Consecutive rows mostly have the same source.</summary>
     private sealed class SourceLookup(Dictionary<string, Source> sources)
     {
         private byte[] _lastId = [];
@@ -483,7 +485,7 @@ public sealed class Dataset
             if (_last is null || !id.SequenceEqual(_lastId))
             {
                 _lastId = id.ToArray();
-                // A stretch of characters stands in a text.
+                // A mention is a range of characters, so its source must be a text.
                 _last = sources.TryGetValue(Utf8Text.Decode(id), out var source) && !source.IsTable ? source : null;
             }
 

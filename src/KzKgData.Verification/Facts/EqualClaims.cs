@@ -2,15 +2,15 @@ using System.Buffers;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Claims that count as equal where something of them is, so that they are put together by one of them and no key is made for each.</summary>
-/// <param name="areEqual">Whether two claims are.</param>
-/// <param name="hash">A hash of that of a claim by which it is equal to others.</param>
+/// <summary>Compares claims by some of their properties, so that they can be grouped without allocating a key for each.</summary>
+/// <param name="areEqual">Whether two claims are equal.</param>
+/// <param name="hash">A hash of the compared properties.</param>
 internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim, int> hash) : IEqualityComparer<Claim>
 {
-    // Up to here looking at each group takes no longer than hashing.
+    // Up to this many groups, a linear search is no slower than hashing.
     private const int FewGroups = 12;
 
-    // Kinds and units are few, and equal measurands of one package are one object.
+    // Kinds and units are few, and equal measurands of one package are the same object, so comparing them is cheap.
 
     /// <summary>By kind.</summary>
     public static EqualClaims OfKind { get; } = new((x, y) => x.Kind == y.Kind, c => c.Kind.GetHashCode());
@@ -25,15 +25,15 @@ internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim,
     public static EqualClaims InKind { get; } =
         new((x, y) => ReferenceEquals(x.Measurand, y.Measurand) && x.Kind == y.Kind && x.Unit == y.Unit, HashOfMeasurand);
 
-    /// <summary>By measurand, kind, unit and period, growth also by its base, shares by their whole and means by their time.</summary>
+    /// <summary>By measurand, kind, unit and period; growth also by its base, shares by their whole and means by their unit of time.</summary>
     public static EqualClaims InAll { get; } =
         new((x, y) => InPeriod.Equals(x, y) && InKind.Equals(x, y) && HaveOneBase(x, y), c => unchecked((HashOfMeasurand(c) * 31) + HashOfPeriod(c)));
 
-    /// <summary>Puts equal claims together.</summary>
-    /// <returns>The groups in the order of the first claim of each, and the claims of each in their order.</returns>
+    /// <summary>Groups equal claims.</summary>
+    /// <returns>The groups in the order of their first claims; the claims of each in order.</returns>
     public Claim[][] Group(IReadOnlyList<Claim> claims)
     {
-        // By claim, the number of its group; by group, its first claim and how many there are.
+        // By claim, the number of its group; by group, its first claim and its size.
         var numbers = ArrayPool<int>.Shared.Rent(claims.Count);
         var firsts = ArrayPool<Claim>.Shared.Rent(claims.Count);
         var counts = ArrayPool<int>.Shared.Rent(claims.Count);

@@ -3,18 +3,19 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Verification.Facts;
 
 /// <summary>
-/// The facts of all tables by their ids. Facts are numbered through all tables; of several of one id the last one counts, in the place of the first.
+/// The facts of all tables by id, numbered consecutively across tables. If several facts have one id, the last one replaces the others, at the position of
+/// the first.
 /// </summary>
 internal sealed class FactIds
 {
     private readonly Table[] _tables;
     private readonly KeyedRows[] _rows;
 
-    // By table, the number of its first fact; at the end, how many numbers there are.
+    // By table, the number of its first fact; one more entry with the total.
     private readonly int[] _first;
     private readonly bool _areTexts;
 
-    /// <summary>Takes the tables of facts, which have all columns; malformed rows are left out.</summary>
+    /// <summary>Indexes the tables of facts, which have all columns. Malformed rows are left out.</summary>
     public FactIds(Table[] tables)
     {
         _tables = tables;
@@ -42,18 +43,18 @@ internal sealed class FactIds
         Numbers = InOrder(inOrder);
     }
 
-    /// <summary>Whether every row of the tables is a fact with an id of its own.</summary>
+    /// <summary>Whether every row is well-formed and has an id of its own.</summary>
     public bool AllDiffer { get; }
 
-    /// <summary>How many numbers there are.</summary>
+    /// <summary>The total number of rows.</summary>
     public int Count => _first[_tables.Length];
 
-    /// <summary>The numbers of the facts, one of each id, in the order in which their ids came first.</summary>
+    /// <summary>The numbers of the facts, one per id, in the order in which the ids first occur.</summary>
     public int[] Numbers { get; }
 
-    /// <summary>The number of the fact of an id, or -1.</summary>
+    /// <summary>Returns the number of the fact with an id, or -1.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="last">The number that was found before: neighbours mostly speak of one fact, or of the next.</param>
+    /// <param name="last">The previous result, as a hint: consecutive rows mostly name the same fact or the next one.</param>
     public int Find(ReadOnlySpan<byte> id, int last = -1)
     {
         if (last >= 0 && AllDiffer && _areTexts)
@@ -80,21 +81,21 @@ internal sealed class FactIds
         return -1;
     }
 
-    /// <summary>The number of the fact that a row is; -1 where it is malformed, or another row counts for its id.</summary>
+    /// <summary>Returns the number of the fact of a row; -1 if the row is malformed, or another row has replaced it.</summary>
     public int NumberOf(Row row)
     {
         var number = FirstOf(row.Table) + row.Index;
         return AllDiffer || Find(row.Utf8(row.Table.ColumnOf("id"))) == number ? number : -1;
     }
 
-    /// <summary>The row of a number.</summary>
+    /// <summary>Returns the row with a number.</summary>
     public Row RowOf(int number)
     {
         var table = TableOf(number);
         return new Row(_tables[table], number - _first[table]);
     }
 
-    /// <summary>The number of the first row of a table.</summary>
+    /// <summary>Returns the number of the first row of a table.</summary>
     public int FirstOf(Table table) => _first[Array.IndexOf(_tables, table)];
 
     private int TableOf(int number)
@@ -108,7 +109,7 @@ internal sealed class FactIds
         return table;
     }
 
-    /// <summary>Whether some id stands in two tables, which is looked up for the rows of the smaller one of each pair.</summary>
+    /// <summary>Whether two tables share an id. For each pair, the ids of the smaller table are looked up in the larger one.</summary>
     private bool HaveIdInCommon()
     {
         for (var i = 0; i < _tables.Length; i++)

@@ -3,14 +3,14 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Reads what is printed at mentions. What is printed alike is read once.</summary>
-/// <param name="read">Reads what is printed at a mention, by its characters, its kind and the language of its source alone; null where that is
-/// nothing.</param>
+/// <summary>Reads the printed figures of mentions and caches them by printed text.</summary>
+/// <param name="read">Reads the figure of a mention; must depend only on its characters, its kind and the language of its source. Null if there is
+/// none.</param>
 internal sealed class FigureReader(Func<Mention, PrintedFigure?> read)
 {
     private readonly Dictionary<string, Prints> _languages = new(StringComparer.Ordinal);
 
-    /// <summary>What is printed at a mention.</summary>
+    /// <summary>Returns the figure printed at a mention, or null.</summary>
     public PrintedFigure? Read(Mention mention)
     {
         var language = mention.Source.Language;
@@ -29,6 +29,6 @@ internal sealed class FigureReader(Func<Mention, PrintedFigure?> read)
         return figure;
     }
 
-    /// <summary>What is printed in one language: the first mention of each print, and what is read there.</summary>
+    /// <summary>The printed texts in one language: the first mention of each, and its figure.</summary>
     private sealed record Prints(KeyIndex Index, Dictionary<int, PrintedFigure?> Figures);
 }

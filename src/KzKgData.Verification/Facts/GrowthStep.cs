@@ -4,36 +4,36 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Growth in percent with the figures that it leads from and to, in what one side says, or one text in nobody's name.</summary>
-/// <param name="Start">The figure for the base.</param>
+/// <summary>A growth in percent with the levels before and after it, from one side, or from one text without a named side.</summary>
+/// <param name="Start">The level in the base period.</param>
 /// <param name="Growth">The growth.</param>
-/// <param name="End">The figure for the period.</param>
+/// <param name="End">The level in the period.</param>
 internal sealed record GrowthStep(Level Start, Level Growth, Level End)
 {
-    // Above it, products could leave the range of decimals; no rate of growth of interest is as large.
+    // Above this, products could overflow a decimal; no real growth rate is as large.
     private const decimal LargestPercent = 1_000_000_000m;
 
-    // Below it, quotients could.
+    // Below this, quotients could overflow.
     private const decimal SmallestDivisor = 0.001m;
 
-    // How many times its lower end the upper end of a ratio may be for any number between them to be taken for it.
+    // The widest ratio of upper to lower end for which any number in the interval may be the printed ratio.
     private const decimal NarrowRatio = 1.1m;
 
-    /// <summary>Whether the figures fit nowhere, however they were shortened.</summary>
+    /// <summary>Whether the figures contradict each other by their hard bounds.</summary>
     public bool IsImpossible => !Grown(Start.Hard, Growth.Hard).Overlaps(End.Hard.Span);
 
-    /// <summary>Whether they do not fit as a reader would take them.</summary>
+    /// <summary>Whether the figures contradict each other as a reader would take them.</summary>
     public bool IsMisfit => IsImpossible || !Expected.Overlaps(End.Pragmatic.Span);
 
-    /// <summary>Where the figure for the period would have to lie.</summary>
+    /// <summary>The expected interval of the level in the period.</summary>
     public Interval Expected => Grown(Start.Pragmatic, Growth.Pragmatic);
 
-    /// <summary>Whether the base is printed as nothing, of which no rate can be taken.</summary>
+    /// <summary>Whether the base is printed as zero, so that no growth rate exists.</summary>
     public bool IsFromZero => Start.Claims.All(c => c.Value == 0);
 
     /// <summary>
-    /// Whether the growth is no increase but the ratio of the figures, in percent: 256.8 to 79.4 printed as 323 percent, or a fall to 75 percent as
-    /// one by 75.
+    /// Whether the growth figure is really the ratio of the levels in percent: 256.8 to 79.4 printed as a growth of 323 percent, or a fall to 75 percent
+    /// printed as a fall by 75.
     /// </summary>
     public bool IsRatio =>
         IsMisfit
@@ -42,15 +42,15 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
         && (growth.Overlaps(ratio) || growth.Overlaps(Interval.Closed(-ratio.High!.Value, -ratio.Low!.Value)));
 
     /// <summary>
-    /// Where a ratio of the figures that somebody has taken lies: where it can lie, or if that says little, at that of the values as printed.
+    /// The ratio that somebody may have computed: its interval if that is narrow, or else the ratio of the values as printed.
     /// </summary>
     private Interval? ToldRatio =>
         Ratio is not { Low: { } low, High: { } high } ? null
         : high <= low * NarrowRatio ? Ratio
-        : FinestOf(Start) == 0 ? null // one of several prints says that there was nothing
+        : FinestOf(Start) == 0 ? null // one of several claims gives the base as zero
         : Interval.Exactly(FinestOf(End) / FinestOf(Start) * 100);
 
-    /// <summary>Where the ratio of the figures lies, in percent; null where they set no ends.</summary>
+    /// <summary>The interval of the ratio of the levels, in percent; null if it is unbounded.</summary>
     public Interval? Ratio =>
         Start.Pragmatic.Span is { Low: >= SmallestDivisor and var low, High: { } high } && End.Pragmatic.Span is { Low: >= 0 and var least, High: { } most }
             ? Interval.Closed(Math.Round(least / high * 100, 6), Math.Round(most / low * 100, 6))
@@ -64,8 +64,8 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
         select new GrowthOverBase(growth, byBase.Key, problem, problem is null ? [.. Of(series, growth, byBase.Key!.Value)] : []);
 
     /// <summary>
-    /// The growth with the figures for its base and its period, in each unit in which both are given; where they fit only because of what
-    /// other texts print, also those of one text that do not.
+    /// Returns the growth with the levels in its base and its period, in each unit in which both are given. If they agree only thanks to figures of other
+    /// texts, also returns the steps within single texts that disagree.
     /// </summary>
     private static IEnumerable<GrowthStep> Of(SideSeries series, Level growth, Period basePeriod)
     {
@@ -86,7 +86,7 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
         }
     }
 
-    /// <summary>Why figures for the base and the period cannot be held against the growth, or null.</summary>
+    /// <summary>Returns why the levels in base and period cannot be compared with the growth, or null.</summary>
     private static Message? ProblemOfBase(Level growth, Period? basePeriod)
     {
         if (basePeriod is not { } start)
@@ -99,7 +99,7 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
             return $"its base {start} is not over before {growth.Period} begins";
         }
 
-        // What comes about over a longer time is more, and nobody says whether a rate is meant.
+        // Amounts over a longer time are larger, and no text says whether a rate is meant.
         var months = RelativeBase.LengthOf(start);
         if (months != RelativeBase.LengthOf(growth.Period) || (months is null && start.DayCount != growth.Period.DayCount))
         {
@@ -111,7 +111,7 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
             : (Message?)null;
     }
 
-    /// <summary>What each text that prints the growth gives together with the figures of its own; none where there is but one text.</summary>
+    /// <summary>Returns the growth step of each text that prints the growth, from that text's own levels; empty if there is only one text.</summary>
     private IEnumerable<GrowthStep> InSingleTexts()
     {
         string[] texts =
@@ -133,7 +133,8 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     }
 
     /// <summary>
-    /// Where a base ends up after growth: the product of both, end by end, which holds for factors that are not negative; of others nothing is said.
+    /// Returns the level after growth: the product of the intervals, end by end. This is valid for non-negative factors only; for others the result is
+    /// unbounded.
     /// </summary>
     private static Interval Grown(Extent start, Extent growth)
     {
@@ -146,7 +147,7 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     private static decimal? Times(decimal? start, decimal? percent) =>
         start >= 0 && percent is >= -100 and <= LargestPercent ? Math.Round(start.Value * ((percent.Value / 100) + 1), 6) : null;
 
-    /// <summary>The value that is printed with the smallest last digit: who takes a ratio takes it of the digits that there are.</summary>
+    /// <summary>Returns the value printed with the smallest last digit: a ratio is computed from the most precise figures available.</summary>
     private static decimal FinestOf(Level level) =>
         level.Claims.Aggregate((finest, next) => next.EffectiveReading.Step < finest.EffectiveReading.Step ? next : finest).Value;
 }

@@ -2,9 +2,9 @@ using System.Collections;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Handles to rows, made when they are asked for.</summary>
+/// <summary>A list of handles of rows, created on access.</summary>
 /// <param name="rows">The rows.</param>
-/// <param name="handleOf">Makes the handle of a row.</param>
+/// <param name="handleOf">Creates the handle of a row.</param>
 internal sealed class Handles<T>(ReadOnlyMemory<int> rows, Func<int, T> handleOf) : IReadOnlyList<T>
 {
     /// <inheritdoc/>

@@ -1,21 +1,21 @@
 namespace KzKgData.Verification.Facts;
 
 /// <summary>
-/// The causes of a discrepancy that rules have something to say of, as the ledger writes them. A package may declare others, which rest on mentions or
-/// cells that state them.
+/// The causes of a discrepancy that rules know, as spelled in the ledger. A package may declare others, whose evidence is mentions or cells that state
+/// them.
 /// </summary>
 public static class KnownCause
 {
-    /// <summary>The digits that a print leaves out.</summary>
+    /// <summary>Digits lost by rounding.</summary>
     public const string Rounding = "rounding";
 
     /// <summary>Imports valued with freight and insurance (CIF), exports without (FOB).</summary>
     public const string Valuation = "valuation";
 
-    /// <summary>A mark between digits that was read in two ways.</summary>
+    /// <summary>A decimal or grouping separator that can be read in two ways.</summary>
     public const string DecimalSeparator = "decimal-separator";
 
-    /// <summary>A figure for part of a period that is told as that for the whole.</summary>
+    /// <summary>A figure for part of a period that is presented as that for the whole.</summary>
     public const string PartialPeriod = "partial-period";
 
     /// <summary>A plan that was replaced by a later one.</summary>
@@ -27,9 +27,9 @@ public static class KnownCause
     /// <summary>A figure of one side that is given as that of another.</summary>
     public const string Misattribution = "misattribution";
 
-    /// <summary>Nobody could settle it.</summary>
+    /// <summary>The cause is unknown.</summary>
     public const string Unresolved = "unresolved";
 
-    /// <summary>The causes that the computation of a rule can carry alone.</summary>
+    /// <summary>The causes that the computation of a rule can establish without further evidence.</summary>
     public static IReadOnlyList<string> Computed { get; } = [Rounding, Valuation, DecimalSeparator, PartialPeriod, LaterTarget];
 }

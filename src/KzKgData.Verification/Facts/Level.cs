@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Facts;
 
-/// <summary>What is said of a quantity in one period, in one unit: one print of it or several. Series hold what one side says.</summary>
+/// <summary>The claims about the level of a quantity in one period and one unit. A series holds the levels of one side.</summary>
 public sealed class Level
 {
     private readonly Claim[] _claims;
@@ -12,7 +12,7 @@ public sealed class Level
         _position = position;
     }
 
-    /// <summary>Levels of one making by the first day of their period; of several that begin on one day the longest first.</summary>
+    /// <summary>Returns levels sorted by the first day of their period; for equal first days the longest first.</summary>
     internal static List<Level> InTime(IEnumerable<Level> levels)
     {
         List<Level> ordered = [.. levels];
@@ -34,13 +34,13 @@ public sealed class Level
     /// <summary>The claims, at least one.</summary>
     public IReadOnlyList<Claim> Claims => _claims;
 
-    /// <summary>Where the true value must lie.</summary>
+    /// <summary>The combined intervals of possible true values.</summary>
     internal Extent Hard => Extent.Of(_claims, c => c.HardBound);
 
-    /// <summary>Where a reader would expect the true value to lie.</summary>
+    /// <summary>The combined intervals in which a reader would expect the true value.</summary>
     internal Extent Pragmatic => Extent.Of(_claims, c => c.Pragmatic);
 
-    /// <summary>The levels that some claims of one quantity give; claims without a period give none.</summary>
+    /// <summary>Groups claims about one quantity into levels; claims without a period are left out.</summary>
     internal static List<Level> Of(IEnumerable<Claim> claims)
     {
         var dated = claims as IReadOnlyList<Claim>;

@@ -1,14 +1,14 @@
 namespace KzKgData.Verification.Facts;
 
 /// <summary>
-/// What claims measure, whoever makes them and whatever period they are about; the word is that of the International Vocabulary of Metrology.
+/// The quantity that claims measure, whoever makes them and for whatever period. The term is from the International Vocabulary of Metrology.
 /// </summary>
-/// <param name="Indicator">What kind of thing is measured: <c>trade-turnover</c>.</param>
-/// <param name="Subject">Between whom: <c>kz-kg</c>, <c>kz-to-kg</c> …</param>
-/// <param name="Scope">What part of the indicator is meant; may be empty.</param>
+/// <param name="Indicator">The quantity in general: <c>trade-turnover</c>.</param>
+/// <param name="Subject">The countries concerned: <c>kz-kg</c>, <c>kz-to-kg</c> …</param>
+/// <param name="Scope">The part of the indicator; may be empty.</param>
 public sealed record Measurand(string Indicator, string Subject, string Scope)
 {
-    /// <summary>All that is claimed of each measurand, in the order of its first claim; one object stands for equal measurands.</summary>
+    /// <summary>Groups claims by measurand, in the order of the first claim of each; equal measurands become one object.</summary>
     internal static IReadOnlyList<List<Claim>> Group(IReadOnlyList<Claim> claims)
     {
         var byMeasurand = new Dictionary<Measurand, List<Claim>>(ReferenceComparer.Instance);
@@ -16,7 +16,7 @@ public sealed record Measurand(string Indicator, string Subject, string Scope)
         List<Claim>? last = null;
         foreach (var claim in claims)
         {
-            // Neighbours often speak of the same.
+            // Consecutive claims often have the same measurand.
             if (last is null || !ReferenceEquals(last[0].Measurand, claim.Measurand))
             {
                 if (!byMeasurand.TryGetValue(claim.Measurand, out last))

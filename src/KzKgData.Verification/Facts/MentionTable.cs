@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>The mentions of a package by column: those whose source is there and whose offsets are some.</summary>
+/// <summary>The mentions of a package, stored by column. Mentions with an unknown source or invalid offsets are left out.</summary>
 internal sealed class MentionTable
 {
     private readonly KeyedRows _rows;
@@ -14,10 +14,10 @@ internal sealed class MentionTable
     private readonly RowsByNumber _byPlace;
     private readonly (int Id, int Printed, int Context) _columns;
 
-    /// <summary>Reads the mentions of a table; its malformed rows are left out.</summary>
-    /// <param name="table">The table; it has all columns.</param>
-    /// <param name="sources">How many sources there are.</param>
-    /// <param name="findSource">Finds a source by its id.</param>
+    /// <summary>Reads the mentions of a table, except its malformed rows.</summary>
+    /// <param name="table">The table, with all columns.</param>
+    /// <param name="sources">The number of sources.</param>
+    /// <param name="findSource">Finds a source by id.</param>
     public MentionTable(Table table, int sources, SourceFinder findSource)
     {
         Table = table;
@@ -48,7 +48,7 @@ internal sealed class MentionTable
         _byPlace = ByPlace(all, sources);
     }
 
-    /// <summary>Finds a source by its id in UTF-8; null where there is none.</summary>
+    /// <summary>Returns the source with an id in UTF-8; null if there is none.</summary>
     public delegate Source? SourceFinder(ReadOnlySpan<byte> id);
 
     /// <summary>The table.</summary>
@@ -57,14 +57,14 @@ internal sealed class MentionTable
     /// <summary>The mentions in the order of the table.</summary>
     public IReadOnlyList<Mention> All { get; }
 
-    /// <summary>The mention of an id, or null.</summary>
+    /// <summary>Returns the mention with an id, or null.</summary>
     public Mention? Find(ReadOnlySpan<byte> id) => _rows.Find(id) is >= 0 and var row ? new Mention(this, row) : null;
 
-    /// <summary>The mentions of a source, in the order of the table.</summary>
+    /// <summary>Returns the mentions of a source, in the order of the table.</summary>
     public IReadOnlyList<Mention> Of(Source source) =>
         new Handles<Mention>(_bySource[source.Number], r => new Mention(this, r));
 
-    /// <summary>The mentions of a source by where they begin and end.</summary>
+    /// <summary>Returns the mentions of a source, sorted by start and end.</summary>
     public IReadOnlyList<Mention> ByPlaceIn(Source source) => new Handles<Mention>(_byPlace[source.Number], r => new Mention(this, r));
 
     public Source SourceOf(int row) => _sources[row]!;

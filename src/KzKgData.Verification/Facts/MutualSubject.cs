@@ -1,8 +1,8 @@
 namespace KzKgData.Verification.Facts;
 
-/// <summary>A subject <c>a-b</c> between two, whose flows are the subjects <c>a-to-b</c> and <c>b-to-a</c>.</summary>
-/// <param name="One">The code that stands first.</param>
-/// <param name="Other">The code that stands last.</param>
+/// <summary>A subject <c>a-b</c> for two countries together, whose flows are the subjects <c>a-to-b</c> and <c>b-to-a</c>.</summary>
+/// <param name="One">The first code.</param>
+/// <param name="Other">The second code.</param>
 internal sealed record MutualSubject(string One, string Other)
 {
     private const string To = "-to-";
@@ -10,11 +10,11 @@ internal sealed record MutualSubject(string One, string Other)
     /// <summary>The flows in both directions, as subjects.</summary>
     public IReadOnlyList<string> Flows => [FlowOf(One, Other), FlowOf(Other, One)];
 
-    /// <summary>Reads a mutual subject; null where the subject is none.</summary>
+    /// <summary>Parses a mutual subject; null if the subject is not one.</summary>
     public static MutualSubject? Of(string subject) =>
         subject.Split('-') is [{ Length: > 0 } one, { Length: > 0 } other] ? new MutualSubject(one, other) : null;
 
-    /// <summary>The mutual subjects that a flow is a part of: <c>a-b</c> and <c>b-a</c>; none where the subject is no flow.</summary>
+    /// <summary>Returns the mutual subjects that contain a flow: <c>a-b</c> and <c>b-a</c>; empty if the subject is not a flow.</summary>
     public static IReadOnlyList<string> WholesOf(string flow)
     {
         var at = flow.IndexOf(To, StringComparison.Ordinal);
@@ -27,7 +27,7 @@ internal sealed record MutualSubject(string One, string Other)
         return [$"{from}-{to}", $"{to}-{from}"];
     }
 
-    /// <summary>The two that a flow <c>a-to-b</c> goes between; null where the subject is no flow.</summary>
+    /// <summary>Returns the two ends of a flow <c>a-to-b</c>; null if the subject is not a flow.</summary>
     public static (string From, string To)? EndsOf(string flow)
     {
         var at = flow.IndexOf(To, StringComparison.Ordinal);
@@ -35,10 +35,10 @@ internal sealed record MutualSubject(string One, string Other)
     }
 
 #pragma warning disable CA1308 // subjects spell sides in lower case
-    /// <summary>How subjects spell a side.</summary>
+    /// <summary>Returns the code of a side in subjects.</summary>
     public static string Code(Side side) => side.Code.ToLowerInvariant();
 #pragma warning restore CA1308
 
-    /// <summary>The flow from one to the other, as a subject.</summary>
+    /// <summary>Returns the subject of the flow from one code to another.</summary>
     public static string FlowOf(string from, string to) => from + To + to;
 }

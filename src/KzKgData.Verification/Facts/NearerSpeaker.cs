@@ -2,22 +2,25 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Somebody else who is named between the figure of a claim and the place where its speaker is named.</summary>
+/// <summary>A claim with somebody else named nearer to its figure than its speaker.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Citation">The citation of its speaker.</param>
-/// <param name="Other">Where the other one is named; of several the one nearest to the figure.</param>
-/// <param name="IsInSentence">Whether the text is at hand, and the sentence of the figure names the other one.</param>
+/// <param name="Citation">The citation of the speaker.</param>
+/// <param name="Other">The mention of the other person, the one nearest to the figure if there are several.</param>
+/// <param name="IsInSentence">Whether the text is available, and the sentence with the figure names the other person.</param>
 internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Other, bool IsInSentence)
 {
     private const string StatedBy = "stated_by";
 
-    /// <summary>Whether the table has a column for what a speaker rests on.</summary>
+    /// <summary>Whether the table has a column for the basis of a speaker.</summary>
     public bool HasBasis => HasBasisOf(Claim);
 
-    /// <summary>All of them, where the descriptor says what carries a speaker. Others are all that a claim may be stated by and that have a side.</summary>
+    /// <summary>
+    /// Finds all such claims, if the descriptor declares which mentions can support a speaker. The other person must have a side and be allowed as a
+    /// speaker.
+    /// </summary>
     /// <param name="dataset">The facts.</param>
     /// <param name="aliases">The aliases of each fact.</param>
-    /// <param name="sentenceOf">The sentence of a figure, from its first to behind its last code point; null where its text is not at hand.</param>
+    /// <param name="sentenceOf">Returns the sentence around a figure as a half-open range of code points; null if its text is not available.</param>
     public static IEnumerable<NearerSpeaker> Find(Dataset dataset, ILookup<string, string> aliases, Func<Mention, (int Start, int End)?> sentenceOf)
     {
         if (dataset.Package.FindTable(TableRole.Claims)?.Schema.Field(StatedBy) is not { CarriedBy.Count: > 0 } field)
@@ -58,8 +61,8 @@ internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Oth
     }
 
     /// <summary>
-    /// Whether the row says that its sentence names nobody, so that whoever stands nearer in other sentences is not meant. An attribution says it
-    /// only where there is no column for it.
+    /// Whether the row declares that its sentence names nobody, so that people named nearer in other sentences are not meant. The attribution declares it
+    /// only if there is no column for the basis.
     /// </summary>
     private static bool IsCarriedOver(Claim claim) =>
         claim.SpeakerBasis is Basis.CarriedOver

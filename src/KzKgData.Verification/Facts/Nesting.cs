@@ -1,15 +1,15 @@
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>A period with those that lie inside it, in what one side says of a quantity.</summary>
-/// <param name="Whole">The period.</param>
-/// <param name="Parts">Those inside it, at least one.</param>
+/// <summary>A period with the shorter periods inside it, from one series.</summary>
+/// <param name="Whole">The level of the longer period.</param>
+/// <param name="Parts">The levels of the periods inside it, at least one.</param>
 internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
 {
-    // Below it, quotients could leave the range of decimals; no figure of interest is as small.
+    // Below this, quotients could overflow a decimal; no real figure is as small.
     private const decimal SmallestDivisor = 0.001m;
 
-    /// <summary>Every period that has parts, with those, in units whose figures all add up over time.</summary>
+    /// <summary>Returns every period with parts, in units in which all figures add up over time.</summary>
     public static IEnumerable<Nesting> In(SideSeries series)
     {
         foreach (var nesting in In(series.LevelsInOrder))
@@ -21,7 +21,7 @@ internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
         }
     }
 
-    /// <summary>Every period that has parts, with those, among some figures by the first days of their periods, the longest first.</summary>
+    /// <summary>Returns every period with parts among levels sorted by the first day of their periods, the longest first.</summary>
     public static IEnumerable<Nesting> In(IReadOnlyList<Level> levels)
     {
         for (var i = 0; i < levels.Count; i++)
@@ -34,9 +34,9 @@ internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
     }
 
     /// <summary>
-    /// The rate of the remaining months relative to that of the part, at its lowest and at its highest; null where the figures set no such end.
+    /// Returns the lowest and highest rate of the remaining months relative to the rate of the part; null for an end that the figures leave open.
     /// </summary>
-    /// <remarks>(whole − part) / part times the lengths' quotient grows with the whole and falls with the part.</remarks>
+    /// <remarks>(whole − part) / part, times the quotient of the lengths, increases with the whole and decreases with the part.</remarks>
     public static (decimal? Lowest, decimal? Highest) RateOfRest(Level part, Level whole)
     {
         var (partLength, wholeLength) = LengthsOf(part.Period, whole.Period);
@@ -46,7 +46,7 @@ internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
         decimal? Relative(decimal? total, decimal? share) => share >= SmallestDivisor ? ((total / share) - 1) * lengths : null;
     }
 
-    /// <summary>The parts of a whole, which all come after it in the order of the levels and begin before it ends.</summary>
+    /// <summary>Returns the parts of a whole; all come after it in the order of the levels and begin before it ends.</summary>
     private static List<Level> PartsOf(IReadOnlyList<Level> levels, int index)
     {
         var whole = levels[index];
@@ -62,7 +62,7 @@ internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
         return parts;
     }
 
-    /// <summary>The lengths in months where both periods are made of them, else in days.</summary>
+    /// <summary>Returns the lengths of both periods, in months if both consist of whole months, else in days.</summary>
     public static (int Part, int Whole) LengthsOf(Period part, Period whole) =>
         part.IsWholeMonths && whole.IsWholeMonths ? (MonthsOf(part), MonthsOf(whole)) : (part.DayCount, whole.DayCount);
 

@@ -4,37 +4,37 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>What one official table, or several of one office together, say of a quantity in a period, as of a day.</summary>
+/// <summary>The figure of an official table, or of several tables of one office together, for a quantity and period, as of some edition.</summary>
 /// <param name="Side">The side of the office.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Value">The value, in the unit of the claims.</param>
-/// <param name="Parts">The claims that it is made of: one, or those for the flows in both directions.</param>
+/// <param name="Parts">The claims that make up the figure: one, or those for the flows in both directions.</param>
 public sealed record OfficialFigure(Side Side, Period Period, decimal Value, IReadOnlyList<Claim> Parts)
 {
-    /// <summary>The day, as far as known, of the latest edition that it needs; null where one of them is not dated.</summary>
+    /// <summary>The publication date, as far as known, of the latest edition used; null if one of them has no date.</summary>
     public Period? Edition =>
         Parts.Any(p => p.Source.PublishedOn is null) ? null : Parts.Select(p => p.Source.PublishedOn!.Value).OrderBy(p => p.FirstDay).Last();
 
-    /// <summary>Whether it is added up from flows rather than printed.</summary>
+    /// <summary>Whether the figure is a sum of flows rather than printed.</summary>
     public bool IsSum => Parts.Count > 1;
 
-    /// <summary>Whether the edition came out when the claim had been made.</summary>
+    /// <summary>Whether the edition was certainly published after the claim was made.</summary>
     internal bool IsAfter(Claim claim) => Edition is { } edition && claim.Said is { } said && edition.FirstDay > said.LastDay;
 
-    /// <summary>Whether the edition was out when the claim was made.</summary>
+    /// <summary>Whether the edition was certainly published before the claim was made.</summary>
     internal bool IsBefore(Claim claim) => Edition is { } edition && claim.Said is { } said && edition.LastDay <= said.FirstDay;
 }
 
-/// <summary>The figures of the official tables: by quantity and office, each with its editions.</summary>
+/// <summary>The figures of the official tables by quantity and office, with all editions.</summary>
 public sealed class Official
 {
     private readonly ILookup<(Measurand Measurand, Unit Unit, Side Side), Claim> _bySide;
     private readonly ILookup<(string Indicator, string Subject), Claim> _byQuantity;
 
-    // The sides of the offices, as subjects spell them.
+    // The sides of the offices, by their codes in subjects.
     private readonly Dictionary<string, Side> _sides;
 
-    // Most claims speak of few quantities, and several rules ask.
+    // A cache: most claims are about few quantities, and several rules ask.
     private readonly ConcurrentDictionary<(Measurand Said, bool IsFree), IReadOnlyList<Measurand>> _comparable = new();
 
     private Official(IReadOnlyList<Claim> claims)
@@ -51,15 +51,15 @@ public sealed class Official
     /// <summary>No tables.</summary>
     internal static Official None { get; } = new([]);
 
-    /// <summary>The claims that stand in tables and say of which period and office they are.</summary>
+    /// <summary>The claims from tables with a known period and office.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
-    /// <summary>What a period, an office and a quantity have in common: the claims of one figure in its editions, earliest first.</summary>
+    /// <summary>The claims for the same quantity, period and office, by edition, earliest first.</summary>
     internal IEnumerable<IReadOnlyList<Claim>> Revisable => Claims
         .GroupBy(c => (c.Measurand, c.Unit, c.Side, c.Period))
         .Select(g => InOrder(g));
 
-    /// <summary>The quantities of which flows are known: the indicator, scope and unit, and the two sides.</summary>
+    /// <summary>The quantities with known flows: indicator, scope, unit and the two sides.</summary>
     internal IEnumerable<Pair> Pairs => Claims
         .Select(PairOf)
         .OfType<Pair>()
@@ -67,14 +67,14 @@ public sealed class Official
         .OrderBy(p => p.Indicator, StringComparer.Ordinal).ThenBy(p => p.Scope, StringComparer.Ordinal)
         .ThenBy(p => p.One.Code, StringComparer.Ordinal).ThenBy(p => p.Other.Code, StringComparer.Ordinal);
 
-    /// <summary>Takes the claims of official tables.</summary>
+    /// <summary>Indexes the claims of official tables.</summary>
     internal static Official Of(IReadOnlyList<Claim> claims) =>
         claims.Count == 0 ? None : new Official([.. claims.Where(c => c is { Period: not null, Side.IsNone: false } && c.Kind == ClaimKind.Actual)]);
 
-    /// <summary>The side of the office that published a table; none where it has no such fact.</summary>
+    /// <summary>Returns the side of the office that published a table; <see cref="Side.None"/> if the table has no such fact.</summary>
     public static Side SideOfOffice(Dataset dataset, Source table) => new(dataset.FindFact(table.Office)?.Row["side"].Text ?? string.Empty);
 
-    /// <summary>The sides whose declared words stand in a text, by the words of the offices' table.</summary>
+    /// <summary>Returns the sides whose declared words occur in a text, by the words declared in the table of offices.</summary>
     /// <param name="dataset">The facts.</param>
     /// <param name="text">A label.</param>
     /// <param name="language">Its language, as a BCP 47 tag.</param>
@@ -90,8 +90,8 @@ public sealed class Official
     }
 
     /// <summary>
-    /// The subjects of a flow that an office reports with a partner: one for exports or imports, two spellings of a mutual one for turnover; none
-    /// where either is not known.
+    /// Returns the subjects of a flow that an office reports with a partner: one for exports or imports, both spellings of the mutual one for turnover;
+    /// empty if either side is unknown.
     /// </summary>
     public static IReadOnlyList<string> SubjectsOf(Side reporter, Side partner, Flow flow)
     {
@@ -110,10 +110,10 @@ public sealed class Official
     }
 
     /// <summary>
-    /// The figures of an office for a period, edition by edition, the earliest first; a total that no table prints is added up from the flows of one
-    /// state of the tables.
+    /// Returns the figures of an office for a period by edition, earliest first. A total that no table prints is the sum of the latest flows as of each
+    /// date of publication.
     /// </summary>
-    /// <param name="measurand">The quantity; its scope is that of the tables.</param>
+    /// <param name="measurand">The quantity, with a scope of the tables.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="side">The side of the office.</param>
     /// <param name="period">The period.</param>
@@ -135,7 +135,7 @@ public sealed class Official
             return [];
         }
 
-        // Of every state of the tables the latest figure of each flow.
+        // At each date of publication, the latest figure of each flow.
         var states = flows
             .SelectMany(f => f)
             .Select(c => c.Source.PublishedOn)
@@ -157,13 +157,13 @@ public sealed class Official
         return figures;
     }
 
-    /// <summary>The latest figure of an office for a period, or null.</summary>
+    /// <summary>Returns the latest figure of an office for a period, or null.</summary>
     public OfficialFigure? Latest(Measurand measurand, Unit unit, Side side, Period period) =>
         Editions(measurand, unit, side, period) is { Count: > 0 } editions ? editions[editions.Count - 1] : null;
 
     /// <summary>
-    /// The quantities of tables that a claim of a text can be held against: of its indicator and subject, and of its scope unless that restricts
-    /// nothing.
+    /// Returns the quantities of tables that a claim in a text can be compared with: those of its indicator and subject, and of its scope unless that is
+    /// unrestricted.
     /// </summary>
     public IReadOnlyList<Measurand> ComparableWith(Claim said, Dataset dataset)
     {
@@ -186,7 +186,7 @@ public sealed class Official
             .Distinct()];
     }
 
-    /// <summary>The sides of the offices that have figures of a quantity or of its flows.</summary>
+    /// <summary>Returns the sides whose offices have figures for a quantity or its flows.</summary>
     public IReadOnlyList<Side> Reporters(Measurand measurand) => [.. Subjects(measurand)
         .SelectMany(s => _byQuantity[(measurand.Indicator, s)])
         .Where(c => c.Scope == measurand.Scope)
@@ -194,7 +194,7 @@ public sealed class Official
         .Distinct()
         .OrderBy(s => s.Code, StringComparer.Ordinal)];
 
-    /// <summary>The periods of which an office has a figure of a quantity or of its flows, in their order.</summary>
+    /// <summary>Returns the periods for which an office has a figure for a quantity or its flows, in order.</summary>
     public IReadOnlyList<Period> Periods(Measurand measurand, Unit unit, Side side) => [.. Subjects(measurand)
         .SelectMany(s => _bySide[(measurand with { Subject = s }, unit, side)])
         .Select(c => c.Period!.Value)
@@ -211,7 +211,7 @@ public sealed class Official
         .ThenBy(c => c.Source.PublishedOn?.LastDay ?? DateTime.MinValue)
         .ThenBy(c => c.Source.Id, StringComparer.Ordinal)];
 
-    /// <summary>The two sides of a flow; null where it is none, or one of them has no office.</summary>
+    /// <summary>Returns the two sides of a flow; null if it is not a flow, or a side has no office.</summary>
     private Pair? PairOf(Claim claim) =>
         MutualSubject.EndsOf(claim.Subject) is var (from, to) && _sides.TryGetValue(from, out var exporter) && _sides.TryGetValue(to, out var importer)
             ? IsFirst(exporter, importer, claim)
@@ -219,21 +219,21 @@ public sealed class Official
                 : new Pair(claim.Indicator, claim.Scope, claim.Unit, importer, exporter)
             : null;
 
-    /// <summary>Whether a side stands first in a pair: as in the subject of a total of both, where a table prints one, else in ordinal order.</summary>
+    /// <summary>Whether a side comes first in a pair: as in the subject of a printed total, or else in ordinal order.</summary>
     private bool IsFirst(Side side, Side other, Claim flow) =>
         _byQuantity.Contains((flow.Indicator, $"{MutualSubject.Code(side)}-{MutualSubject.Code(other)}"))
         || (!_byQuantity.Contains((flow.Indicator, $"{MutualSubject.Code(other)}-{MutualSubject.Code(side)}"))
             && string.CompareOrdinal(side.Code, other.Code) <= 0);
 
-    /// <summary>A quantity that two sides have flows of in both directions.</summary>
-    /// <param name="Indicator">What is measured.</param>
-    /// <param name="Scope">What part of it.</param>
+    /// <summary>A quantity with flows in both directions between two sides.</summary>
+    /// <param name="Indicator">The indicator.</param>
+    /// <param name="Scope">The scope.</param>
     /// <param name="Unit">The unit.</param>
-    /// <param name="One">The side that stands first.</param>
-    /// <param name="Other">The side that stands last.</param>
+    /// <param name="One">The first side.</param>
+    /// <param name="Other">The second side.</param>
     internal sealed record Pair(string Indicator, string Scope, Unit Unit, Side One, Side Other)
     {
-        /// <summary>The flow from one side to the other.</summary>
+        /// <summary>Returns the flow from one side to the other.</summary>
         public Measurand Flow(Side from, Side to) => new(Indicator, MutualSubject.FlowOf(MutualSubject.Code(from), MutualSubject.Code(to)), Scope);
     }
 }

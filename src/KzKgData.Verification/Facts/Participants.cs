@@ -3,14 +3,15 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Verification.Facts;
 
 /// <summary>
-/// Who takes part in what. A table says so whose rows tie a fact of one table to a fact of another and to nothing else but their source.
+/// Who takes part in what. A table of participants is one whose rows refer to a fact of one table, a fact of another table and, apart from the source,
+/// nothing else.
 /// </summary>
 public sealed class Participants
 {
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _ids;
 
-    /// <summary>Finds who takes part in what.</summary>
+    /// <summary>Finds the participants.</summary>
     /// <param name="dataset">The dataset.</param>
     public Participants(Dataset dataset)
     {
@@ -34,11 +35,11 @@ public sealed class Participants
             .ToLookup(t => t.Whole, t => t.Part, StringComparer.Ordinal);
     }
 
-    /// <summary>Whether facts of a table are such that somebody can take part in them.</summary>
+    /// <summary>Whether facts of a table can have participants.</summary>
     /// <param name="table">The table.</param>
     public bool IsIn(TableSchema table) => _tables.Contains(table.Name);
 
-    /// <summary>The ids of those who take part in a fact, in the order of the rows that say so.</summary>
+    /// <summary>Returns the ids of the participants of a fact, in the order of their rows.</summary>
     /// <param name="fact">The id of the fact.</param>
     public IEnumerable<string> Of(string fact) => _ids[fact];
 }

@@ -2,13 +2,13 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>The mentions of one source by their places, so that those around a figure are found without looking at all.</summary>
+/// <summary>The mentions of one source sorted by place, so that those around a figure are found by binary search.</summary>
 internal sealed class PlacedMentions
 {
     private readonly IReadOnlyList<Mention> _byStart;
     private readonly int _longest;
 
-    /// <summary>Takes the mentions of a source by where they begin and end.</summary>
+    /// <summary>Indexes the mentions of a source, which are sorted by start and end.</summary>
     public PlacedMentions(IReadOnlyList<Mention> byStart)
     {
         _byStart = byStart;
@@ -19,12 +19,11 @@ internal sealed class PlacedMentions
     }
 
     /// <summary>
-    /// The mention that holds a figure, the shortest of several: a longer one of any kind, one of just the figure only if it is of the figure's
-    /// kind.
+    /// Returns the shortest mention that contains a figure. A longer mention may be of any kind; one of exactly the figure must have the figure's kind.
     /// </summary>
     /// <param name="figure">The figure.</param>
-    /// <param name="otherKind">The mention of just the figure that is of another kind; null where there is none.</param>
-    /// <returns>The first in its table of several; null where there is none.</returns>
+    /// <param name="otherKind">The mention of exactly the figure with another kind; null if there is none.</param>
+    /// <returns>The mention, the first in the table if there are several; null if there is none.</returns>
     public Mention? Find(PrintedFigure figure, out Mention? otherKind)
     {
         Mention? shortest = null;

@@ -1,17 +1,17 @@
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Claims of a comparison group that agree: their intervals have a number in common, and none of them fits another position of the group.</summary>
+/// <summary>Claims of a comparison group that agree: their intervals have a number in common, and none of them fits another position.</summary>
 /// <param name="Claims">The claims, at least one, in ordinal order of their ids.</param>
 public sealed record Position(IReadOnlyList<Claim> Claims)
 {
     /// <summary>
-    /// The positions of some claims, from the lowest to the highest: one where all agree. A claim that fits several positions
-    /// agrees with each of them and is in none.
+    /// Returns the positions of some claims, from the lowest to the highest: one if all agree. A claim that fits several positions agrees with each and is
+    /// a member of none.
     /// </summary>
     /// <param name="claims">The claims of a group, in ordinal order of their ids.</param>
     /// <remarks>
-    /// One sweep over the starts of the intervals finds every set of claims that has a number in common and could not be
-    /// larger. Each claim fits a run of these sets; a set that some claim fits alone is a position.
+    /// Claims are intervals on a line. A sweep over the starts finds the maximal sets of claims with a number in common (the maximal cliques of the
+    /// interval graph), in order. Each claim belongs to a run of these sets; a set that is the only one of some claim is a position.
     /// </remarks>
     internal static IReadOnlyList<Position> Of(IReadOnlyList<Claim> claims)
     {
@@ -22,7 +22,7 @@ public sealed record Position(IReadOnlyList<Claim> Claims)
             isPosition[first] |= first == last;
         }
 
-        // Claims that fit no such set, but several others, still say something of their own.
+        // Claims that belong only to several other sets still make up a position of their own.
         foreach (var (_, first, last) in runs)
         {
             if (Array.IndexOf(isPosition, value: true, first, last - first + 1) < 0)
@@ -49,7 +49,7 @@ public sealed record Position(IReadOnlyList<Claim> Claims)
         ];
     }
 
-    /// <summary>By claim, the first and the last of the largest sets with a number in common that it belongs to.</summary>
+    /// <summary>Returns, by claim, the first and the last maximal set it belongs to.</summary>
     private static (Claim Claim, int First, int Last)[] Runs(IReadOnlyList<Claim> claims, out int count)
     {
         var byStart = claims.ToArray();
@@ -70,7 +70,7 @@ public sealed record Position(IReadOnlyList<Claim> Claims)
         var (set, ended) = (0, 0);
         foreach (var claim in byStart)
         {
-            // The first end behind a start closes a set; what ends before the next start ends in the same one.
+            // The first end before the next start closes a set; further ends before that start close no other.
             if (byEnd[ended].Pragmatic.IsBelow(claim.Pragmatic))
             {
                 for (; byEnd[ended].Pragmatic.IsBelow(claim.Pragmatic); ended++)

@@ -2,18 +2,18 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>That two sources print one text.</summary>
+/// <summary>Two sources that print the same text.</summary>
 /// <param name="One">A source.</param>
 /// <param name="Other">Another source.</param>
-/// <param name="Why">What shows it, in words.</param>
+/// <param name="Why">The evidence, in words.</param>
 public sealed record ReprintLink(Source One, Source Other, Message Why);
 
-/// <summary>Sources that print one text.</summary>
+/// <summary>Sources that print the same text.</summary>
 /// <param name="Sources">The sources, at least two, in ordinal order of their ids.</param>
-/// <param name="Links">What shows it: as many links as it takes to join them.</param>
+/// <param name="Links">The evidence: the links that connect them.</param>
 public sealed record ReprintGroup(IReadOnlyList<Source> Sources, IReadOnlyList<ReprintLink> Links);
 
-/// <summary>Which sources print one text, so that what they print is printed once.</summary>
+/// <summary>Which sources print the same text, so that their figures are counted once.</summary>
 public sealed class Reprints
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
@@ -30,13 +30,13 @@ public sealed class Reprints
         }
     }
 
-    /// <summary>The sources that print one text, in ordinal order of the first of each group.</summary>
+    /// <summary>The groups of sources with the same text, in ordinal order of the first source of each.</summary>
     public IReadOnlyList<ReprintGroup> Groups { get; }
 
-    /// <summary>The id of the text that a source prints: that of the first source that prints it.</summary>
+    /// <summary>Returns the id of the text of a source: that of the first source that prints it.</summary>
     public string TextOf(Source source) => _texts.TryGetValue(source.Id, out var text) ? text : source.Id;
 
-    /// <summary>Puts sources together that are linked, directly or by way of others.</summary>
+    /// <summary>Groups sources that are linked directly or indirectly.</summary>
     public static Reprints Of(IEnumerable<ReprintLink> links)
     {
         var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
@@ -57,13 +57,13 @@ public sealed class Reprints
         [
             .. sources.Values
                 .GroupBy(s => unions.RootOf(s.Id), StringComparer.Ordinal)
-                .Where(g => linksByRoot.Contains(g.Key)) // a source linked to itself alone
+                .Where(g => linksByRoot.Contains(g.Key)) // excludes a source linked only to itself
                 .Select(g => new ReprintGroup([.. g.OrderBy(s => s.Id, StringComparer.Ordinal)], [.. linksByRoot[g.Key]]))
                 .OrderBy(g => g.Sources[0].Id, StringComparer.Ordinal),
         ]);
     }
 
-    /// <summary>Links sources that name one agency as theirs and are of one day.</summary>
+    /// <summary>Links sources of the same day that name the same agency as their source.</summary>
     internal static IEnumerable<ReprintLink> ByAgency(IEnumerable<Source> sources) => sources
         .Where(s => s.Via.Length > 0 && s.PublishedOn is { DayCount: 1 })
         .GroupBy(s => new { s.Via, s.Published })

@@ -1,17 +1,17 @@
 namespace KzKgData.Verification.Facts;
 
 /// <summary>
-/// By how much a quantity has to grow each year, on average, to get from a level to a target: the compound annual growth rate
+/// The average yearly growth that a quantity needs to get from a level to a target: the compound annual growth rate
 /// (target / level)^(1 / years) − 1.
 /// </summary>
 /// <remarks>
 /// The definition is that of the U.S. Bureau of Economic Analysis ("Compound annual growth rate") and of the World Bank
-/// ("Compounding or geometric average growth rate"). A pace is no forecast, and it compares no target with an outcome. It rests on a level of
-/// the same quantity and unit over the same months as the target: eleven months lead to no target for a year.
+/// ("Compounding or geometric average growth rate"). A pace is not a forecast and does not compare a target with an outcome. The level must have the same
+/// quantity and unit and cover the same months as the target: a level for eleven months gives no pace to a target for a year.
 /// </remarks>
 public sealed record RequiredPace
 {
-    // Beyond it, powers could leave the range of decimals; no target of interest is as far away.
+    // Beyond this, powers could overflow a decimal; no real target is as far away.
     private const decimal LargestRatio = 1_000_000_000m;
 
     private RequiredPace(Claim level, Claim target, int years, decimal rate, Interval rateInterval)
@@ -23,26 +23,26 @@ public sealed record RequiredPace
         RateInterval = rateInterval;
     }
 
-    /// <summary>The level that it starts from.</summary>
+    /// <summary>The level at the start.</summary>
     public Claim Level { get; }
 
-    /// <summary>The target that it leads to.</summary>
+    /// <summary>The target.</summary>
     public Claim Target { get; }
 
-    /// <summary>The years from the end of the level's period to the end of the target's; 1 or more.</summary>
+    /// <summary>The years from the end of the level's period to the end of the target's; at least 1.</summary>
     public int Years { get; }
 
-    /// <summary>The average growth in a year, as a share: 0.1 is ten percent; above −1.</summary>
+    /// <summary>The average yearly growth as a share: 0.1 is ten percent; above −1.</summary>
     public decimal Rate { get; }
 
-    /// <summary>Where the rate lies once the level is allowed every value that its print leaves open; the target is exact.</summary>
-    /// <remarks>A lower level needs a higher pace, so the ends change places. There is no upper end where the level may be nothing.</remarks>
+    /// <summary>The interval of the rate for all values of the level that its printed digits allow; the target is exact.</summary>
+    /// <remarks>A lower level needs a higher pace, so the ends are swapped. There is no upper end if the level may be zero.</remarks>
     public Interval RateInterval { get; }
 
-    /// <summary>The pace from a level to a target.</summary>
+    /// <summary>Returns the pace from a level to a target.</summary>
     /// <returns>
-    /// The pace, or null where there is none: the claims are of another quantity, scope or unit, one of them has no period, the target is
-    /// not for the same months of a later year, a value is not above 0, or they lie more than a factor of 10^9 apart.
+    /// The pace; null if there is none: the claims differ in quantity, scope or unit, one of them has no period, the target is not for the same months of
+    /// a later year, a value is not above 0, or the values differ by more than a factor of 10^9.
     /// </returns>
     public static RequiredPace? Between(Claim level, Claim target)
     {
@@ -54,10 +54,10 @@ public sealed record RequiredPace
         return new RequiredPace(level, target, years, rate, IntervalOf(level.Pragmatic, target.Value, years));
     }
 
-    /// <summary>The paces to a target from the latest level of a side that can be held against it.</summary>
-    /// <param name="series">What the side says of the quantity, what it says together with the other side included.</param>
+    /// <summary>Returns the paces to a target from the latest comparable level of a side.</summary>
+    /// <param name="series">The series of the side about the quantity, joint claims included.</param>
     /// <param name="target">The target, whoever states it.</param>
-    /// <returns>One for each claim of that level, slowest first; none where there is no such level, or where its values are not above 0.</returns>
+    /// <returns>One pace per claim of that level, slowest first; empty if there is no such level, or its values are not above 0.</returns>
     public static IReadOnlyList<RequiredPace> FromLatestLevel(SideSeries series, Claim target)
     {
         var levels = series.OfKind(ClaimKind.Actual).Where(level => YearsBetween(level, target) >= 1).ToArray();
@@ -78,12 +78,13 @@ public sealed record RequiredPace
         ];
     }
 
-    /// <summary>The average growth in a year that leads from one value to another.</summary>
+    /// <summary>Returns the average yearly growth from one value to another.</summary>
     /// <param name="from">The value at the start, above 0.</param>
     /// <param name="to">The value at the end, above 0, in the same unit.</param>
-    /// <param name="years">The years between them, 1 or more.</param>
-    /// <returns>The rate as a share, above −1, or null where a value or the years are out of range or the values lie more than a factor of 10^9
-    /// apart.</returns>
+    /// <param name="years">The number of years, at least 1.</param>
+    /// <returns>
+    /// The rate as a share, above −1; null if a value or the years are out of range, or the values differ by more than a factor of 10^9.
+    /// </returns>
     public static decimal? RateOf(decimal from, decimal to, int years)
     {
         if (from <= 0 || to <= 0 || years < 1)
@@ -91,7 +92,7 @@ public sealed record RequiredPace
             return null;
         }
 
-        // Roots of numbers above 1 keep all digits of a decimal.
+        // The root of a number above 1 uses all digits of a decimal.
         var (smaller, larger) = from < to ? (from, to) : (to, from);
         if (larger / LargestRatio > smaller)
         {
@@ -112,7 +113,7 @@ public sealed record RequiredPace
 
     private static Interval IntervalOf(Interval level, decimal target, int years)
     {
-        // The ends of the level may differ by less than a decimal can tell in the rate.
+        // The ends of the level may be so close that the rates are equal as decimals.
         var fastest = level.Low is { } low ? RateOf(low, target, years) : null;
         return level.High is { } high && RateOf(high, target, years) is { } slowest
             ? Interval.Between(slowest, level.HighOpen, fastest, level.LowOpen)
@@ -120,8 +121,8 @@ public sealed record RequiredPace
     }
 
     /// <summary>
-    /// The root of a number of at least 1, to the last digit but a few that a decimal can hold: halves the range of what it may be until nothing
-    /// lies between its ends.
+    /// Returns the root of a number of at least 1 by bisection, until no decimal lies between the ends of the interval. All but the last few digits are
+    /// correct.
     /// </summary>
     private static decimal Root(decimal number, int degree)
     {
@@ -146,8 +147,8 @@ public sealed record RequiredPace
     }
 
     /// <summary>
-    /// Two numbers that the root lies between. A floating-point number tells fifteen digits of it, one step of Newton's method nearly all; where it
-    /// does not, the root is looked for from 1 on.
+    /// Returns an interval that contains the root. A double gives about fifteen digits, and one step of Newton's method nearly all; if that fails, the
+    /// interval starts at 1.
     /// </summary>
     private static (decimal Low, decimal High) RangeOfRoot(decimal number, int degree)
     {

@@ -1,46 +1,48 @@
 namespace KzKgData.Verification.Facts;
 
-/// <summary>What growth of a part of a period and of the whole leave for the rest of it, all three against the same months of one earlier year.</summary>
+/// <summary>
+/// The growth of the rest of a period, from the growth of a part and of the whole, all relative to the same months of one earlier year.
+/// </summary>
 /// <remarks>
-/// With w the part's share in the base, g its growth and G that of the whole, 1 + G = w(1 + g) + (1 − w)(1 + r), so that the growth r
-/// of the rest is ((1 + G) − w(1 + g)) / (1 − w) − 1. Where the figures for the base are not known, w is taken for what it is if the
-/// rate of the part in the base lies within a factor of three of that of its rest.
+/// With w the part's share in the base, g its growth and G that of the whole, 1 + G = w(1 + g) + (1 − w)(1 + r), so the growth r
+/// of the rest is ((1 + G) − w(1 + g)) / (1 − w) − 1. If the base levels are unknown, w is assumed to lie in the interval in which the rate of the part
+/// in the base is within a factor of three of the rate of the rest.
 /// </remarks>
 /// <param name="Part">The growth of the part, in percent.</param>
 /// <param name="Whole">The growth of the whole, in percent.</param>
-/// <param name="ShareLow">The smallest share that the part may have in the base.</param>
-/// <param name="ShareHigh">The largest share that it may have.</param>
-/// <param name="IsShareKnown">Whether the shares follow from figures for the base.</param>
+/// <param name="ShareLow">The smallest possible share of the part in the base.</param>
+/// <param name="ShareHigh">The largest possible share.</param>
+/// <param name="IsShareKnown">Whether the shares are computed from base levels.</param>
 internal sealed record RestOfGrowth(Level Part, Level Whole, decimal ShareLow, decimal ShareHigh, bool IsShareKnown)
 {
     private const decimal Seasons = 3;
 
-    // Outside of it, quotients could leave the range of decimals; no share and no rate of interest is there.
+    // Beyond this, quotients could overflow a decimal; no real share or rate is there.
     private const decimal Smallest = 0.001m;
     private const decimal LargestPercent = 1_000_000m;
 
-    /// <summary>Where the growth of the rest lies, in percent, as a reader would take the figures; null where they set no ends.</summary>
+    /// <summary>The interval of the growth of the rest, in percent, as a reader would take the figures; null if it is unbounded.</summary>
     public Interval? Rest => Of(Part.Pragmatic.Span, Whole.Pragmatic.Span);
 
-    /// <summary>Whether the rest would be less than nothing wherever the figures lie.</summary>
+    /// <summary>Whether the rest would be negative for all values within the hard bounds.</summary>
     public bool IsImpossible => IsShareKnown && Of(Part.Hard.Span, Whole.Hard.Span)?.High < -100;
 
     /// <summary>
-    /// Whether the rest would be less than nothing, or its rate change against that of the part by more than the factor, wherever a reader would
-    /// take the figures to lie.
+    /// Whether the rest would be negative, or its growth factor differ from the part's by more than the plausible factor, for all values that a reader
+    /// would expect.
     /// </summary>
     public bool IsImplausible => Relative is var (lowest, highest) && (highest * Seasons < 1 || lowest > Seasons);
 
-    /// <summary>Whether neither can be.</summary>
+    /// <summary>Whether the growth of the rest is plausible for all values that a reader would expect.</summary>
     public bool IsPlausible => Relative is var (lowest, highest) && lowest * Seasons >= 1 && highest <= Seasons;
 
-    /// <summary>The factor by which the rest grew, over that of the part, at its lowest and at its highest.</summary>
+    /// <summary>The lowest and highest growth factor of the rest divided by that of the part.</summary>
     private (decimal Lowest, decimal Highest)? Relative =>
         Rest is { Low: { } low, High: { } high } && Part.Pragmatic.Span is { Low: { } least, High: { } most } && 100 + least >= Smallest
             ? (Math.Min((100 + low) / (100 + most), (100 + low) / (100 + least)), Math.Max((100 + high) / (100 + least), (100 + high) / (100 + most)))
             : null;
 
-    /// <summary>The growth of a part and of a whole, with the part's share in the base as far as the figures of the series tell it.</summary>
+    /// <summary>Combines the growth of a part and of a whole, with the part's share in the base if the series has the base levels.</summary>
     public static RestOfGrowth In(SideSeries series, Level part, Level whole, int years)
     {
         foreach (var wholeBase in series.LevelsIn(whole.Period.AddYears(-years)))
@@ -66,7 +68,7 @@ internal sealed record RestOfGrowth(Level Part, Level Whole, decimal ShareLow, d
             return null;
         }
 
-        // It rises with the whole's growth, falls with the part's, and goes one way with the share.
+        // The result increases with the growth of the whole, decreases with that of the part, and is monotonic in the share.
         return Interval.Closed(
             Math.Min(At(wholeLow, partHigh, ShareLow), At(wholeLow, partHigh, ShareHigh)),
             Math.Max(At(wholeHigh, partLow, ShareLow), At(wholeHigh, partLow, ShareHigh)));

@@ -2,13 +2,15 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Which rows of a table speak of one thing: those that name each other as the same, however long the chain.</summary>
+/// <summary>
+/// Groups rows of a table that are about the same thing: those that refer to each other as the same, directly or indirectly (union-find).
+/// </summary>
 internal sealed class SameThings
 {
     private readonly IReadOnlyList<Fact> _rows;
     private readonly Dictionary<string, int> _indexes;
 
-    // The row that each row leads to; the first row of a thing leads to itself.
+    // By row, its parent; the first row of a group is its own parent.
     private readonly int[] _leads;
 
     private SameThings(IReadOnlyList<Fact> rows)
@@ -23,7 +25,7 @@ internal sealed class SameThings
         }
     }
 
-    /// <summary>Joins the rows of one table.</summary>
+    /// <summary>Groups the rows of one table.</summary>
     public static SameThings Of(IReadOnlyList<Fact> rows)
     {
         var things = new SameThings(rows);
@@ -39,14 +41,14 @@ internal sealed class SameThings
         return things;
     }
 
-    /// <summary>The id of the first row that speaks of the same thing as a row.</summary>
+    /// <summary>Returns the id of the first row about the same thing as a row.</summary>
     public string FirstOf(Fact row) => _rows[First(_indexes[row.Id])].Id;
 
     private int First(int index)
     {
         while (_leads[index] != index)
         {
-            _leads[index] = _leads[_leads[index]]; // keeps long chains from being walked again and again
+            _leads[index] = _leads[_leads[index]]; // path halving keeps chains short
             index = _leads[index];
         }
 

@@ -5,11 +5,11 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>A place in the file of an official table, and the value stored there.</summary>
+/// <summary>A cell in the file of an official table, with its stored value.</summary>
 public sealed class SourceCell
 {
     private const int ContextDigits = 16;
-    private const char Separator = '\u001F'; // no value holds it, so that joined values stay apart
+    private const char Separator = '\u001F'; // occurs in no value, so joined values cannot be confused
 
     internal SourceCell(Row row, Source source, int rowNumber, int columnNumber)
     {
@@ -19,16 +19,16 @@ public sealed class SourceCell
         ColumnNumber = columnNumber;
     }
 
-    /// <summary>The row that declares it.</summary>
+    /// <summary>The row of the cell.</summary>
     public Row Row { get; }
 
-    /// <summary>The edition of a table that it stands in.</summary>
+    /// <summary>The edition of the table.</summary>
     public Source Source { get; }
 
     /// <summary>The id.</summary>
     public string Id => Row["id"].Text;
 
-    /// <summary>The name of the sheet; empty for a file of one table.</summary>
+    /// <summary>The name of the sheet; empty for a file with a single table.</summary>
     public string Sheet => Row["sheet"].Text;
 
     /// <summary>The row in the sheet, or the record in the file, from 1.</summary>
@@ -37,27 +37,26 @@ public sealed class SourceCell
     /// <summary>The column in the sheet, or the field of the record, from 1.</summary>
     public int ColumnNumber { get; }
 
-    /// <summary>What is stored there, as invariant text: a number with all its digits, a text as it stands.</summary>
+    /// <summary>The stored value as invariant text: a number with all its digits, or a text unchanged.</summary>
     public string Value => Row["value"].Text;
 
-    /// <summary>Whether a number is stored there.</summary>
+    /// <summary>Whether the value is a number.</summary>
     public bool IsNumber => TableReading.Number(this) is not null;
 
     /// <summary>
-    /// The ids of the cells that say what it is of: the label of its row, the header of its column, the line of the unit; empty for such a cell
-    /// itself.
+    /// The ids of the cells that describe this one: its row label, its column header and the line with the unit; empty for such a cell itself.
     /// </summary>
     public IReadOnlyList<string> DescribedBy => Row.Values("described_by");
 
-    /// <summary>The first 16 hexadecimal digits of the SHA-256 of what stands in the cells that describe it.</summary>
+    /// <summary>The first 16 hexadecimal digits of the SHA-256 of the values of the cells that describe it.</summary>
     public string Context => Row["context"].Text;
 
-    /// <summary>The place as readers write it: <c>sheet 2023, row 11, column 4</c>.</summary>
+    /// <summary>The address for readers: <c>sheet 2023, row 11, column 4</c>.</summary>
     public Message Address => $"{(Sheet.Length == 0 ? Message.Empty : $"sheet {Sheet}, ")}row {RowNumber}, column {ColumnNumber}";
 
     /// <summary>
-    /// The context hash of a cell that some values describe: 16 hexadecimal digits of the SHA-256 of them in UTF-8, in their order, with U+001F
-    /// between two.
+    /// Computes the context hash of a cell from the values that describe it: 16 hexadecimal digits of the SHA-256 of the values in UTF-8, in order,
+    /// separated by U+001F.
     /// </summary>
     public static string ContextOf(IEnumerable<string> values)
     {

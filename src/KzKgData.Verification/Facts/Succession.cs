@@ -2,15 +2,15 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Whether statements that differ replace each other in time, as a later plan replaces an earlier one.</summary>
+/// <summary>Whether differing statements replace each other in time, as a later plan replaces an earlier one.</summary>
 internal static class Succession
 {
     /// <summary>
-    /// Computes whether each value was said only after the last time that the value before it was said. Days of statements
-    /// known to a month or a year come after another only where all of their days do.
+    /// Checks that each value was stated only after the last statement of the value before it. A date known to a month or a year is later than another
+    /// only if all of its days are.
     /// </summary>
-    /// <param name="statements">The statements, each with what it says.</param>
-    /// <returns>What speaks against it, or null where nothing does.</returns>
+    /// <param name="statements">The statements with their values.</param>
+    /// <returns>The objection, or null if there is none.</returns>
     public static Message? ProblemOf<T>(IEnumerable<(Claim Claim, T Says)> statements)
         where T : notnull
     {

@@ -3,30 +3,29 @@ namespace KzKgData.Verification.Facts;
 /// <summary>Whether a target was met.</summary>
 public enum TargetVerdict
 {
-    /// <summary>Nobody gives a figure for the time of the target.</summary>
+    /// <summary>No claim gives a figure for the period of the target.</summary>
     Unknown,
 
-    /// <summary>The quantity was at least as large as the target, wherever its print lets it lie.</summary>
+    /// <summary>The quantity was at least as large as the target, for all values that its printed digits allow.</summary>
     Reached,
 
-    /// <summary>The quantity was smaller than the target, wherever its print lets it lie.</summary>
+    /// <summary>The quantity was smaller than the target, for all values that its printed digits allow.</summary>
     Missed,
 
-    /// <summary>The print leaves open which.</summary>
+    /// <summary>The printed digits leave open whether the target was met.</summary>
     LeftOpen,
 }
 
-/// <summary>How a target stands to what one side says the quantity was.</summary>
-/// <param name="Series">What the side says.</param>
-/// <param name="Outcome">The side's figures for the time of the target; empty where it gives none.</param>
-/// <param name="Verdict">Whether the target was met by them.</param>
-/// <param name="Paces">The growth that would lead to the target from the side's latest level before it, slowest first; empty where the outcome is
-/// known or nothing leads there.</param>
+/// <summary>A target compared with the figures of one side.</summary>
+/// <param name="Series">The series of the side.</param>
+/// <param name="Outcome">The claims of the side for the period of the target; empty if there are none.</param>
+/// <param name="Verdict">Whether they meet the target.</param>
+/// <param name="Paces">The growth needed to reach the target from the side's latest earlier level, slowest first; empty if the outcome is known, or no
+/// level is comparable.</param>
 public sealed record TargetStanding(SideSeries Series, IReadOnlyList<Claim> Outcome, TargetVerdict Verdict, IReadOnlyList<RequiredPace> Paces)
 {
     /// <summary>
-    /// How a target stands to each side's figures that it is held against: its own side's, or those of every side by itself where both or nobody set
-    /// it.
+    /// Compares a target with the figures of its own side, or with those of each side separately if both sides or nobody set it.
     /// </summary>
     /// <param name="target">The target.</param>
     /// <param name="series">The series of the target's quantity.</param>

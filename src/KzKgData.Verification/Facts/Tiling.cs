@@ -1,13 +1,13 @@
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Periods inside a longer one that have no day in common: those that fill it, and what their figures come to.</summary>
+/// <summary>Selects disjoint periods inside a longer one, and adds up their figures.</summary>
 internal static class Tiling
 {
     /// <summary>
-    /// Some of the figures, for periods that fill a longer one; null where they leave a gap. Of those that begin on one day the longest is taken.
+    /// Returns figures whose periods tile a longer period without gaps; null if there are none. Of those with the same first day, the longest is used.
     /// </summary>
     /// <param name="whole">The longer period.</param>
-    /// <param name="parts">Figures for shorter periods inside it, by their first days, the longest first.</param>
+    /// <param name="parts">Figures for shorter periods inside it, sorted by first day, the longest first.</param>
     public static IReadOnlyList<Level>? Of(Period whole, IReadOnlyList<Level> parts)
     {
         var tiles = new List<Level>();
@@ -29,12 +29,13 @@ internal static class Tiling
         return null;
     }
 
-    /// <summary>Of some figures for shorter periods those that have no day in common and come to the most.</summary>
+    /// <summary>Returns the disjoint figures with the largest total (weighted interval scheduling).</summary>
     /// <param name="parts">The figures.</param>
     /// <param name="amountOf">The amount of a figure.</param>
     public static IReadOnlyList<Level> LargestApart(IReadOnlyList<Level> parts, Func<Level, decimal> amountOf)
     {
-        // The best of the first i parts by their ends is that of one fewer, or the last of them with the best of those that end before it.
+        // Dynamic programming over the ends: the best of the first i parts omits the last of them, or adds it to the best of those that end before it
+        // starts.
         var byEnd = parts.OrderBy(p => p.Period.LastDay).ThenBy(p => p.Period.FirstDay).ToArray();
         var best = new decimal[byEnd.Length + 1];
         var before = new int[byEnd.Length];
@@ -61,15 +62,15 @@ internal static class Tiling
         return apart;
     }
 
-    /// <summary>What some figures come to, end by end.</summary>
+    /// <summary>Returns the sum of figures as an interval.</summary>
     /// <param name="parts">The figures.</param>
-    /// <param name="extentOf">Where a figure lies.</param>
+    /// <param name="extentOf">The extent of a figure.</param>
     public static Interval Sum(IEnumerable<Level> parts, Func<Level, Extent> extentOf) =>
         parts.Aggregate(Interval.Exactly(0), (sum, part) => sum.Plus(extentOf(part).Span));
 
-    /// <summary>From the smallest to the largest of some figures, between which their mean lies.</summary>
+    /// <summary>Returns the hull of figures, which contains their mean.</summary>
     /// <param name="parts">The figures, at least one.</param>
-    /// <param name="extentOf">Where a figure lies.</param>
+    /// <param name="extentOf">The extent of a figure.</param>
     public static Interval Hull(IReadOnlyList<Level> parts, Func<Level, Extent> extentOf) =>
         parts.Skip(1).Aggregate(extentOf(parts[0]).Span, (hull, level) => hull.Hull(extentOf(level).Span));
 }

@@ -1,16 +1,16 @@
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Ids that belong together, directly or by way of others. Joining and asking take hardly more than constant time.</summary>
+/// <summary>Groups ids that are linked directly or indirectly (union-find).</summary>
 internal sealed class Unions
 {
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
 
-    /// <summary>The id that stands for all that an id belongs together with; itself where it belongs with no other.</summary>
+    /// <summary>Returns the representative of an id's group; the id itself if it is linked to no other.</summary>
     public string RootOf(string id)
     {
         while (_parents.TryGetValue(id, out var parent))
         {
-            // Every second step is skipped the next time, so that long chains stay short.
+            // Path halving keeps chains short.
             if (_parents.TryGetValue(parent, out var next))
             {
                 _parents[id] = next;
@@ -22,8 +22,8 @@ internal sealed class Unions
         return id;
     }
 
-    /// <summary>Puts two ids together.</summary>
-    /// <returns>Whether they did not belong together before.</returns>
+    /// <summary>Links two ids.</summary>
+    /// <returns>Whether they were in different groups before.</returns>
     public bool Join(string one, string other)
     {
         var (root, otherRoot) = (RootOf(one), RootOf(other));

@@ -1,12 +1,12 @@
 namespace KzKgData.Verification.Facts;
 
 /// <summary>
-/// What one text says of a quantity in nobody's name, or in that of somebody of no side. Such figures go together only
-/// within one text and one speaker: what several texts say may come from several sides.
+/// Claims of one text about a quantity without a named side. Such claims form a series only within one text and one speaker: those of several texts may
+/// come from several sides.
 /// </summary>
 internal static class UnnamedSeries
 {
-    /// <summary>The series, quantity by quantity, in the order of their first claims.</summary>
+    /// <summary>Returns the series by quantity, in the order of their first claims.</summary>
     /// <param name="quantities">The claims by measurand.</param>
     public static IEnumerable<SideSeries> Of(IEnumerable<IReadOnlyList<Claim>> quantities) =>
         from quantity in quantities
@@ -14,8 +14,8 @@ internal static class UnnamedSeries
         select new SideSeries(Side.None, [.. series]);
 
     /// <summary>
-    /// What a text says in the name of one side together with what it says in nobody's, where it says both. Beside two sides nobody's figures may go
-    /// with either.
+    /// Returns the claims of a text for one side together with its claims without a side, if it has both. Texts with claims for two sides are left out,
+    /// since the others may belong to either.
     /// </summary>
     public static IEnumerable<SideSeries> BesideASide(IEnumerable<IReadOnlyList<Claim>> quantities) =>
         from quantity in quantities

@@ -2,17 +2,17 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>How many speakers stand behind prints of a figure: several prints of one official's figure are one voice.</summary>
-/// <param name="Prints">How often the figure is printed.</param>
-/// <param name="Named">How many named voices there are at most; those who share a speaker are one.</param>
-/// <param name="Unattributed">How many of the prints name nobody; whose voice they carry is not known.</param>
+/// <summary>Counts the speakers behind claims with the same figure: several prints of one official's figure are one voice.</summary>
+/// <param name="Prints">The number of prints of the figure.</param>
+/// <param name="Named">The maximum number of named voices; claims that share a speaker are one voice.</param>
+/// <param name="Unattributed">The number of prints that name nobody; their voice is unknown.</param>
 public sealed record Voices(int Prints, int Named, int Unattributed)
 {
-    /// <summary>How many more prints only repeat the text of one that is counted.</summary>
+    /// <summary>The number of further prints that only repeat a text already counted.</summary>
     public int Reprints { get; init; }
 
     /// <summary>
-    /// Counts the voices behind some claims. Equal values in several sources that print one text count as often as they stand in one of these.
+    /// Counts the voices behind some claims. Equal values in several sources that print the same text count as often as in one of them.
     /// </summary>
     public static Voices Behind(IEnumerable<Claim> claims)
     {
@@ -60,7 +60,9 @@ public sealed record Voices(int Prints, int Named, int Unattributed)
     /// <inheritdoc/>
     public override string ToString() => Text.ToString();
 
-    /// <summary>The prints of a value in the one of several sources of one text that has most of them, and names somebody for most of those.</summary>
+    /// <summary>
+    /// Returns the prints of a value in the source, among those with the same text, that has most of them and, if tied, most with a named speaker.
+    /// </summary>
     private static IEnumerable<Claim> Counted(IEnumerable<Claim> prints) => prints
         .GroupBy(c => c.Source.Id, StringComparer.Ordinal)
         .OrderByDescending(g => g.Count())

@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Files;
 
-/// <summary>The disk as it is.</summary>
+/// <summary>The real disk.</summary>
 internal sealed class Disk : IDisk
 {
     public static Disk Real { get; } = new();

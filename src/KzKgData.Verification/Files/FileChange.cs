@@ -1,7 +1,7 @@
 namespace KzKgData.Verification.Files;
 
-/// <summary>A file of a package, or beside one, that is to be changed.</summary>
-/// <param name="Path">Where.</param>
-/// <param name="Before">What has to stand in it now; null for a file that must not be there yet.</param>
-/// <param name="After">What is to stand in it.</param>
+/// <summary>A change to a file of a package, or to one beside it.</summary>
+/// <param name="Path">The path.</param>
+/// <param name="Before">The expected current content; null for a file that must not exist yet.</param>
+/// <param name="After">The new content.</param>
 public sealed record FileChange(string Path, byte[]? Before, byte[] After);

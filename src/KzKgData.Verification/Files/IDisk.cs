@@ -1,23 +1,23 @@
 namespace KzKgData.Verification.Files;
 
-/// <summary>Every step by which a change to files reaches the disk, so that tests can end a process at each of them.</summary>
+/// <summary>The disk operations of a change to files, so that tests can simulate a crash at each of them.</summary>
 internal interface IDisk
 {
-    /// <summary>Writes a file, replacing one of that name, and waits until the disk has it.</summary>
-    /// <param name="path">Where.</param>
-    /// <param name="content">What.</param>
-    /// <param name="like">A file whose permissions it gets; null for those of any new file.</param>
+    /// <summary>Writes a file, replacing an existing one, and flushes it to the disk.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="content">The content.</param>
+    /// <param name="like">A file whose permissions are copied; null for the default permissions.</param>
     void Write(string path, byte[] content, string? like);
 
-    /// <summary>Renames a file, replacing one of the new name.</summary>
+    /// <summary>Renames a file, replacing an existing one.</summary>
     void Move(string from, string to);
 
-    /// <summary>Renames a file; fails where the new name is taken.</summary>
+    /// <summary>Renames a file; fails if the new name exists.</summary>
     void MoveNew(string from, string to);
 
-    /// <summary>Deletes a file, if it is there.</summary>
+    /// <summary>Deletes a file if it exists.</summary>
     void Delete(string path);
 
-    /// <summary>Waits until the disk has the names in a folder, where the platform can.</summary>
+    /// <summary>Flushes the directory entries of a folder to the disk, if the platform supports it.</summary>
     void SyncFolder(string directory);
 }

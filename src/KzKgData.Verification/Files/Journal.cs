@@ -6,17 +6,17 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Verification.Files;
 
 /// <summary>
-/// Changes several files of a package so that all of them change or none does, whatever is killed when: the former files are
-/// kept beside the data until the last new one is in its place, and the next start puts them back if that was not reached.
+/// Changes several files of a package atomically, even if the process is killed: the former files are kept beside the data until the last new one is in
+/// place, and the next start restores them if that point was not reached.
 /// </summary>
 internal static partial class Journal
 {
     /// <summary>Replaces the files.</summary>
     /// <param name="state">The folder of the lock, which this process holds.</param>
-    /// <param name="changes">The files of the package that change; each has to hold what it is said to hold.</param>
-    /// <param name="disk">Where to write.</param>
-    /// <exception cref="IOException">A file cannot be written, or is not as it was read.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <param name="changes">The files of the package to change; each must have its expected content.</param>
+    /// <param name="disk">The disk.</param>
+    /// <exception cref="IOException">A file cannot be written, or has changed since it was read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static void Replace(StateFolder state, IReadOnlyList<FileChange> changes, IDisk disk)
     {
         Entry[] entries = [.. changes.Select((c, i) => Entry.Of(state, c, i))];
@@ -45,7 +45,7 @@ internal static partial class Journal
                 disk.SyncFolder(folder);
             }
 
-            // From here on the new files count.
+            // Deleting the journal commits the change.
             disk.Delete(state.Journal);
         }
         catch (Exception failure)
@@ -57,8 +57,8 @@ internal static partial class Journal
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 throw new IOException(
-                    $"{failure.Message} The former files could not be put back yet ({e.Message}); they are in '{state.Path}', and the next kzkg that "
-                    + "reads the package puts them back",
+                    $"{failure.Message} The former files could not be restored yet ({e.Message}); they are in '{state.Path}', and the next kzkg command that "
+                    + "reads the package restores them",
                     failure);
             }
 
@@ -69,9 +69,9 @@ internal static partial class Journal
         Clean(state, disk);
     }
 
-    /// <summary>Puts back what an interrupted change has left, and removes what it wrote beside the data.</summary>
-    /// <exception cref="IOException">A file cannot be put back, or was edited since.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be put back.</exception>
+    /// <summary>Restores the files of an interrupted change and deletes its temporary files.</summary>
+    /// <exception cref="IOException">A file cannot be restored, or has been edited since.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static void Recover(StateFolder state, IDisk disk)
     {
         var entries = Read(state);
@@ -99,7 +99,7 @@ internal static partial class Journal
         Clean(state, disk);
     }
 
-    /// <summary>Where the former files of an interrupted change are, by the real path of each; empty where there is no such change.</summary>
+    /// <summary>Returns the copies of the former files of an interrupted change, by real path; empty if there is no such change.</summary>
     public static IReadOnlyDictionary<string, string> FormerFiles(StateFolder state) =>
         Read(state).Where(e => File.Exists(e.Former)).ToDictionary(e => RealPath.Of(e.Target), e => e.Former, StringComparer.Ordinal);
 
@@ -113,7 +113,7 @@ internal static partial class Journal
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // It is in nobody's way, and the next start tries again.
+                // A leftover file does no harm, and the next start tries again.
             }
         }
     }
@@ -139,7 +139,7 @@ internal static partial class Journal
     }
 
     private static IOException Damaged(StateFolder state, Exception? inner = null) =>
-        new($"'{state.Journal}' is no list of an interrupted change; look at the data files, then delete it", inner);
+        new($"'{state.Journal}' is not a valid journal of an interrupted change; check the data files, then delete it", inner);
 
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
@@ -154,16 +154,16 @@ internal static partial class Journal
 
         public static Entry Of(StateFolder state, FileChange change, int number)
         {
-            // What a link leads to is replaced, not the link; it lies in the package, or it would not have been read.
+            // A link's target is replaced, not the link. The target is inside the package, or it could not have been read.
             var target = RealPath.Of(change.Path);
             if (!File.Exists(target) || !File.ReadAllBytes(target).AsSpan().SequenceEqual(change.Before))
             {
-                throw new IOException($"'{change.Path}' was changed by somebody else meanwhile; run the command again");
+                throw new IOException($"'{change.Path}' has been changed by another process in the meantime; run the command again");
             }
 
             if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
             {
-                // A move would replace it all the same where the folder may be written.
+                // On POSIX, renaming over a read-only file succeeds if the folder is writable, so check explicitly.
                 throw new UnauthorizedAccessException($"'{change.Path}' is read-only");
             }
 
@@ -173,7 +173,7 @@ internal static partial class Journal
 
         public static Entry From(StateFolder state, string[] row, int number)
         {
-            // The list may come with a package of somebody else: it reaches nothing outside.
+            // The journal may come with a foreign package, so it must not name files outside the package.
             var entry = row is [{ } path, { } before, { } after] ? new Entry(state, number, path, before, after) : throw Damaged(state);
             return
                 System.IO.Path.IsPathRooted(entry.Path)

@@ -3,14 +3,14 @@ namespace KzKgData.Verification.Files;
 /// <summary>A change to files of a data package, and to a file beside it.</summary>
 public static class PackageChange
 {
-    /// <summary>Replaces files of the package, all of them or none, whatever is killed when; texts are put beside it first.</summary>
-    /// <remarks>A process killed after a text was put down leaves it there, where it names nothing in the package and is taken for the same text
-    /// again.</remarks>
-    /// <param name="held">The lock of the package, for writing.</param>
-    /// <param name="texts">Files outside the package that must not be there yet.</param>
+    /// <summary>Replaces files of the package atomically, even if the process is killed. Texts outside the package are written first.</summary>
+    /// <remarks>A process killed after it wrote a text leaves the text behind. That is harmless: nothing in the package refers to it, and the next
+    /// attempt accepts it if it is the same text.</remarks>
+    /// <param name="held">The lock of the package for writing.</param>
+    /// <param name="texts">Files outside the package that must not exist yet.</param>
     /// <param name="tables">Files of the package.</param>
-    /// <exception cref="IOException">A file cannot be written, is there already, or is not as it was read.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <exception cref="IOException">A file cannot be written, exists already, or has changed since it was read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static void Write(PackageLock held, IReadOnlyList<FileChange> texts, IReadOnlyList<FileChange> tables) =>
         Write(held.State, texts, tables, Disk.Real);
 
@@ -38,7 +38,7 @@ public static class PackageChange
         }
     }
 
-    /// <summary>Puts down a file that must not be there yet: all of it, or none.</summary>
+    /// <summary>Creates a file atomically; it must not exist yet.</summary>
     internal static void Put(FileChange text, IDisk disk)
     {
         if (Directory.Exists(text.Path))
@@ -46,7 +46,7 @@ public static class PackageChange
             throw new IOException($"'{text.Path}' is a folder, so the file of that name cannot be written.");
         }
 
-        // The name is the same each time, so that what a killed process has left is used up by the next one.
+        // A fixed temporary name, so that the leftover of a killed process is overwritten by the next one.
         var directory = Path.GetDirectoryName(text.Path)!;
         var fresh = Path.Combine(directory, $".{Path.GetFileName(text.Path)}.kzkg.tmp");
         try

@@ -3,7 +3,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Files;
 
-/// <summary>The right to write to a data package, which one process has at a time, or to read it while nobody writes, which many have.</summary>
+/// <summary>A lock of a data package: exclusive for writing, or shared for reading.</summary>
 public sealed class PackageLock : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
@@ -19,11 +19,11 @@ public sealed class PackageLock : IDisposable
 
     internal StateFolder State { get; }
 
-    /// <summary>Waits until nobody else reads or writes the package, and puts back what an interrupted change has left.</summary>
+    /// <summary>Waits for exclusive access to the package, and restores the files of an interrupted change.</summary>
     /// <param name="package">The folder of the package.</param>
-    /// <param name="tell">Is told once whom this process waits for, when that takes longer than a second; may be null.</param>
-    /// <exception cref="IOException">Another held it for half a minute, or its files cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    /// <param name="tell">Called once with a message about the process being waited for, if the wait takes longer than a second; may be null.</param>
+    /// <exception cref="IOException">Another process held the lock for half a minute, or files of the package cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the folder is denied.</exception>
     public static PackageLock ForWriting(string package, Action<string>? tell = null) => ForWriting(package, tell, _patience);
 
     internal static PackageLock ForWriting(string package, Action<string>? tell, TimeSpan patience)
@@ -48,11 +48,11 @@ public sealed class PackageLock : IDisposable
         }
     }
 
-    /// <summary>Waits until nobody writes the package; null where nobody has ever done so.</summary>
+    /// <summary>Waits for shared access to the package; null if nobody has ever written to it.</summary>
     internal static PackageLock? ForReading(StateFolder state) =>
         File.Exists(state.Lock) ? new PackageLock(state, Wait(state, FileMode.Open, FileAccess.Read, FileShare.Read, tell: null, _patience)) : null;
 
-    /// <summary>Lets others go on.</summary>
+    /// <summary>Releases the lock.</summary>
     public void Dispose() => _file.Dispose();
 
     private static void Note(StateFolder state)
@@ -69,21 +69,21 @@ public sealed class PackageLock : IDisposable
         }
         catch (IOException)
         {
-            // Somebody reads it just now; it only helps a message.
+            // Another process is reading it. It is only informative.
         }
     }
 
     private static FileStream Wait(StateFolder state, FileMode mode, FileAccess access, FileShare share, Action<string>? tell, TimeSpan patience)
     {
-        // A package of somebody else may bring along a link, behind which files would be deleted, or a pipe, which would be waited for.
+        // A foreign package may contain a link, through which files outside would be deleted, or a pipe, which would block.
         if (new DirectoryInfo(state.Path).LinkTarget is not null)
         {
-            throw new IOException($"'{state.Path}' is a link, and what kzkg keeps beside the data has to stand in the package; remove it");
+            throw new IOException($"'{state.Path}' is a link, but the state folder of kzkg must be inside the package; remove it");
         }
 
         if (File.Exists(state.Path))
         {
-            throw new IOException($"'{state.Path}' is a file, and kzkg keeps a folder of that name beside the data; remove it");
+            throw new IOException($"'{state.Path}' is a file, but kzkg needs a folder of that name beside the data; remove it");
         }
 
         RegularFile.RefuseOther(state.Lock);
@@ -102,7 +102,7 @@ public sealed class PackageLock : IDisposable
                 owner ??= Owner(state);
                 if (waited > patience && Owner(state) is var current && current != owner)
                 {
-                    // Others come and go; only one that does not end is given up on.
+                    // Lock owners come and go; give up only on one that does not finish.
                     (owner, start) = (current, Stopwatch.GetTimestamp());
                 }
                 else if (waited > patience)

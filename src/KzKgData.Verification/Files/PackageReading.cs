@@ -2,20 +2,20 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Files;
 
-/// <summary>Reads a package as one writer has left it, never half of a change.</summary>
+/// <summary>Reads a package in a consistent state, never in the middle of a change.</summary>
 public static class PackageReading
 {
     private const int ReadOnlyFileSystem = 30; // EROFS
 
     /// <summary>
-    /// Reads the package. What an interrupted change has left is put back first; where it may not be, the former files are read in place of it.
+    /// Reads the package. Files of an interrupted change are restored first; if that is not permitted, the former files are read instead.
     /// </summary>
     /// <param name="directory">The folder.</param>
-    /// <param name="threads">How many threads may take tables apart, 1 or more.</param>
-    /// <param name="descriptorName">The name of the descriptor's file.</param>
-    /// <param name="decode">Makes a text of the path and bytes of a file; null for texts alone.</param>
-    /// <exception cref="IOException">A file is there but cannot be read, or others wrote for half a minute.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file is there but may not be read.</exception>
+    /// <param name="threads">The number of threads that may parse tables, at least 1.</param>
+    /// <param name="descriptorName">The file name of the descriptor.</param>
+    /// <param name="decode">Converts a binary file, given its path and bytes, to a text file; null if all files are text.</param>
+    /// <exception cref="IOException">A file exists but cannot be read, or other processes kept writing for half a minute.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static DataPackage Read(
         string directory,
         int threads = 1,
@@ -36,7 +36,7 @@ public static class PackageReading
                         return package;
                     }
 
-                    continue; // the first writer ever came in between
+                    continue; // the first writer of the package appeared in the meantime, so read again under the lock
                 }
             }
 

@@ -3,14 +3,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace KzKgData.Verification.Files;
 
-/// <summary>What Linux and macOS can do with files and .NET cannot.</summary>
+/// <summary>File operations of Linux and macOS that .NET does not offer.</summary>
 internal static class Posix
 {
     private static readonly int _flags = OperatingSystem.IsLinux() ? 0x80800 : 0x1000004; // O_CLOEXEC and O_NONBLOCK
 
     private static bool IsKnown => OperatingSystem.IsLinux() || OperatingSystem.IsMacOS();
 
-    /// <summary>Opens a file for reading without waiting for anybody to write to it, as a pipe would; null where it cannot be opened, or not so.</summary>
+    /// <summary>Opens a file for reading without blocking, as opening a pipe would; null if it cannot be opened that way.</summary>
     public static SafeFileHandle? OpenAtOnce(string path)
     {
         if (!IsKnown)
@@ -22,7 +22,7 @@ internal static class Posix
         return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
     }
 
-    /// <summary>Asks the disk to keep the names in a folder as they are now; does nothing where it cannot be asked.</summary>
+    /// <summary>Flushes the directory entries of a folder to the disk; a no-op if that is not supported.</summary>
     public static void SyncFolder(string directory)
     {
         using var folder = OpenAtOnce(directory);

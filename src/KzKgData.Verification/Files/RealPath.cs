@@ -1,12 +1,12 @@
 namespace KzKgData.Verification.Files;
 
-/// <summary>Where a path leads to once every link in it is followed.</summary>
+/// <summary>Resolves the links in paths.</summary>
 public static class RealPath
 {
     private const int MostLinks = 40;
 
-    /// <summary>The full path without links; what is not there is kept as it is spelled.</summary>
-    /// <exception cref="IOException">Links lead in a circle.</exception>
+    /// <summary>Returns the full path with all links resolved; parts that do not exist are kept as spelled.</summary>
+    /// <exception cref="IOException">The links are circular.</exception>
     public static string Of(string path)
     {
         var real = Path.GetFullPath(path);
@@ -25,7 +25,7 @@ public static class RealPath
         throw new IOException($"'{path}' leads through more than {MostLinks.ToString(CultureInfo.InvariantCulture)} links");
     }
 
-    /// <summary>Whether a path leads to something inside a folder, or to the folder itself.</summary>
+    /// <summary>Whether a path leads into a folder, or to the folder itself.</summary>
     public static bool IsWithin(string directory, string path)
     {
         var (folder, real) = (Of(directory), Of(path));

@@ -2,13 +2,13 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Files;
 
-/// <summary>An output on its way: written beside its target, then moved into place.</summary>
+/// <summary>An output that is written to a temporary file beside its target, then moved into place.</summary>
 internal sealed class StagedFile
 {
     private const string End = ".kzkg.tmp";
-    private const int LongestStem = 40; // 160 bytes at most, of 255
+    private const int LongestStem = 40; // at most 160 bytes in UTF-8, of the usual limit of 255
 
-    // Longer than any run takes between writing a file and moving it.
+    // Longer than any run takes between writing and moving a file.
     private static readonly TimeSpan _left = TimeSpan.FromHours(1);
 
     private readonly OutputFile _file;
@@ -20,16 +20,18 @@ internal sealed class StagedFile
         _file = file;
         _fresh = Path.Combine(Path.GetDirectoryName(file.Path) ?? string.Empty, FormattableString.Invariant($".{Stem(file)}.{Guid.NewGuid():N}{End}"));
 
-        // A user with the rights to would otherwise replace the device for everybody.
+        // A privileged user would otherwise replace the device for everybody.
         _isDevice = file.Path.StartsWith("/dev/", StringComparison.Ordinal) && !file.Path.StartsWith("/dev/shm/", StringComparison.Ordinal);
     }
 
-    /// <summary>The beginning of the name of a file: what stands beside it has a longer name, and is to have none that is too long.</summary>
+    /// <summary>
+    /// The first characters of the file name, shortened so that the name of the temporary file does not exceed the limit of file systems.
+    /// </summary>
     private static string Stem(OutputFile file) => new(Path.GetFileName(file.Path).EnumerateRunes().Take(LongestStem).SelectMany(r => r.ToString()).ToArray());
 
-    /// <summary>Looks whether the file can be written.</summary>
-    /// <exception cref="IOException">Something else has its name.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <summary>Checks that the file can be written.</summary>
+    /// <exception cref="IOException">Its path belongs to something else.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
     public static StagedFile For(OutputFile output)
     {
         var file = new StagedFile(output);
@@ -41,12 +43,12 @@ internal sealed class StagedFile
         file.CreateFolder();
         if (file._isDevice && output.Writer is not null)
         {
-            throw new IOException($"'{output.Path}' is a device, which this format cannot be written to; name a file");
+            throw new IOException($"'{output.Path}' is a device, which this format cannot be written to; give a file");
         }
 
         if (!file._isDevice && new FileInfo(output.Path).LinkTarget is not null)
         {
-            throw new IOException($"'{output.Path}' is a link, which is not replaced; name the file that it leads to, or another");
+            throw new IOException($"'{output.Path}' is a link, which is not replaced; give the file that it leads to, or another one");
         }
 
         if (!file._isDevice)
@@ -71,7 +73,7 @@ internal sealed class StagedFile
         }
     }
 
-    /// <summary>Moves the content to the target.</summary>
+    /// <summary>Moves the written file to the target.</summary>
     public void Move()
     {
         if (!_isDevice)
@@ -84,7 +86,7 @@ internal sealed class StagedFile
         device.Write(_file.Content);
     }
 
-    /// <summary>Removes what was written beside the target and not moved.</summary>
+    /// <summary>Deletes the temporary file if it was not moved.</summary>
     public void Discard()
     {
         if (!_isDevice)
@@ -93,7 +95,7 @@ internal sealed class StagedFile
         }
     }
 
-    /// <summary>Removes what runs that were killed have left beside the targets. Each folder is looked through once, however many files go into it.</summary>
+    /// <summary>Deletes the temporary files of killed runs beside the targets. Each folder is listed once, however many files go into it.</summary>
     public static void DiscardLeft(IEnumerable<StagedFile> files)
     {
         foreach (var folder in files.Where(f => !f._isDevice).GroupBy(f => Path.GetDirectoryName(Path.GetFullPath(f._fresh))!, StringComparer.Ordinal))
@@ -112,7 +114,7 @@ internal sealed class StagedFile
     }
 
     /// <summary>
-    /// The beginning of the name of the file that one beside it was written for: what stands between the dot before it and the number behind it.
+    /// Returns the stem of the target of a temporary file: the part of its name between the leading dot and the number.
     /// </summary>
     private static string StemOf(string name)
     {
@@ -128,7 +130,7 @@ internal sealed class StagedFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What led here, success or failure, is what counts.
+            // Cleanup must not hide the outcome that led here.
         }
     }
 
@@ -141,7 +143,7 @@ internal sealed class StagedFile
 
         if (File.Exists(directory))
         {
-            throw new IOException($"'{directory}' is a file, so nothing can be written into a folder of that name; name another");
+            throw new IOException($"'{directory}' is a file, so nothing can be written into a folder of that name; give another folder");
         }
 
         try
@@ -150,7 +152,7 @@ internal sealed class StagedFile
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw new IOException($"'{directory}' is no name for a folder.", e);
+            throw new IOException($"'{directory}' is not a valid name of a folder.", e);
         }
     }
 }

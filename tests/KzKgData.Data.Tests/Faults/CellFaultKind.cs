@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults;
 
-/// <summary>A kind of fault that writes another value into a single cell.</summary>
+/// <summary>A kind of fault that replaces the value of a single cell.</summary>
 internal abstract class CellFaultKind(string name) : FaultKind(name)
 {
     /// <inheritdoc/>
@@ -16,12 +16,12 @@ internal abstract class CellFaultKind(string name) : FaultKind(name)
         where value != text
         select Fault.OfCell(row, field, value);
 
-    /// <summary>In how many rows of a table the fault is made.</summary>
+    /// <summary>The maximum number of rows per table in which the fault is made.</summary>
     protected virtual int MostRows => int.MaxValue;
 
-    /// <summary>Whether the fault makes sense in a column.</summary>
+    /// <summary>Whether the fault is applicable to a column.</summary>
     protected virtual bool Concerns(Table table, FieldSchema field) => true;
 
-    /// <summary>What may be written into a cell instead; nothing where the fault makes no sense there.</summary>
+    /// <summary>Returns wrong values for a cell; none if the fault is not applicable.</summary>
     protected abstract IEnumerable<string> WrongValues(Row row, FieldSchema field, string text);
 }

@@ -3,11 +3,11 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Data.Tests.Faults;
 
-/// <summary>Something done to the data that makes them wrong.</summary>
-/// <param name="Table">The table that it is done to.</param>
-/// <param name="Field">The column; empty where it is the whole row or file.</param>
-/// <param name="What">Which row, and what is done to it.</param>
-/// <param name="Splices">What is written instead.</param>
+/// <summary>A change that makes the data wrong.</summary>
+/// <param name="Table">The changed table.</param>
+/// <param name="Field">The changed column; empty for a whole row or file.</param>
+/// <param name="What">The row and the change, for readers of a report.</param>
+/// <param name="Splices">The edits.</param>
 internal sealed record Fault(string Table, string Field, string What, IReadOnlyList<Splice> Splices)
 {
     private IReadOnlyCollection<string> Facts { get; init; } = [];
@@ -16,57 +16,57 @@ internal sealed record Fault(string Table, string Field, string What, IReadOnlyL
 
     private IReadOnlyCollection<(string Path, int Line)> Lines { get; init; } = [];
 
-    /// <summary>The table, the column, and what is done.</summary>
+    /// <summary>Returns table, column and change.</summary>
     public override string ToString() => Field.Length == 0 ? $"{Table}: {What}" : $"{Table}.{Field}: {What}";
 
-    /// <summary>Another value in a cell.</summary>
+    /// <summary>Creates a fault that replaces the value of a cell.</summary>
     public static Fault OfCell(Row row, FieldSchema field, string value) => OfRaw(row, field, value, Splice.Cell(row, field.Name, value));
 
-    /// <summary>Other characters in place of a cell.</summary>
+    /// <summary>Creates a fault that replaces the raw characters of a cell.</summary>
     /// <param name="row">The row.</param>
     /// <param name="field">The column.</param>
-    /// <param name="value">What is written, for the reader of a report.</param>
-    /// <param name="splices">How it is written.</param>
+    /// <param name="value">The new value, for readers of a report.</param>
+    /// <param name="splices">The edits.</param>
     public static Fault OfRaw(Row row, FieldSchema field, string value, params IReadOnlyList<Splice> splices)
     {
         var isLink = field.Name == "id" || field.References.Count > 0;
         return Of(row, field.Name, $"'{row[field.Name].Text}' becomes '{value}'", splices) with { Lost = isLink ? row.Values(field.Name) : [] };
     }
 
-    /// <summary>Something done to a row that stays where it is.</summary>
+    /// <summary>Creates a fault in a row that stays where it is.</summary>
     public static Fault Of(Row row, string field, string what, params IReadOnlyList<Splice> splices) =>
         new(row.Table.Schema.Name, field, $"{KeyOf(row)}: {what}", splices) { Facts = FactsOf(row), Lines = LinesOf(row) };
 
-    /// <summary>A row that is not there any more.</summary>
+    /// <summary>Creates a fault that removes a row.</summary>
     public static Fault OfLost(Row row, string what, params IReadOnlyList<Splice> splices) =>
         new(row.Table.Schema.Name, string.Empty, $"{KeyOf(row)}: {what}", splices) { Facts = FactsOf(row), Lost = FactsOf(row) };
 
-    /// <summary>Something done to the header row, or to a file as a whole.</summary>
+    /// <summary>Creates a fault in the header row, or in a whole file.</summary>
     public static Fault OfFile(Table table, string field, string what, params IReadOnlyList<Splice> splices) => new(table.Schema.Name, field, what, splices)
     {
         Lines = [(table.Path, 1)],
     };
 
-    /// <summary>The same fault where it damages other rows as well.</summary>
+    /// <summary>Returns the same fault with further damaged rows.</summary>
     public Fault And(params IEnumerable<Row> rows) => this with
     {
         Facts = [.. Facts, .. rows.SelectMany(FactsOf)],
         Lines = [.. Lines, .. rows.SelectMany(LinesOf)],
     };
 
-    /// <summary>The same fault where rows are not there any more because of it.</summary>
+    /// <summary>Returns the same fault with further lost rows.</summary>
     public Fault Losing(IEnumerable<Row> rows) => this with { Lost = [.. Lost, .. rows.SelectMany(FactsOf)] };
 
-    /// <summary>The same fault where it adds a row at the end of its table.</summary>
+    /// <summary>Returns the same fault with a row appended to its table.</summary>
     public Fault WithRowAtEnd(Table table) => this with { Lines = [.. Lines, (table.Path, table.PlaceOf(table.Text.Length, 0).Line)] };
 
-    /// <summary>Whether a finding names a row that the fault damages: by its fact, by its line, or by the id that is gone.</summary>
+    /// <summary>Whether a finding names a damaged row: by its fact, its line, or the lost id.</summary>
     public bool IsNamedBy(Finding finding) =>
         finding.Facts.Any(Facts.Contains)
         || finding.Related.Select(r => r.Place).Prepend(finding.Place).Any(p => Lines.Any(l => l.Path == p.Path && p.Line <= l.Line && l.Line <= p.EndLine))
         || Lost.Any(id => Mentions(finding.Message, id));
 
-    /// <summary>The ids that findings name a row by: its own, and those of the facts and mentions that it joins.</summary>
+    /// <summary>Returns the ids by which findings name a row: its own, and those of the facts and mentions that it joins.</summary>
     private static IReadOnlyCollection<string> FactsOf(Row row) => row.Table.Schema.Role switch
     {
         TableRole.Citations => [row["fact"].Text, row["mention"].Text],

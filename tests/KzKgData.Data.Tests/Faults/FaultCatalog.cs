@@ -6,7 +6,7 @@ namespace KzKgData.Data.Tests.Faults;
 /// <summary>All kinds of faults.</summary>
 internal static class FaultCatalog
 {
-    /// <summary>Faults in one place, which nothing else in the data agrees with.</summary>
+    /// <summary>Faults in one place, which are inconsistent with the rest of the data.</summary>
     public static IReadOnlyList<FaultKind> Single { get; } =
     [
         new DigitChanged(),
@@ -46,7 +46,7 @@ internal static class FaultCatalog
         new BaseReplaced(),
     ];
 
-    /// <summary>Faults in several places that agree with each other, so that only the texts or other facts can give them away.</summary>
+    /// <summary>Consistent faults in several places, which only the texts or other facts can reveal.</summary>
     public static IReadOnlyList<FaultKind> Consistent { get; } =
     [
         new FigureAndMention(),

@@ -2,25 +2,25 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults;
 
-/// <summary>One way to get data wrong.</summary>
-/// <param name="name">The kind in a few words.</param>
+/// <summary>A kind of error in data.</summary>
+/// <param name="name">A short name.</param>
 internal abstract class FaultKind(string name)
 {
-    /// <summary>The kind in a few words.</summary>
+    /// <summary>A short name of the kind.</summary>
     public string Name { get; } = name;
 
-    /// <summary>How many of a hundred faults of the kind a finding has to name at least.</summary>
+    /// <summary>The minimum percentage of the kind's faults that a finding must name.</summary>
     public virtual int Floor => 95;
 
-    /// <summary>Every fault of the kind that can be made in a package.</summary>
+    /// <summary>Returns all faults of the kind that can be made in a package.</summary>
     public abstract IEnumerable<Fault> In(DataPackage package);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    /// <summary>Some of the rows, spread evenly, for faults whose detection does not depend on what the row says.</summary>
+    /// <summary>Returns an evenly spread sample of rows, for faults whose detection does not depend on the content of the row.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="most">How many of them at most.</param>
+    /// <param name="most">The maximum number of rows.</param>
     protected static IEnumerable<Row> Spread(IReadOnlyList<Row> rows, int most) =>
         rows.Count <= most ? rows : Enumerable.Range(0, most).Select(i => rows[i * rows.Count / most]);
 }

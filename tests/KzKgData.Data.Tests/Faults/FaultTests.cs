@@ -2,14 +2,14 @@ using System.Text;
 
 namespace KzKgData.Data.Tests.Faults;
 
-/// <summary>Faults that are made in the real data one by one. What no rule can know of is listed with the reason.</summary>
+/// <summary>Makes faults in the real data one by one. Those that no rule can detect are listed with the reason.</summary>
 public sealed class FaultTests
 {
     private static readonly Lazy<IReadOnlyList<Trial>> _single = new(() => Trial.Of(FaultCatalog.Single, withArchive: true));
     private static readonly Lazy<IReadOnlyList<Trial>> _withTexts = new(() => Trial.Of(FaultCatalog.Consistent, withArchive: true));
     private static readonly Lazy<IReadOnlyList<Trial>> _withoutTexts = new(() => Trial.Of(FaultCatalog.Consistent, withArchive: false));
 
-    /// <summary>What the faults of a kind that agree with themselves have to be found by, at least: the share with the archived texts, and without.</summary>
+    /// <summary>The minimum percentage of each kind of consistent fault that must be found, with and without the archived texts.</summary>
     public static TheoryData<string, int, int> Consistent { get; } = new()
     {
         { "value and its print", 100, 50 },

@@ -3,37 +3,37 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults;
 
-/// <summary>A stretch of a table's file, and what stands there instead.</summary>
+/// <summary>An edit: a range of a table's file and its replacement.</summary>
 /// <param name="Table">The table.</param>
-/// <param name="Start">Where the stretch begins, in UTF-16 units.</param>
-/// <param name="Length">How long it is, in UTF-16 units.</param>
+/// <param name="Start">The offset of the range, in UTF-16 units.</param>
+/// <param name="Length">The length of the range, in UTF-16 units.</param>
 /// <param name="Text">The new text.</param>
 internal readonly record struct Splice(Table Table, int Start, int Length, string Text)
 {
     private static readonly SearchValues<char> _quoted = SearchValues.Create(",\"\r\n");
 
-    /// <summary>Another value in a cell.</summary>
+    /// <summary>Replaces the value of a cell.</summary>
     public static Splice Cell(Row row, string field, string value) => Raw(row, field, Quote(value));
 
-    /// <summary>Other characters in place of a cell, however they break the form of CSV.</summary>
+    /// <summary>Replaces the raw characters of a cell, even by malformed CSV.</summary>
     public static Splice Raw(Row row, string field, string text) => new(row.Table, row[field].Start, row[field].Length, text);
 
-    /// <summary>No row any more.</summary>
+    /// <summary>Removes a row.</summary>
     public static Splice Remove(Row row)
     {
         var (start, end) = Ends(row);
         return new Splice(row.Table, start, end + 1 - start, string.Empty);
     }
 
-    /// <summary>A row more at the end of a table: one that is there, with another value in a cell.</summary>
+    /// <summary>Appends a copy of a row with another value in a cell.</summary>
     public static Splice Append(Row row, string field, string value) =>
         Append(row.Table, row.Table.Schema.Fields.Select(f => f.Name == field ? value : row[f.Name].Text));
 
-    /// <summary>A row more at the end of a table.</summary>
+    /// <summary>Appends a row.</summary>
     public static Splice Append(Table table, params IEnumerable<string> cells) =>
         new(table, table.Text.Length, 0, string.Join(',', cells.Select(Quote)) + "\n");
 
-    /// <summary>Where the line of a row begins and ends in its file, its line break left out.</summary>
+    /// <summary>Returns the range of the line of a row in its file, without its line ending.</summary>
     public static (int Start, int End) Ends(Row row)
     {
         var fields = row.Table.Schema.Fields;
@@ -41,7 +41,7 @@ internal readonly record struct Splice(Table Table, int Start, int Length, strin
         return (row[fields[0].Name].Start, last.Start + last.Length);
     }
 
-    /// <summary>The package with all splices made.</summary>
+    /// <summary>Returns the package with all edits applied.</summary>
     public static DataPackage Apply(DataPackage package, IEnumerable<Splice> splices) =>
         splices
             .GroupBy(s => s.Table)

@@ -4,19 +4,19 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Data.Tests.Faults;
 
-/// <summary>What the verification says of a fault.</summary>
+/// <summary>The result of verifying data with a fault.</summary>
 /// <param name="Kind">The kind of the fault.</param>
 /// <param name="Fault">The fault.</param>
-/// <param name="Findings">The open findings, each by its rule, severity and place.</param>
-/// <param name="IsNamed">Whether one of them names a row that the fault damages.</param>
+/// <param name="Findings">The open findings: rule, severity and place.</param>
+/// <param name="IsNamed">Whether one of them names a damaged row.</param>
 internal sealed record Trial(FaultKind Kind, Fault Fault, IReadOnlyList<(string Rule, Severity Severity, Place Place)> Findings, bool IsNamed)
 {
-    /// <summary>Whether there is an open finding at all.</summary>
+    /// <summary>Whether there is any open finding.</summary>
     public bool IsDetected => Findings.Count > 0;
 
-    /// <summary>Makes every fault of some kinds, one at a time, and verifies the data that result.</summary>
+    /// <summary>Makes every fault of some kinds, one at a time, and verifies the resulting data.</summary>
     /// <param name="kinds">The kinds.</param>
-    /// <param name="withArchive">Whether the archived texts are at hand.</param>
+    /// <param name="withArchive">Whether to use the archived texts.</param>
     public static IReadOnlyList<Trial> Of(IEnumerable<FaultKind> kinds, bool withArchive) =>
     [
         .. kinds.SelectMany(kind => kind.In(RealPackage.Untouched).Select(fault => (kind, fault)))

@@ -1,13 +1,13 @@
 namespace KzKgData.Data.Tests.Faults;
 
-/// <summary>Faults that no rule can know of, since nothing else in the data or the texts says what would be right.</summary>
+/// <summary>Faults that no rule can detect, since nothing else in the data or the texts shows the right value.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Fields">The columns.</param>
-/// <param name="Kinds">The kinds of faults.</param>
-/// <param name="Why">Why no rule can know.</param>
+/// <param name="Kinds">The kinds of fault.</param>
+/// <param name="Why">Why no rule can detect them.</param>
 internal sealed record Unknowable(string Table, IReadOnlyList<string> Fields, IReadOnlyList<string> Kinds, string Why)
 {
-    /// <summary>All of them. Each kind has to occur in each column, or the test fails that keeps the list short.</summary>
+    /// <summary>All such faults. A test fails if a listed kind does not occur in a listed column, to keep the list short.</summary>
     public static IReadOnlyList<Unknowable> All { get; } =
     [
         new(

@@ -89,7 +89,7 @@ internal static class CsvTarget
         foreach (var problem in document.Problems)
         {
             Hold.That(
-                problem.Problem.Length > 0 && problem.Start >= 0 && problem.Length >= 0 && problem.Start + problem.Length <= file.Text.Length,
+                !problem.Problem.IsEmpty && problem.Start >= 0 && problem.Length >= 0 && problem.Start + problem.Length <= file.Text.Length,
                 $"'{problem.Problem}' at {problem.Start}, {problem.Length} long, is outside the text");
             Places.CheckInside(file.PlaceOf(problem.Start, problem.Length), file);
         }

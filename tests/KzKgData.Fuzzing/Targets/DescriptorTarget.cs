@@ -22,7 +22,7 @@ internal static class DescriptorTarget
         foreach (var problem in problems)
         {
             Hold.That(
-                problem.Problem.Length > 0 && !problem.Problem.Contains("   at ", StringComparison.Ordinal),
+                !problem.Problem.IsEmpty && !problem.Problem.ToString().Contains("   at ", StringComparison.Ordinal),
                 $"a problem at {problem.Place} says: {problem.Problem}");
             CheckPlace(problem.Place, files);
         }

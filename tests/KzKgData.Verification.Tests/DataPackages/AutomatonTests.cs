@@ -4,7 +4,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>Automata match what regular expressions match, as far as they know the expression.</summary>
+/// <summary>An automaton matches the same texts as the regular expression that it supports.</summary>
 public sealed class AutomatonTests
 {
     private const int Texts = 400;
@@ -77,7 +77,7 @@ public sealed class AutomatonTests
     [Fact]
     public void MatchesNothingThatIsNotAscii() => Assert.False(Automaton.Of(".+")!.IsMatch("ж"u8));
 
-    /// <summary>The pattern's own characters and others, drawn so that they are the same each time, and the pattern itself cut up.</summary>
+    /// <summary>Returns texts made of the pattern's characters and others, generated from a fixed seed, and substrings of the pattern.</summary>
     private static IEnumerable<string> TextsFor(string pattern)
     {
         var state = 1u;

@@ -130,14 +130,14 @@ public sealed class CellSpanTests
         public string Raw => Quoted ? "\"" + Value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : Value;
     }
 
-    /// <summary>A table as RFC 4180 writes it. Column names get a number, so that no two are alike.</summary>
+    /// <summary>A table written according to RFC 4180. Column names are numbered to make them unique.</summary>
     public sealed class WrittenTable
     {
         private readonly Dictionary<(int Row, int Column), int> _starts = [];
 
         public WrittenTable(RawCell[][] cells, string lineBreak, bool hasMark, bool endsWithLineBreak)
         {
-            // An empty line that ends the file is no record, so a lone empty cell is quoted there.
+            // An empty last line is not a record, so a lone empty cell must be quoted there.
             Cells =
             [
                 .. cells.Select(

@@ -5,7 +5,7 @@ namespace KzKgData.Verification.Tests.DataPackages;
 
 public sealed class CellValuesTests
 {
-    /// <summary>What parsers of numbers take elsewhere and a cell must not hold.</summary>
+    /// <summary>Texts that other number parsers accept and a cell must not contain.</summary>
     public static TheoryData<string> NoNumbers { get; } =
     [
         "", "-", ".", "-.", "+1", "1.", "-1.", ".5", "-.5", "1e3", "1E3", " 1", "1 ", "\u00A01", "1,5", "1,000", "1.5.0", "--1", "1-", "(1)",
@@ -22,9 +22,9 @@ public sealed class CellValuesTests
         if (text.Length > 0)
         {
             Assert.Equal(
-                $"'{text}' is no number; write digits with a point as the decimal mark and no grouping, as in 1700000000 or 12.5, at most 10^18 in size",
-                FieldType.Number.Problem(text));
-            Assert.Equal($"'{text}' is no whole number; write digits only, as in 1700, at most 10^18 in size", FieldType.WholeNumber.Problem(text));
+                $"'{text}' is not a number; write digits with a point as the decimal mark and no grouping, as in 1700000000 or 12.5, at most 10^18 in size",
+                FieldType.Number.Problem(text)?.ToString());
+            Assert.Equal($"'{text}' is not a whole number; write digits only, as in 1700, at most 10^18 in size", FieldType.WholeNumber.Problem(text)?.ToString());
         }
     }
 
@@ -44,11 +44,11 @@ public sealed class CellValuesTests
         Assert.Equal(new DateTime(2024, 2, 1), day);
         Assert.False(CellValues.TryDate("01.02.2024", out _));
         Assert.Equal(
-            "12.5 is above the largest value allowed, 1.5",
-            (FieldConstraints.None with { Bounds = [FieldType.Number.BoundOf("1.5", BoundKind.Maximum)!] }).Problem("12.5"));
+            "12.5 is greater than the maximum, 1.5; correct the value, or the constraint",
+            (FieldConstraints.None with { Bounds = [FieldType.Number.BoundOf("1.5", BoundKind.Maximum)!] }).Problem("12.5")?.ToString());
         Assert.Equal(
-            "-0.5 is below the smallest value allowed, 0",
-            (FieldConstraints.None with { Bounds = [FieldType.Number.BoundOf("0", BoundKind.Minimum)!] }).Problem("-0.5"));
+            "-0.5 is less than the minimum, 0; correct the value, or the constraint",
+            (FieldConstraints.None with { Bounds = [FieldType.Number.BoundOf("0", BoundKind.Minimum)!] }).Problem("-0.5")?.ToString());
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class CellValuesTests
     public void A_day_is_a_year_a_month_and_a_day(string text, bool expected)
     {
         Assert.Equal(expected, CellValues.TryDate(text, out _));
-        Assert.Equal(expected ? null : $"'{text}' is no date; write year, month and day, as in 2024-02-01", FieldType.Date.Problem(text));
+        Assert.Equal(expected ? null : $"'{text}' is not a date; write year, month and day, as in 2024-02-01", FieldType.Date.Problem(text)?.ToString());
     }
 
     [Fact]

@@ -6,12 +6,12 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>What a descriptor gets wrong is told once, at its place, and the rest of it is read.</summary>
+/// <summary>An error in a descriptor is reported once, at its place, and the rest of the descriptor is read.</summary>
 public sealed class DescriptorTests
 {
     private const char Marker = '\u2192';
 
-    /// <summary>An artificial package about wells in which everything that is supported occurs.</summary>
+    /// <summary>An invented package about wells that uses every supported property.</summary>
     private const string Wells = """
         {
           "name": "wells",
@@ -112,8 +112,8 @@ public sealed class DescriptorTests
             (true, 20, "[a-z]{2}"),
             (texts.Field("file")!.Constraints.Required, texts.Field("file")!.Constraints.MaxLength, texts.Field("language")!.Constraints.Pattern?.Text));
         Assert.Equal(
-            ("0 is below the smallest value allowed, 1", "9001 is above the largest value allowed, 9000"),
-            (texts.Field("characters")!.Constraints.Problem("0"), texts.Field("characters")!.Constraints.Problem("9001")));
+            ("0 is less than the minimum, 1; correct the value, or the constraint", "9001 is greater than the maximum, 9000; correct the value, or the constraint"),
+            (texts.Field("characters")!.Constraints.Problem("0")?.ToString(), texts.Field("characters")!.Constraints.Problem("9001")?.ToString()));
         Assert.Equal("printed inferred", string.Join(' ', texts.Field("published_basis")!.Categories));
         Assert.Equal(
             (FieldType.Text, FieldType.Period, FieldType.WholeNumber),
@@ -134,230 +134,230 @@ public sealed class DescriptorTests
     }
 
     [Theory]
-    [InlineData("\"encoding\": \"UTF-8\"", "\"encoding\": \u2192\"latin1\"", "the encoding 'latin1' is not supported; save the table as utf-8")]
+    [InlineData("\"encoding\": \"UTF-8\"", "\"encoding\": \u2192\"latin1\"", "the encoding 'latin1' is not supported in a table with a role; save the table as UTF-8, and remove 'encoding'")]
     [InlineData(
         "\"encoding\": \"UTF-8\"",
         "\"dialect\": \u2192{ \"delimiter\": \";\" }",
-        "a dialect is not supported; write the table with commas, double quotes and a header row and leave the dialect out")]
-    [InlineData("\"in/texts.csv\"", "\u2192\"../texts.csv\"", "the path '../texts.csv' does not stay inside the package; name a file beside the descriptor")]
+        "a dialect is not supported in a table with a role; write the table with commas, double quotes and a header row, and remove 'dialect'")]
+    [InlineData("\"in/texts.csv\"", "\u2192\"../texts.csv\"", "the path '../texts.csv' is not a relative path inside the package; name a file beside or below the descriptor, with / between folders")]
     [InlineData(
         "\"in/texts.csv\"",
         "\u2192\"in/../../texts.csv\"",
-        "the path 'in/../../texts.csv' does not stay inside the package; name a file beside the descriptor")]
-    [InlineData("\"in/texts.csv\"", "\u2192\"/texts.csv\"", "the path '/texts.csv' does not stay inside the package; name a file beside the descriptor")]
-    [InlineData("\"in/texts.csv\"", "\u2192\"c:texts.csv\"", "the path 'c:texts.csv' does not stay inside the package; name a file beside the descriptor")]
+        "the path 'in/../../texts.csv' is not a relative path inside the package; name a file beside or below the descriptor, with / between folders")]
+    [InlineData("\"in/texts.csv\"", "\u2192\"/texts.csv\"", "the path '/texts.csv' is not a relative path inside the package; name a file beside or below the descriptor, with / between folders")]
+    [InlineData("\"in/texts.csv\"", "\u2192\"c:texts.csv\"", "the path 'c:texts.csv' is not a relative path inside the package; name a file beside or below the descriptor, with / between folders")]
     [InlineData(
         "\"in/texts.csv\"",
         "\u2192\"in\\\\texts.csv\"",
-        "the path 'in\\texts.csv' does not stay inside the package; name a file beside the descriptor")]
+        "the path 'in\\texts.csv' is not a relative path inside the package; name a file beside or below the descriptor, with / between folders")]
     [InlineData(
         "\"in/texts.csv\"",
         "\u2192\"https://example.org/texts.csv\"",
-        "the path 'https://example.org/texts.csv' does not stay inside the package; name a file beside the descriptor"
+        "the path 'https://example.org/texts.csv' is not a relative path inside the package; name a file beside or below the descriptor, with / between folders"
     )]
-    [InlineData("\"in/texts.csv\"", "\u2192\"\"", "the path '' does not stay inside the package; name a file beside the descriptor")]
-    [InlineData("\"in/texts.csv\"", "\u2192[ \"a.csv\", \"b.csv\" ]", "'path' is missing or no text; add it")]
+    [InlineData("\"in/texts.csv\"", "\u2192\"\"", "the path '' is not a relative path inside the package; name a file beside or below the descriptor, with / between folders")]
+    [InlineData("\"in/texts.csv\"", "\u2192[ \"a.csv\", \"b.csv\" ]", "'path' is missing, or is not a string; add it")]
     [InlineData(
         "\"missingValues\": [ \"\" ]",
         "\"missingValues\": \u2192[ \"\", \"-\" ]",
-        "only the empty cell can stand for a missing value; leave missingValues out")]
+        "only an empty cell can stand for a missing value in a table with a role; remove 'missingValues'")]
     [InlineData(
         "\"missingValues\": [ \"\" ]",
         "\"missingValues\": \u2192[ { \"value\": \"-\" } ]",
-        "only the empty cell can stand for a missing value; leave missingValues out")]
+        "only an empty cell can stand for a missing value in a table with a role; remove 'missingValues'")]
     [InlineData(
         "\"kzkg:role\": \"facts\"",
         "\"kzkg:role\": \u2192\"fact\"",
-        "'fact' is no role; use sources, mentions, citations, exclusions, explanations, claims, aliases or facts")]
+        "'fact' is not a known role; use one of sources, mentions, citations, exclusions, explanations, claims, aliases, facts, cells, published, proposals")]
     [InlineData(
         "\"kzkg:role\": \"facts\"",
         "\"kzkg:role\": \u2192\"none\"",
-        "'none' is no role; use sources, mentions, citations, exclusions, explanations, claims, aliases or facts")]
+        "'none' is not a known role; use one of sources, mentions, citations, exclusions, explanations, claims, aliases, facts, cells, published, proposals")]
     [InlineData(
         "\"kzkg:role\": \"facts\"",
         "\"kzkg:role\": \u2192\"exclusions\"",
-        "a table of the role 'exclusions' needs the column(s) mention, reason; declare them")]
+        "a table with the role 'exclusions' needs the column(s) mention, reason; declare them")]
     [InlineData(
         "{ \"name\": \"context\" }",
         "{ \"name\": \"Context\" }",
-        "a table of the role 'mentions' needs the column(s) context; declare them",
+        "a table with the role 'mentions' needs the column(s) context; declare them",
         "\"kzkg:role\": ",
         "\"mentions\"")]
     [InlineData(
         "\"kzkg:role\": \"facts\"",
         "\"kzkg:role\": \u2192\"mentions\"",
-        "the role 'mentions' is held by two tables; only facts may be spread over several|a table of the role 'mentions' needs the column(s) source, "
+        "two tables have the role 'mentions'; keep one, since only the role 'facts' can be given to several|a table with the role 'mentions' needs the column(s) source, "
         + "start, end, printed, kind, context; declare them")]
     [InlineData(
         "\"name\": \"spots\"",
         "\"name\": \u2192\"texts\"",
-        "the name 'texts' is used twice; give every resource its own",
+        "the name 'texts' is used by two resources; give each its own name",
         "\"spots.id\"",
         "\"texts.id\"")]
     [InlineData(
         "\"type\": \"date\"",
         "\"type\": \u2192\"money\"",
-        "the type 'money' is not known; use string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, "
-        + "array, list or any")]
+        "the type 'money' is not known; use one of string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, "
+        + "array, list, any")]
     [InlineData(
         "\"type\": \"date\"",
         "\"type\": \u2192\"\"",
-        "the type '' is not known; use string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, "
-        + "array, list or any")]
-    [InlineData("\"format\": \"default\"", "\"format\": \u2192\"any\"", "the format 'any' is not supported; leave it out")]
-    [InlineData("\"kzkg:format\": \"period\"", "\"kzkg:format\": \u2192\"week\"", "'week' is no format; the only one is 'period'")]
+        "the type '' is not known; use one of string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, "
+        + "array, list, any")]
+    [InlineData("\"format\": \"default\"", "\"format\": \u2192\"any\"", "the format 'any' is not supported in a table with a role; remove it")]
+    [InlineData("\"kzkg:format\": \"period\"", "\"kzkg:format\": \u2192\"week\"", "'week' is not a known format; the only one is 'period'")]
     [InlineData(
         "\"itemType\": \"string\", \"delimiter\": \";\" }",
         "\"itemType\": \u2192\"year\", \"delimiter\": \";\" }",
         "the item type 'year' is not known; use one of string, integer, number, boolean, date, time, datetime")]
-    [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"; \" }", "a delimiter has to be a single character")]
-    [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"\" }", "a delimiter has to be a single character")]
-    [InlineData("\"printed\", {", "\u2192true, {", "a category has to be a text, a number, or an object with a value")]
+    [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"; \" }", "a delimiter must be a single character")]
+    [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"\" }", "a delimiter must be a single character")]
+    [InlineData("\"printed\", {", "\u2192true, {", "a category must be a string, a number, or an object with a 'value'")]
     [InlineData(
         "{ \"value\": \"inferred\", \"label\": \"guessed\" }",
         "\u2192{ \"label\": \"guessed\" }",
-        "a category has to be a text, a number, or an object with a value")]
+        "a category must be a string, a number, or an object with a 'value'")]
     [InlineData(
         "\"label\": \"guessed\" }",
         "\"label\": \"guessed\", \"kzkg:printedAs\": [ \"about\", \u21923 ] }",
-        "a text, or a list of texts, has to stand here")]
-    [InlineData("[ \"printed\", { \"value\": \"inferred\", \"label\": \"guessed\" } ]", "\u2192\"printed\"", "'categories' has to be a list")]
-    [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"cited\"", "'cited' is no kind of evidence; use required, derived or editorial")]
+        "expected a string or a list of strings here; correct it")]
+    [InlineData("[ \"printed\", { \"value\": \"inferred\", \"label\": \"guessed\" } ]", "\u2192\"printed\"", "'categories' must be a list")]
+    [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"cited\"", "'cited' is not a known kind of evidence; use required, derived or editorial")]
     [InlineData(
         "\"kzkg:evidence\": \"required\"",
         "\"kzkg:evidence\": \u2192\"derived\"",
-        "a derived field has to say what from; add kzkg:derivedFrom with one of unit-of-figure, side-of-speakers, period-a-year-earlier, "
+        "a derived field must declare its derivation; add 'kzkg:derivedFrom' with one of unit-of-figure, side-of-speakers, period-a-year-earlier, "
         + "source-of-citations, published-of-source, named-participants, of-fact, edition-of-table")]
     [InlineData(
         "\"unit-of-figure\"",
         "\u2192\"thin-air\"",
-        "'thin-air' is no derivation; use one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source, "
+        "'thin-air' is not a known derivation; use one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source, "
         + "named-participants, of-fact, edition-of-table")]
     [InlineData(
         "\"minimum\": 1",
         "\"minimum\": \u2192\"1,5\"",
-        "the constraint 'minimum' cannot have this value here; write one that fits the type of the field, or leave it out")]
+        "the value of the constraint 'minimum' does not fit the type of the field; correct it, or remove the constraint")]
     [InlineData(
         "\"maximum\": 9000",
         "\"maximum\": \u21921e30",
-        "the constraint 'maximum' cannot have this value here; write one that fits the type of the field, or leave it out")]
+        "the value of the constraint 'maximum' does not fit the type of the field; correct it, or remove the constraint")]
     [InlineData(
         "\"maxLength\": 20",
         "\"maxLength\": \u219299999999999999999999",
-        "the constraint 'maxLength' cannot have this value here; write one that fits the type of the field, or leave it out")]
+        "the value of the constraint 'maxLength' does not fit the type of the field; correct it, or remove the constraint")]
     [InlineData(
         "\"required\": true",
         "\"required\": \u2192\"true\"",
-        "the constraint 'required' cannot have this value here; write one that fits the type of the field, or leave it out")]
-    [InlineData("\"[a-z]{2}\"", "\u2192\"[a-z\"", "the pattern [a-z is no regular expression")]
-    [InlineData("\"[a-z]{2}\"", "\u2192\"a)|(?:b\"", "the pattern a)|(?:b is no regular expression")]
-    [InlineData("{ \"required\": true, \"maxLength\": 20 }", "\u2192[ \"required\" ]", "'constraints' has to be an object")]
-    [InlineData("{ \"name\": \"title\" }", "{ \"name\": \u2192\"publisher\" }, { \"name\": \"title\" }", "the field 'publisher' is declared twice; keep one")]
-    [InlineData("\"uniqueKeys\": [ [ \"file\" ]", "\"uniqueKeys\": [ [ \u2192\"files\" ]", "there is no field 'files' in this table")]
-    [InlineData("[ [ \"file\" ], [ \"sha256\" ] ]", "\u2192\"file\"", "'uniqueKeys' has to be a list")]
-    [InlineData("\"primaryKey\": \"id\"", "\"primaryKey\": \u2192\"ID\"", "there is no field 'ID' in this table")]
-    [InlineData("\"primaryKey\": \"id\"", "\"primaryKey\": \u2192{}", "a key has to be the name of a field, or a list of such names")]
-    [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:label\": \u2192\"print\"", "there is no field 'print' in this table")]
-    [InlineData("\"spots.id\",", "\u2192\"spots.ident\",", "there is no column spots.ident to refer to")]
-    [InlineData("\"spots.id\",", "\u2192\"dots.id\",", "there is no column dots.id to refer to")]
-    [InlineData("\"spots.id\",", "\u2192\"spots\",", "'spots' names no column; write table.field")]
-    [InlineData("\"spots.id\",", "\u2192\".id\",", "'.id' names no column; write table.field")]
-    [InlineData("[ \"nobody\" ]", "[ \"nobody\" ], \"kzkg:agreesIn\": \u2192\"deep\"", "there is no field 'deep' in this table")]
-    [InlineData("[ \"nobody\" ]", "[ \"nobody\" ], \"kzkg:agreesIn\": \u2192\"depth\"", "there is no column spots.depth to refer to")]
-    [InlineData("[ \"nobody\" ]", "[ \u21925 ]", "a text, or a list of texts, has to stand here")]
+        "the value of the constraint 'required' does not fit the type of the field; correct it, or remove the constraint")]
+    [InlineData("\"[a-z]{2}\"", "\u2192\"[a-z\"", "the pattern [a-z is not a valid regular expression; correct it")]
+    [InlineData("\"[a-z]{2}\"", "\u2192\"a)|(?:b\"", "the pattern a)|(?:b is not a valid regular expression; correct it")]
+    [InlineData("{ \"required\": true, \"maxLength\": 20 }", "\u2192[ \"required\" ]", "'constraints' must be an object")]
+    [InlineData("{ \"name\": \"title\" }", "{ \"name\": \u2192\"publisher\" }, { \"name\": \"title\" }", "the field 'publisher' is declared twice; remove one")]
+    [InlineData("\"uniqueKeys\": [ [ \"file\" ]", "\"uniqueKeys\": [ [ \u2192\"files\" ]", "there is no field 'files' in this table; declare it, or correct the name")]
+    [InlineData("[ [ \"file\" ], [ \"sha256\" ] ]", "\u2192\"file\"", "'uniqueKeys' must be a list")]
+    [InlineData("\"primaryKey\": \"id\"", "\"primaryKey\": \u2192\"ID\"", "there is no field 'ID' in this table; declare it, or correct the name")]
+    [InlineData("\"primaryKey\": \"id\"", "\"primaryKey\": \u2192{}", "a key must be the name of a field, or a list of names of fields")]
+    [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:label\": \u2192\"print\"", "there is no field 'print' in this table; declare it, or correct the name")]
+    [InlineData("\"spots.id\",", "\u2192\"spots.ident\",", "there is no column spots.ident; declare it, or correct the reference")]
+    [InlineData("\"spots.id\",", "\u2192\"dots.id\",", "there is no column dots.id; declare it, or correct the reference")]
+    [InlineData("\"spots.id\",", "\u2192\"spots\",", "'spots' is not the name of a column; write it as table.field")]
+    [InlineData("\"spots.id\",", "\u2192\".id\",", "'.id' is not the name of a column; write it as table.field")]
+    [InlineData("[ \"nobody\" ]", "[ \"nobody\" ], \"kzkg:agreesIn\": \u2192\"deep\"", "there is no field 'deep' in this table; declare it, or correct the name")]
+    [InlineData("[ \"nobody\" ]", "[ \"nobody\" ], \"kzkg:agreesIn\": \u2192\"depth\"", "there is no column spots.depth; declare it, or correct the reference")]
+    [InlineData("[ \"nobody\" ]", "[ \u21925 ]", "expected a string or a list of strings here; correct it")]
     [InlineData(
         "\"resource\": \"texts\", \"fields\": [ \"id\" ]",
         "\"resource\": \"texts\", \"fields\": [ \u2192\"ids\" ]",
-        "there is no column texts.ids to refer to")]
+        "there is no column texts.ids; declare it, or correct the reference")]
     [InlineData(
         "\"resource\": \"texts\", \"fields\": [ \"id\" ]",
         "\"resource\": \"text\", \"fields\": [ \u2192\"id\" ]",
-        "there is no column text.id to refer to")]
+        "there is no column text.id; declare it, or correct the reference")]
     [InlineData(
         "\"resource\": \"texts\", \"fields\": [ \"id\" ]",
         "\"resource\": \u2192{}, \"fields\": [ \"id\" ]",
-        "'resource' has to be the name of a table")]
+        "'resource' must be the name of a table")]
     [InlineData(
         "{ \"fields\": [ \"source\" ]",
         "\u2192{ \"fields\": [ \"source\", \"kind\" ]",
-        "a foreign key has to join one or more fields to as many fields")]
-    [InlineData("{ \"fields\": [ \"source\" ]", "{ \"fields\": [ \u2192\"sources\" ]", "there is no field 'sources' in this table")]
+        "a foreign key must have as many fields as it refers to, at least one; correct it")]
+    [InlineData("{ \"fields\": [ \"source\" ]", "{ \"fields\": [ \u2192\"sources\" ]", "there is no field 'sources' in this table; declare it, or correct the name")]
     [InlineData(
         "{ \"fields\": \"near\", \"reference\": { \"resource\": \"\", \"fields\": \"id\" } }",
         "\u2192{ \"fields\": \"near\" }",
-        "a foreign key has to join one or more fields to as many fields")]
-    [InlineData("{ \"side\": \"NL\", ", "\u2192{ ", "'side' is missing or no text; add it")]
-    [InlineData("\"Northland Water Office\"", "\u2192\"\"", "'name' is empty; say it")]
-    [InlineData("\"Levels of wells\"", "\u2192[ \"Levels\", \"Depths\" ]", "'table' is missing or no text; add it")]
-    [InlineData("[ \"level\" ]", "[ \u21925 ]", "a text, or a list of texts, has to stand here")]
+        "a foreign key must have as many fields as it refers to, at least one; correct it")]
+    [InlineData("{ \"side\": \"NL\", ", "\u2192{ ", "'side' is missing, or is not a string; add it")]
+    [InlineData("\"Northland Water Office\"", "\u2192\"\"", "'name' is empty; give a value")]
+    [InlineData("\"Levels of wells\"", "\u2192[ \"Levels\", \"Depths\" ]", "'table' is missing, or is not a string; add it")]
+    [InlineData("[ \"level\" ]", "[ \u21925 ]", "expected a string or a list of strings here; correct it")]
     [InlineData(
         "\"https://example.org/levels\"",
         "\u2192\"javascript:alert(1)\"",
-        "'javascript:alert(1)' is no address on the web; write it with https://, or leave it out"
+        "'javascript:alert(1)' is not a web address; begin it with https://, or remove it"
     )]
-    [InlineData("\"https://example.org/levels\"", "\u2192\"example.org\"", "'example.org' is no address on the web; write it with https://, or leave it out")]
-    [InlineData("\"url\": ", "\"adress\": \u2192", "'adress' says nothing of a statistical office; use side, name, table, indicators, url")]
+    [InlineData("\"https://example.org/levels\"", "\u2192\"example.org\"", "'example.org' is not a web address; begin it with https://, or remove it")]
+    [InlineData("\"url\": ", "\"adress\": \u2192", "'adress' is not a member of a statistical office; use one of side, name, table, indicators, url")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \u2192\"3.0\"", "the changelog has no entry for the version '3.0'; add one")]
-    [InlineData("\"version\": \"2.0\"", "\"version\": \"2.0\", \"name\": \u2192\"holes\"", "'name' stands twice in one object; keep one")]
+    [InlineData("\"version\": \"2.0\"", "\"version\": \"2.0\", \"name\": \u2192\"holes\"", "'name' appears twice in one object; remove one")]
     [InlineData(
         "\"licenses\": [ { \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" } ]",
         "\"licenses\": \u2192\"CC0-1.0\"",
-        "'licenses' has to be a list")]
+        "'licenses' must be a list")]
     [InlineData(
         "{ \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" }",
         "\u2192{ \"title\": \"Zero\" }",
-        "a licence has to be a JSON object with a name or a path")]
+        "a licence must be an object with 'name' or 'path'")]
     [InlineData(
         "{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }",
         "\u2192\"1.0\"",
-        "an entry of the changelog has to be a JSON object with version, date and text")]
+        "an entry of the changelog must be an object with 'version', 'date' and 'text'")]
     [InlineData(
         "{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }",
         "\u2192{ \"version\": \"1.0\", \"date\": \"2031-01-31\" }",
-        "'text' is missing or no text; add it")]
-    [InlineData("\"2031-01-31\"", "\u2192\"2031-01\"", "'2031-01' is no day; write it as in 2031-01-31")]
-    [InlineData("\"2031-01-31\"", "\u2192\"2031-02-30\"", "'2031-02-30' is no day; write it as in 2031-01-31")]
-    [InlineData("\"First version.\"", "\u2192\" \"", "'text' is empty; fill it in")]
-    [InlineData("\"version\": \"1.0\"", "\"version\": \u2192\"2.0\"", "the version '2.0' stands twice in the changelog; keep one")]
-    [InlineData("\"maxLength\": 20", "\"maxLength\": 20, \"maxLength\": \u219230", "'maxLength' stands twice in one object; keep one")]
+        "'text' is missing, or is not a string; add it")]
+    [InlineData("\"2031-01-31\"", "\u2192\"2031-01\"", "'2031-01' is not a date; write it as in 2031-01-31")]
+    [InlineData("\"2031-01-31\"", "\u2192\"2031-02-30\"", "'2031-02-30' is not a date; write it as in 2031-01-31")]
+    [InlineData("\"First version.\"", "\u2192\" \"", "'text' is empty; give a value")]
+    [InlineData("\"version\": \"1.0\"", "\"version\": \u2192\"2.0\"", "the version '2.0' appears twice in the changelog; remove one")]
+    [InlineData("\"maxLength\": 20", "\"maxLength\": 20, \"maxLength\": \u219230", "'maxLength' appears twice in one object; remove one")]
     [InlineData(
         "\"kzkg:means\": \"day\"",
         "\"kzkg:means\": \u2192\"when\"",
-        "'when' is no meaning; use day, stage, deadline, office, holder, as-of, ordinal, same-as, type, attendance")]
+        "'when' is not a known meaning; use one of day, stage, deadline, office, holder, as-of, ordinal, same-as, type, attendance")]
     [InlineData(
         "\"kzkg:means\": \"day\"",
         "\"kzkg:means\": \u2192\"ordinal\"",
-        "a field that means 'ordinal' has to be an integer; declare it so, or leave the meaning out")]
+        "a field that means 'ordinal' must be an integer; change its type, or remove 'kzkg:means'")]
     [InlineData(
         "\"type\": \"date\", \"kzkg:means\": \"day\"",
         "\"kzkg:means\": \u2192\"day\"",
-        "a field that means 'day' has to be a period or a date; declare it so, or leave the meaning out")]
+        "a field that means 'day' must be a period or a date; change its type, or remove 'kzkg:means'")]
     [InlineData(
         "\"unit-of-figure\"",
         "\"unit-of-figure\", \"kzkg:means\": \u2192\"stage\"",
-        "a field that means 'stage' has to be a text with categories; declare it so, or leave the meaning out")]
+        "a field that means 'stage' must be a string with categories; change its type, or remove 'kzkg:means'")]
     [InlineData(
         "{ \"name\": \"near\"",
         "{ \"name\": \"dry\", \"kzkg:format\": \"period\", \"kzkg:means\": \u2192\"day\" }, { \"name\": \"near\"",
-        "'dug' means 'day' already; keep one")]
+        "the field 'dug' already means 'day'; remove one")]
     [InlineData(
         "[ \"begun\", \"flowing\" ]",
         "[ \"begun\", \u2192\"flown\" ]",
-        "'flown' is no category of this field; name one of planned, begun, flowing, unknown")]
-    [InlineData("\"kzkg:unstated\": \"unknown\"", "\"kzkg:unstated\": \u2192\"begun\"", "'begun' stands in 'kzkg:accomplished' too; keep one")]
+        "'flown' is not a category of this field; use one of planned, begun, flowing, unknown")]
+    [InlineData("\"kzkg:unstated\": \"unknown\"", "\"kzkg:unstated\": \u2192\"begun\"", "'begun' is also in 'kzkg:accomplished'; remove one")]
     [InlineData(
         "\"kzkg:means\": \"day\"",
         "\"kzkg:means\": \"day\", \"kzkg:accomplished\": \u2192[]",
-        "only a field that means 'stage' can have 'kzkg:accomplished'; add kzkg:means, or leave it out")]
+        "only a field that means 'stage' can have 'kzkg:accomplished'; add 'kzkg:means', or remove it")]
     [InlineData(
         "\"type\": \"date\", \"kzkg:means\": \"day\"",
         "\"type\": \"date\", \"kzkg:unstated\": \u2192\"dug\"",
-        "only a field that means 'stage' can have 'kzkg:unstated'; add kzkg:means, or leave it out")]
-    [InlineData("\"categoriesOrdered\": true", "\"categoriesOrdered\": \u2192\"yes\"", "'categoriesOrdered' has to be true or false")]
+        "only a field that means 'stage' can have 'kzkg:unstated'; add 'kzkg:means', or remove it")]
+    [InlineData("\"categoriesOrdered\": true", "\"categoriesOrdered\": \u2192\"yes\"", "'categoriesOrdered' must be true or false")]
     [InlineData(
         "\"kzkg:means\": \"day\"",
         "\"kzkg:means\": \"day\", \"categoriesOrdered\": \u2192true",
-        "a field without categories has no order; list the categories in it, or leave it out")]
+        "a field without categories has no order; declare its categories, or remove 'categoriesOrdered'")]
     public void What_is_wrong_or_not_supported_is_told_where_it_stands(
         string right,
         string wrong,
@@ -382,8 +382,8 @@ public sealed class DescriptorTests
     }
 
     [Theory]
-    [InlineData("\"side\": \u2192\"EL\", \"indicators\": \"trade-turnover\"", "'EL' is no side of claims; use NL, SL, both")]
-    [InlineData("\"side\": \"NL\", \"indicators\": [ \"trade-turnover\", \u2192\"turnover\" ]", "'turnover' is no indicator of claims; use trade-turnover")]
+    [InlineData("\"side\": \u2192\"EL\", \"indicators\": \"trade-turnover\"", "'EL' is not a category of the field 'side' of claims; use one of NL, SL, both")]
+    [InlineData("\"side\": \"NL\", \"indicators\": [ \"trade-turnover\", \u2192\"turnover\" ]", "'turnover' is not a category of the field 'indicator' of claims; use one of trade-turnover")]
     public void An_office_that_no_claim_could_lead_to_is_told(string marked, string message)
     {
         const string Start = "{\n";
@@ -395,18 +395,18 @@ public sealed class DescriptorTests
 
         var problem = Assert.Single(package.Read().Problems);
 
-        Assert.Equal((message, 2, offices.IndexOf(Marker, StringComparison.Ordinal) + 1), (problem.Problem, problem.Place.Line, problem.Place.Column));
+        Assert.Equal((message, 2, offices.IndexOf(Marker, StringComparison.Ordinal) + 1), (problem.Problem.ToString(), problem.Place.Line, problem.Place.Column));
     }
 
     [Theory]
     [InlineData("\u2192", "The input does not contain any JSON tokens.")]
     [InlineData("{ \"title\": \"\u20AC \U0001F34F\" \u2192oops }", "'o' is invalid after a value.")]
-    [InlineData("{\n  \"title\": \"\u049B\",\u2192}", "The JSON object contains a trailing comma at the end. Mend it")]
+    [InlineData("{\n  \"title\": \"\u049B\",\u2192}", "The JSON object contains a trailing comma at the end. Correct it first")]
     [InlineData("{\r\n \"name\": nul\u2192 }", "'nul }' is an invalid JSON literal.")]
     [InlineData("{\n\n  \"resources\": [\n  ]\n\u2192", "Expected depth to be zero")]
     [InlineData("{} \u2192{}", "'{' is invalid after a single JSON value.")]
-    [InlineData("{ \"title\":\n  \u2192\"\\ud800\" }", "a string holds half of a surrogate pair.")]
-    [InlineData("{ \u2192\"\\udc00\": 1 }", "a string holds half of a surrogate pair.")]
+    [InlineData("{ \"title\":\n  \u2192\"\\ud800\" }", "a string contains an unpaired surrogate.")]
+    [InlineData("{ \u2192\"\\udc00\": 1 }", "a string contains an unpaired surrogate.")]
     [InlineData("\u2192// no comment\n{}", "'/' is an invalid start of a value.")]
     public void A_text_that_is_no_json_is_told_where_it_breaks(string marked, string message)
     {
@@ -415,20 +415,20 @@ public sealed class DescriptorTests
 
         var problem = Assert.Single(package.Problems);
         Assert.False(package.IsReadable);
-        Assert.StartsWith("the descriptor is not valid JSON: " + message, problem.Problem, StringComparison.Ordinal);
-        Assert.EndsWith("Mend it; nothing else can be checked before", problem.Problem, StringComparison.Ordinal);
+        Assert.StartsWith("the descriptor is not valid JSON: " + message, problem.Problem.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("Correct it first; nothing else can be checked until then", problem.Problem.ToString(), StringComparison.Ordinal);
         Assert.Equal((line, column), (problem.Place.Line, problem.Place.Column));
     }
 
     [Theory]
-    [InlineData("[]", "the descriptor has to be a JSON object with a list of resources")]
-    [InlineData("null", "the descriptor has to be a JSON object with a list of resources")]
-    [InlineData("\"resources\"", "the descriptor has to be a JSON object with a list of resources")]
-    [InlineData("{}", "'resources' is missing or no array; add it")]
-    [InlineData("{ \"resources\": [] }", "the list of resources is empty; declare every table")]
-    [InlineData("{ \"resources\": [ 5 ] }", "a resource has to be a JSON object")]
+    [InlineData("[]", "the descriptor must be a JSON object with a list named 'resources'")]
+    [InlineData("null", "the descriptor must be a JSON object with a list named 'resources'")]
+    [InlineData("\"resources\"", "the descriptor must be a JSON object with a list named 'resources'")]
+    [InlineData("{}", "'resources' is missing, or is not a list; add it")]
+    [InlineData("{ \"resources\": [] }", "the list 'resources' is empty; declare every table in it")]
+    [InlineData("{ \"resources\": [ 5 ] }", "a resource must be an object")]
     public void A_descriptor_without_tables_gives_one_problem(string descriptor, string message) =>
-        Assert.Equal(message, Assert.Single(InMemoryPackage.Describe(descriptor).Problems).Problem);
+        Assert.Equal(message, Assert.Single(InMemoryPackage.Describe(descriptor).Problems).Problem.ToString());
 
     [Fact]
     public void A_missing_descriptor_is_told_by_its_path()
@@ -438,8 +438,8 @@ public sealed class DescriptorTests
         var problem = Assert.Single(package.Problems);
         Assert.False(package.IsReadable);
         Assert.Equal(
-            ("the descriptor is missing; a data package is a folder with a datapackage.json", "datapackage.json(1,1)"),
-            (problem.Problem, problem.Place.ToString()));
+            ("the descriptor is missing; add a datapackage.json to the folder of the package", "datapackage.json(1,1)"),
+            (problem.Problem.ToString(), problem.Place.ToString()));
         Assert.Equal("KZKG1001", Assert.Single(Verifier.Verify(package).Findings).RuleId);
     }
 
@@ -508,7 +508,7 @@ public sealed class DescriptorTests
                 Verifier.Verify(package);
                 Assert.All(
                     package.Problems,
-                    p => Assert.True(p.Place.Line >= 1 && p.Place.Line <= text.Count(c => c == '\n') + 1 && p.Place.Column >= 1 && p.Problem.Length > 0));
+                    p => Assert.True(p.Place.Line >= 1 && p.Place.Line <= text.Count(c => c == '\n') + 1 && p.Place.Column >= 1 && !p.Problem.IsEmpty));
             },
                 iter: 800);
     }
@@ -563,7 +563,7 @@ public sealed class DescriptorTests
         }
     }
 
-    /// <summary>The descriptor with one node exchanged, and where the new one stands.</summary>
+    /// <summary>Returns the descriptor with one node replaced, and the offset of the new one.</summary>
     private static (string Text, int Offset) Substitute(IReadOnlyList<string> path, string substitute)
     {
         const string Placeholder = "here it stands";

@@ -7,7 +7,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>Files of each dialect give the cells that their writer meant, at their places.</summary>
+/// <summary>Files of every dialect are read to the cells that were written, at the right places.</summary>
 public sealed class DialectTests
 {
     private static readonly string[] _header = ["a", "b"];
@@ -94,16 +94,16 @@ public sealed class DialectTests
     public void A_dialect_that_cannot_be_used_is_one_problem(string dialect) => Assert.Single(Read(dialect, "a,b\n1,2\n").Problems);
 
     [Theory]
-    [InlineData("'x,y\n3,4\n", "a quoted cell is not closed on its line; close it with a quotation mark", 1)]
+    [InlineData("'x,y\n3,4\n", "a quoted cell has no closing quotation mark; add one", 1)]
     [InlineData("x,'y'z\n3,4\n", "text follows a closing quotation mark; double the mark if it belongs to the value", 6)]
-    [InlineData("x,y'z\n3,4\n", "a quotation mark stands inside an unquoted cell; quote the whole cell and double the mark", 4)]
-    [InlineData("x\n3,4\n", "the record has 1 cell(s), the header has 2; check its commas and quotes", 1)]
+    [InlineData("x,y'z\n3,4\n", "a quotation mark is inside an unquoted cell; quote the whole cell and double the mark", 4)]
+    [InlineData("x\n3,4\n", "the record has 1 cell(s), but the header has 2; check its commas and quotes", 1)]
     public void What_breaks_the_form_is_told_in_every_dialect_and_hides_no_row(string rows, string message, int column)
     {
         var table = Read("{\"quoteChar\": \"'\"}", "a,b\n" + rows).Tables[0];
 
         var problem = Assert.Single(table.Problems);
-        Assert.Equal((message, column), (problem.Problem, table.PlaceOf(problem.Start, problem.Length).Column));
+        Assert.Equal((message, column), (problem.Problem.ToString(), table.PlaceOf(problem.Start, problem.Length).Column));
         Assert.Equal("4", Assert.Single(table.Rows, r => !r.IsMalformed)["b"].Text);
     }
 

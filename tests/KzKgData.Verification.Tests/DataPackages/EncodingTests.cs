@@ -22,7 +22,7 @@ public sealed class EncodingTests
     [Fact]
     public void Of_several_damaged_places_the_first_is_told_with_their_number()
     {
-        // How one byte a letter encodes Cyrillic.
+        // Cyrillic letters in a single-byte encoding.
         var finding = Assert.Single(Verify([.. "a,b\nx,y\n"u8, 0xCA, 0xE0, .. ",z\n"u8], out _));
 
         Assert.Equal(new Place("t.csv", 3, 1, 3, 2), finding.Place);
@@ -101,7 +101,7 @@ public sealed class EncodingTests
         var finding = Assert.Single(
             Verifier.Verify(DataPackage.Read(path => new TextFile(path, path == DataPackage.DescriptorFileName ? descriptor : lost, Encoding.UTF8))).Findings);
 
-        Assert.Contains("read as utf-8, as compilers do, though it is declared as 'windows-1251'", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("read as UTF-8, as compilers do, but is declared as 'windows-1251'", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class EncodingTests
         var finding = Assert.Single(Verify("a,b\nx,y\n"u8.ToArray(), out _, "ebcdic-x"));
 
         Assert.Equal(("KZKG1003", "datapackage.json"), (finding.RuleId, finding.Place.Path));
-        Assert.StartsWith("the encoding 'ebcdic-x' is not known here", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the encoding 'ebcdic-x' is not available", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class EncodingTests
         var asText = DataPackage.Read(p => new TextFile(p, p == path ? Encoding.UTF8.GetString(packed.ToArray()) : descriptor));
 
         Assert.Equal(("\u049A", 0), (read.Tables[0].Rows[0]["b"].Text, Verifier.Verify(read).Findings.Count));
-        Assert.Contains("give the table unpacked", Assert.Single(Verifier.Verify(asText).Findings).Message, StringComparison.Ordinal);
+        Assert.Contains("store the table uncompressed", Assert.Single(Verifier.Verify(asText).Findings).Message, StringComparison.Ordinal);
     }
 
     [Fact]

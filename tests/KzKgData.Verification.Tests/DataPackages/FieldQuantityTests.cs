@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>What a descriptor says of the quantities of claims.</summary>
+/// <summary>Declarations about the quantities of claims.</summary>
 public sealed class FieldQuantityTests
 {
     private static readonly string[] _others =
@@ -23,22 +23,22 @@ public sealed class FieldQuantityTests
     }
 
     [Theory]
-    [InlineData("""[ "all" ]""", "'kzkg:parts' has to be an object")]
-    [InlineData("""{ "all": "goods" }""", "'all' has to have at least two parts, each named once")]
-    [InlineData("""{ "all": [ "goods", "goods" ] }""", "'all' has to have at least two parts, each named once")]
-    [InlineData("""{ "all": [ "goods", "services", "goods" ] }""", "'all' has to have at least two parts, each named once")]
-    [InlineData("""{ "all": [ "goods", 5 ] }""", "a text, or a list of texts, has to stand here|'all' has to have at least two parts, each named once")]
-    [InlineData("""{ "all": [ "goods", "all" ] }""", "'all' would be a part of itself; take it out of its parts and of theirs")]
+    [InlineData("""[ "all" ]""", "'kzkg:parts' must be an object")]
+    [InlineData("""{ "all": "goods" }""", "'all' must have at least two parts, each named once")]
+    [InlineData("""{ "all": [ "goods", "goods" ] }""", "'all' must have at least two parts, each named once")]
+    [InlineData("""{ "all": [ "goods", "services", "goods" ] }""", "'all' must have at least two parts, each named once")]
+    [InlineData("""{ "all": [ "goods", 5 ] }""", "expected a string or a list of strings here; correct it|'all' must have at least two parts, each named once")]
+    [InlineData("""{ "all": [ "goods", "all" ] }""", "'all' would be a part of itself; remove it from its direct and indirect parts")]
     [InlineData(
         """{ "all": [ "goods", "services" ], "goods": [ "food", "all" ] }""",
-        "'goods' would be a part of itself; take it out of its parts and of theirs")]
-    [InlineData("""{ "all": [ "goods", "rest" ] }""", "'rest' is no category of this field; name one of all, goods, services, food")]
-    [InlineData("""{ "total": [ "goods", "services" ] }""", "'total' is no category of this field; name one of all, goods, services, food")]
+        "'goods' would be a part of itself; remove it from its direct and indirect parts")]
+    [InlineData("""{ "all": [ "goods", "rest" ] }""", "'rest' is not a category of this field; use one of all, goods, services, food")]
+    [InlineData("""{ "total": [ "goods", "services" ] }""", "'total' is not a category of this field; use one of all, goods, services, food")]
     public void Parts_that_cannot_be_used_are_told(string parts, string problems)
     {
         var package = Describe(scope: $$""", "categories": [ "all", "goods", "services", "food" ], "kzkg:parts": {{parts}}""");
 
-        Assert.Equal(problems.Split('|'), package.Problems.Select(p => p.Problem));
+        Assert.Equal(problems.Split('|'), package.Problems.Select(p => p.Problem.ToString()));
     }
 
     [Fact]
@@ -52,23 +52,23 @@ public sealed class FieldQuantityTests
     }
 
     [Theory]
-    [InlineData("\"flow\"", "'kzkg:measures' has to be an object")]
-    [InlineData("""{ "trade": "Flow" }""", "'trade' has to measure a flow or a stock")]
-    [InlineData("""{ "trade": [ "flow" ] }""", "'trade' has to measure a flow or a stock")]
-    [InlineData("""{ "trades": "flow" }""", "'trades' is no category of this field; name one of trade, capital")]
+    [InlineData("\"flow\"", "'kzkg:measures' must be an object")]
+    [InlineData("""{ "trade": "Flow" }""", "the measure of 'trade' must be 'flow' or 'stock'")]
+    [InlineData("""{ "trade": [ "flow" ] }""", "the measure of 'trade' must be 'flow' or 'stock'")]
+    [InlineData("""{ "trades": "flow" }""", "'trades' is not a category of this field; use one of trade, capital")]
     public void Measures_that_cannot_be_used_are_told(string measures, string problem) => Assert.Equal(
         problem,
-        Assert.Single(Describe(indicator: $$""", "categories": [ "trade", "capital" ], "kzkg:measures": {{measures}}""").Problems).Problem);
+        Assert.Single(Describe(indicator: $$""", "categories": [ "trade", "capital" ], "kzkg:measures": {{measures}}""").Problems).Problem.ToString());
 
     [Fact]
     public void Only_the_indicator_of_claims_can_have_measures()
     {
         const string Measures = """, "kzkg:measures": { "trade": "flow" }""";
 
-        Assert.Equal("only the field 'indicator' of claims can have 'kzkg:measures'; leave it out", Assert.Single(Describe(scope: Measures).Problems).Problem);
+        Assert.Equal("only the field 'indicator' of claims can have 'kzkg:measures'; remove it", Assert.Single(Describe(scope: Measures).Problems).Problem.ToString());
         Assert.Equal(
-            "only a table of claims can have 'kzkg:measures'; leave it out",
-            Assert.Single(Describe(indicator: Measures, role: "facts").Problems).Problem);
+            "only a table of claims can have 'kzkg:measures'; remove it",
+            Assert.Single(Describe(indicator: Measures, role: "facts").Problems).Problem.ToString());
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public sealed class FieldQuantityTests
 
         Assert.Empty(Describe(indicator: Parts).Problems);
         Assert.Equal(
-            "only the field 'indicator' or 'subject' or 'scope' of claims can have 'kzkg:parts'; leave it out",
-            Assert.Single(Describe(unit: Parts).Problems).Problem);
-        Assert.Equal("only a table of claims can have 'kzkg:parts'; leave it out", Assert.Single(Describe(scope: Parts, role: "facts").Problems).Problem);
+            "only the field 'indicator' or 'subject' or 'scope' of claims can have 'kzkg:parts'; remove it",
+            Assert.Single(Describe(unit: Parts).Problems).Problem.ToString());
+        Assert.Equal("only a table of claims can have 'kzkg:parts'; remove it", Assert.Single(Describe(scope: Parts, role: "facts").Problems).Problem.ToString());
     }
 
     private static DataPackage Describe(string scope = "", string indicator = "", string unit = "", string role = "claims")

@@ -11,24 +11,24 @@ public sealed class FieldTypeTests
     public void A_period_has_to_be_in_its_shortest_form()
     {
         Assert.Null(FieldType.Period.Problem("2023-01/2023-11"));
-        Assert.Equal("the period '2023-01/2023-12' is not in its shortest form; write '2023'", FieldType.Period.Problem("2023-01/2023-12"));
+        Assert.Equal("the period '2023-01/2023-12' is not in its shortest form; write '2023'", FieldType.Period.Problem("2023-01/2023-12")?.ToString());
     }
 
     [Theory]
     [InlineData("1;2;30", 3, null)]
     [InlineData("1", 1, null)]
     [InlineData("", 0, null)]
-    [InlineData("1;;2", 3, "the list '1;;2' has an empty item; join the items by ';' alone")]
-    [InlineData("1;", 2, "the list '1;' has an empty item; join the items by ';' alone")]
-    [InlineData(";", 2, "the list ';' has an empty item; join the items by ';' alone")]
-    [InlineData("1; 2", 2, "' 2' is no whole number; write digits only, as in 1700, at most 10^18 in size")]
-    [InlineData("1,2", 1, "'1,2' is no whole number; write digits only, as in 1700, at most 10^18 in size")]
+    [InlineData("1;;2", 3, "the list '1;;2' has an empty item; write a single ';' between items")]
+    [InlineData("1;", 2, "the list '1;' has an empty item; write a single ';' between items")]
+    [InlineData(";", 2, "the list ';' has an empty item; write a single ';' between items")]
+    [InlineData("1; 2", 2, "' 2' is not a whole number; write digits only, as in 1700, at most 10^18 in size")]
+    [InlineData("1,2", 1, "'1,2' is not a whole number; write digits only, as in 1700, at most 10^18 in size")]
     public void A_list_holds_items_of_its_type_joined_by_its_delimiter_alone(string text, int items, string? problem)
     {
         var type = FieldType.ListOf(FieldType.WholeNumber, ';');
 
         Assert.Equal(items, type.Split(text).Count);
-        Assert.Equal(problem, type.Problem(text));
+        Assert.Equal(problem, type.Problem(text)?.ToString());
     }
 
     [Fact]
@@ -38,15 +38,28 @@ public sealed class FieldTypeTests
 
         Assert.Null(constraints.Problem("abc"));
         Assert.Null(constraints.Problem("12"));
-        Assert.Equal("'abc1' does not match the pattern [a-z]+|[0-9]+", constraints.Problem("abc1"));
-        Assert.Equal("'abc\n' does not match the pattern [a-z]+|[0-9]+", constraints.Problem("abc\n"));
+        Assert.Equal("'abc1' does not match the pattern [a-z]+|[0-9]+; correct the value, or the pattern", constraints.Problem("abc1")?.ToString());
+        Assert.Equal("'abc\n' does not match the pattern [a-z]+|[0-9]+; correct the value, or the pattern", constraints.Problem("abc\n")?.ToString());
+    }
+
+    [Theory]
+    [InlineData("2023-1")]
+    [InlineData("2023/")]
+    [InlineData("2023/2024/2025")]
+    [InlineData("2024/2023")]
+    [InlineData("2023-01/2023-12")]
+    [InlineData("2023/2023")]
+    public void A_bad_period_has_the_same_message_in_a_cell_and_in_code(string text)
+    {
+        Assert.False(KzKgData.Period.TryParse(text, out _, out var problem));
+        Assert.Equal(problem, FieldType.Period.Problem(text)?.ToString());
     }
 
     [Fact]
     public void A_pattern_that_never_comes_to_an_end_is_a_problem_and_no_exception() =>
         Assert.Contains(
             "takes too long; simplify the pattern",
-            FieldConstraints.None.WithPattern("(a+)+b").Problem(new string('a', 60)),
+            FieldConstraints.None.WithPattern("(a+)+b").Problem(new string('a', 60))?.ToString(),
             StringComparison.Ordinal);
 
     [Fact]
@@ -64,8 +77,8 @@ public sealed class FieldTypeTests
 
         Assert.Null(constraints.Problem("1"));
         Assert.Null(constraints.Problem("20"));
-        Assert.Equal("0 is below the smallest value allowed, 1", constraints.Problem("0"));
-        Assert.Equal("21 is above the largest value allowed, 20", constraints.Problem("21"));
-        Assert.Equal("the value has 3 characters; at most 2 are allowed", constraints.Problem("1.5"));
+        Assert.Equal("0 is less than the minimum, 1; correct the value, or the constraint", constraints.Problem("0")?.ToString());
+        Assert.Equal("21 is greater than the maximum, 20; correct the value, or the constraint", constraints.Problem("21")?.ToString());
+        Assert.Equal("the value has 3 character(s), but at most 2 are allowed; shorten it", constraints.Problem("1.5")?.ToString());
     }
 }

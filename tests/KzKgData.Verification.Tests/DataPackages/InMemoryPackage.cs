@@ -4,12 +4,12 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>Packages of one table, or of a descriptor alone, for tests of how files are read.</summary>
+/// <summary>Packages of one table, or of a descriptor alone, for tests of the readers.</summary>
 internal static class InMemoryPackage
 {
     private const string TablePath = "t.csv";
 
-    /// <summary>The only table of a package: one text column for each name.</summary>
+    /// <summary>Returns the only table of a package with a text column for each name.</summary>
     public static Table Table(string csv, params string[] columns) => Read(csv, columns).Tables[0];
 
     public static DataPackage Read(string csv, params string[] columns) => Read(Encoding.UTF8.GetBytes(csv), columns);
@@ -21,26 +21,26 @@ internal static class InMemoryPackage
         return Describing(descriptor).With(TablePath, csv).Read();
     }
 
-    /// <summary>A package of one table with a text column named i and further ones.</summary>
-    /// <param name="fields">The members of the declarations of the further fields.</param>
+    /// <summary>Returns a package of one table with a text column named i and further columns.</summary>
+    /// <param name="fields">The members of each further field's declaration.</param>
     /// <param name="csv">The file.</param>
     public static DataPackage OfFields(IReadOnlyList<string> fields, string csv) => OfTable(
         $$"""{ "fields": [ { "name": "i" }, {{string.Join(", ", fields.Select(f => "{" + f + "}"))}} ] }""", csv);
 
-    /// <summary>A package of one table.</summary>
-    /// <param name="schema">The table's schema.</param>
+    /// <summary>Returns a package of one table.</summary>
+    /// <param name="schema">The schema of the table.</param>
     /// <param name="csv">The file.</param>
-    /// <param name="more">Further members of the resource, with a comma before each.</param>
+    /// <param name="more">Further members of the resource, each preceded by a comma.</param>
     public static DataPackage OfTable(string schema, string csv, string more = "") => OfTable(schema, Encoding.UTF8.GetBytes(csv), more);
 
     /// <inheritdoc cref="OfTable(string, string, string)"/>
     public static DataPackage OfTable(string schema, byte[] csv, string more = "") =>
         Describing($$"""{ "resources": [ { "name": "t", "path": "{{TablePath}}", "schema": {{schema}}{{more}} } ] }""").With(TablePath, csv).Read();
 
-    /// <summary>A package that consists of its descriptor alone.</summary>
+    /// <summary>Returns a package with a descriptor only.</summary>
     public static DataPackage Describe(string descriptor) => Describing(descriptor).Read();
 
-    /// <summary>Line and column of an offset, counted anew: CR, LF and CRLF end a line, columns are UTF-16 units.</summary>
+    /// <summary>Computes line and column of an offset independently: CR, LF and CRLF end a line, columns are UTF-16 units.</summary>
     public static (int Line, int Column) Count(string text, int offset)
     {
         var (line, column) = (1, 1);
@@ -53,6 +53,6 @@ internal static class InMemoryPackage
         return (line, column);
     }
 
-    /// <summary>A package of a descriptor, to which files are added.</summary>
+    /// <summary>Returns a package with a descriptor, to which files can be added.</summary>
     public static TestPackage Describing(string descriptor) => TestPackage.Of((TestPackage.Descriptor, descriptor));
 }

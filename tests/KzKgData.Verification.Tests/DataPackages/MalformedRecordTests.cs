@@ -3,12 +3,12 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>One thing wrong gives one problem, at its place, and hides no other row.</summary>
+/// <summary>One fault causes one problem, at its place, and does not affect other rows.</summary>
 public sealed class MalformedRecordTests
 {
-    private const string Stray = "a quotation mark stands inside an unquoted cell; quote the whole cell and double the mark";
+    private const string Stray = "a quotation mark is inside an unquoted cell; quote the whole cell and double the mark";
     private const string TextAfter = "text follows a closing quotation mark; double the mark if it belongs to the value";
-    private const string Open = "a quoted cell is not closed on its line; close it with a quotation mark";
+    private const string Open = "a quoted cell has no closing quotation mark; add one";
 
     [Theory]
     [InlineData("x,y\u2192\"z", Stray)]
@@ -40,7 +40,7 @@ public sealed class MalformedRecordTests
 
             var problem = Assert.Single(table.Problems);
             var place = table.PlaceOf(problem.Start, problem.Length);
-            Assert.Equal(message, problem.Problem);
+            Assert.Equal(message, problem.Problem.ToString());
             Assert.Equal(expected, (place.Line, place.Column));
             Assert.Equal("1,2 3,4 5,6", string.Join(' ', table.Rows.Where(r => !r.IsMalformed).Select(r => r["a"].Text + "," + r["b"].Text)));
             Assert.Single(table.Rows, r => r.IsMalformed && r.Place.Line == place.Line && r.Place.EndLine == place.Line);
@@ -62,17 +62,17 @@ public sealed class MalformedRecordTests
     }
 
     [Theory]
-    [InlineData("x", "the record has 1 cell(s), the header has 2; check its commas and quotes", 1)]
-    [InlineData("x,y,", "the record has 3 cell(s), the header has 2; check its commas and quotes", 4)]
-    [InlineData("x,\"y,z\",u", "the record has 3 cell(s), the header has 2; check its commas and quotes", 9)]
-    [InlineData("", "a blank line, which is left out; remove it", 0)]
-    [InlineData(" ", "the record has 1 cell(s), the header has 2; check its commas and quotes", 1)]
+    [InlineData("x", "the record has 1 cell(s), but the header has 2; check its commas and quotes", 1)]
+    [InlineData("x,y,", "the record has 3 cell(s), but the header has 2; check its commas and quotes", 4)]
+    [InlineData("x,\"y,z\",u", "the record has 3 cell(s), but the header has 2; check its commas and quotes", 9)]
+    [InlineData("", "the line is blank and is skipped; remove it", 0)]
+    [InlineData(" ", "the record has 1 cell(s), but the header has 2; check its commas and quotes", 1)]
     public void A_record_with_too_many_or_too_few_cells_is_told_as_a_whole(string record, string message, int length)
     {
         var table = InMemoryPackage.Table($"a,b\n1,2\n{record}\n3,4\n", "a", "b");
 
         var problem = Assert.Single(table.Problems);
-        Assert.Equal((message, 8, length), (problem.Problem, problem.Start, problem.Length));
+        Assert.Equal((message, 8, length), (problem.Problem.ToString(), problem.Start, problem.Length));
         Assert.Equal(table.Rows[1], Assert.Single(table.Rows, r => r.IsMalformed));
         Assert.Equal("4", table.Rows[2]["b"].Text);
     }
@@ -122,7 +122,7 @@ public sealed class MalformedRecordTests
     [Fact]
     public void One_damage_in_a_table_gives_one_problem_and_leaves_every_other_row_as_it_was()
     {
-        // Quoted cells begin with a letter: a quote that is left open then never happens to end where a cell ends.
+        // Quoted cells begin with a letter, so that an unterminated quote never happens to end at the end of a cell.
         var value = Gen.Select(Gen.OneOf("", "a", "\u00E9", "\U0001F34F"), Gen.OneOf("", ",", "\"", " ", "z"))
             .Select((head, tail) => head.Length == 0 ? head : head + tail);
         var cell = Gen.Select(value, Gen.Bool).Select((v, quoted) => new CellSpanTests.RawCell(v, quoted || v.AsSpan().ContainsAny("\",")));
@@ -137,7 +137,7 @@ public sealed class MalformedRecordTests
                 var lines = raws.Select(r => string.Join(',', r)).Prepend(string.Join(',', columns)).ToArray();
                 if (lines[^1].Length == 0)
                 {
-                    endsWithLineBreak = true; // else there is no last line
+                    endsWithLineBreak = true; // otherwise there is no last line
                 }
 
                 var read = InMemoryPackage.Table(string.Join(lineBreak, lines) + (endsWithLineBreak ? lineBreak : string.Empty), columns);
@@ -170,7 +170,7 @@ public sealed class MalformedRecordTests
                 cells[column] = "\"q\"r";
                 return before + 3;
             case Damage.OpenQuote:
-                cells = [.. cells.Take(column), "\"q", .. cells.Skip(column + 1).Select(_ => "r")]; // a quote behind it would close it
+                cells = [.. cells.Take(column), "\"q", .. cells.Skip(column + 1).Select(_ => "r")]; // another quote after it would close it
                 return before;
             case Damage.CellTooMany:
                 cells = [.. cells, "q"];

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>Which file a path means, however it is spelled.</summary>
+/// <summary>A path is resolved to the right file, however it is spelled.</summary>
 public sealed class PackagePathTests
 {
     [Theory]

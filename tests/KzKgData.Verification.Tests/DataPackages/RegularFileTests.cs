@@ -3,7 +3,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>What is no regular file, is too large or lies outside of its folder is refused at once.</summary>
+/// <summary>Files that are not regular, too large or outside their folder are refused immediately.</summary>
 public sealed class RegularFileTests : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("kzkg-regular-");
@@ -56,7 +56,7 @@ public sealed class RegularFileTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            return; // pipes have no paths there
+            return; // Windows has no paths of pipes
         }
 
         WritePackage("a.csv");
@@ -74,7 +74,7 @@ public sealed class RegularFileTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            return; // links need rights there
+            return; // creating links requires privileges on Windows
         }
 
         File.WriteAllText(Path.Combine(_root.FullName, "outside.csv"), "id\nx\n");

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>Rows are put together by their numbers.</summary>
+/// <summary>Rows are grouped by number.</summary>
 public sealed class RowsByNumberTests
 {
     [Fact]

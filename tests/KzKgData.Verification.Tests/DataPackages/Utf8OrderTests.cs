@@ -3,7 +3,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>Texts in UTF-8 are ordered as their strings are.</summary>
+/// <summary>UTF-8 texts are compared as the equivalent strings are.</summary>
 public sealed class Utf8OrderTests
 {
     private static readonly string[] _texts =

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>Descriptors in YAML say the same as in JSON, each value at its own place.</summary>
+/// <summary>A descriptor in YAML is read like the equivalent JSON, with the places of its own values.</summary>
 public sealed class YamlTests
 {
     [Theory]
@@ -47,9 +47,9 @@ public sealed class YamlTests
                 out var ofAliases,
                 out _));
 
-        Assert.Equal("it is nested more than 64 deep.", problem);
+        Assert.Equal("it is nested more than 64 levels deep.", problem.ToString());
         Assert.Equal(64, offset);
-        Assert.Equal("with its aliases it is nested more than 64 deep.", ofAliases);
+        Assert.Equal("with its aliases expanded it is nested more than 64 levels deep.", ofAliases.ToString());
 
         static string Nested(int depth) => new string('[', depth) + new string(']', depth);
     }
@@ -57,7 +57,7 @@ public sealed class YamlTests
     private static LocatedJson Read(string yaml)
     {
         var root = LocatedJson.TryParse(new TextFile("d.yaml", yaml), out var problem, out _);
-        Assert.Equal(string.Empty, problem);
+        Assert.Equal(string.Empty, problem.ToString());
         return root!;
     }
 

@@ -33,7 +33,7 @@ public sealed class ArchivedTextsTests
     [Fact]
     public void The_context_is_16_lower_case_hexadecimal_digits()
     {
-        // SHA-256 of nothing.
+        // The SHA-256 of the empty text.
         Assert.Equal("e3b0c44298fc1c14", ArchivedTexts.ContextOf(new CodePoints(string.Empty), 0, 0));
         Assert.Equal("e3b0c44298fc1c14", ArchivedTexts.ContextOf(new CodePoints("$5"), 0, 2));
     }

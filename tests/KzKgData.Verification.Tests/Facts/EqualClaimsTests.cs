@@ -3,7 +3,7 @@ using KzKgData.Verification.Tests.Rules;
 
 namespace KzKgData.Verification.Tests.Facts;
 
-/// <summary>Claims are put together by what they have in common, and series keep their levels in the order of time.</summary>
+/// <summary>Claims are grouped by common properties, and the levels of a series are in chronological order.</summary>
 public sealed class EqualClaimsTests
 {
     [Theory]

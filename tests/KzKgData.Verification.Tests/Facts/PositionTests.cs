@@ -23,7 +23,7 @@ public sealed class PositionTests
 
     [Fact]
     public void A_claim_that_fits_its_neighbours_joins_the_one_that_it_does_not_share() =>
-        // Each meets the next, and only the ends fit one set alone.
+        // Each overlaps the next, and only the first and the last belong to a single maximal set.
         Assert.Equal(
             ["a b", "c d"],
             PositionsOf(

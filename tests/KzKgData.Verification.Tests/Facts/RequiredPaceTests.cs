@@ -141,12 +141,12 @@ public sealed class RequiredPaceTests
 
         Assert.Equal(["latest-high", "latest-low"], LatestLevelsOf("NL", claims));
         Assert.Equal(["other-side"], LatestLevelsOf("SL", claims));
-        // An older level would be none of today's.
+        // The latest level is unusable, and an older one must not replace it.
         Assert.Empty(LatestLevelsOf("NL", [.. claims, Level("-$1 billion") with { Id = "negative", Period = "2025" }]));
         Assert.Empty(LatestLevelsOf("NL", [Target with { Side = "NL" }, Level("$1.9 billion") with { Side = "SL" }]));
     }
 
-    // From 0.1 to 10^7, so that even twice the one leads to the other: there is a pace up to a factor of 10^9.
+    // From 0.1 to 10^7, so that even a doubled value is within the factor of 10^9 that a pace allows.
     private static readonly Gen<decimal> _value = Gen.Select(Gen.Int[10, 999_999], Gen.Int[0, 3]).Select((digits, scale) => scale switch
     {
         0 => digits,

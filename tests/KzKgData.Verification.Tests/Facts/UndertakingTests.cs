@@ -2,7 +2,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Verification.Tests.Facts;
 
-/// <summary>Rows of whatever tables are seen by what their fields mean.</summary>
+/// <summary>Rows of any table are recognised by the meanings of their fields.</summary>
 public sealed class UndertakingTests
 {
     private static readonly Dataset _dataset = Dataset.From(ExamplePackage.Untouched.Read());

@@ -52,10 +52,12 @@ public sealed class VoicesTests
             },
             iter: 200);
 
-    /// <summary>The voices behind one figure in one source, stated by each of these lists of speakers.</summary>
+    /// <summary>Returns the voices behind one figure in one source, stated by each of these lists of speakers.</summary>
     private static Voices Behind(string[] speakers) => Behind(speakers.Select(s => ("$5", "s", s)));
 
-    /// <summary>The voices behind these prints: <c>s</c> and <c>s2</c> print one agency's text of one day, <c>other</c> its own.</summary>
+    /// <summary>
+    /// Returns the voices behind these prints: <c>s</c> and <c>s2</c> print the same agency text of the same day, <c>other</c> its own.
+    /// </summary>
     private static Voices Behind(IEnumerable<(string Printed, string Source, string Speakers)> prints)
     {
         var package = PrintedClaim

@@ -6,13 +6,13 @@ namespace KzKgData.Verification.Tests.Figures;
 
 public sealed class CodePointsTests
 {
-    // Whole pairs, halves of pairs, and what needs one unit.
+    // Surrogate pairs, unpaired surrogates, and characters in the BMP.
     private static readonly Gen<string> _text = Gen.OneOf("a", "\u049B", "\u20AC", "\U0001F34F", "\uD83C", "\uDF4F").Array[0, 8].Select(string.Concat);
 
     [Fact]
     public void A_pair_of_surrogates_counts_as_one_and_half_a_pair_too()
     {
-        // No theory: attributes cannot hold half a pair.
+        // Not a theory, since attributes cannot contain unpaired surrogates.
         Assert.Equal(0, CodePoints.CountOf(string.Empty));
         Assert.Equal(3, CodePoints.CountOf("abc"));
         Assert.Equal(4, CodePoints.CountOf("a\U0001F34Fb\U0001F34F"));

@@ -1,9 +1,9 @@
 namespace KzKgData.Verification.Tests.Figures;
 
-/// <summary>Invented English sentences in the manner of trade news.</summary>
+/// <summary>Invented English sentences in the style of trade news.</summary>
 internal static class EnglishSentences
 {
-    /// <summary>Each sentence, and indented below it every figure: offsets, qualifier, kind, the printed text and what it says.</summary>
+    /// <summary>Each sentence, followed by its figures, indented: offsets, qualifier, kind, the printed text and its value.</summary>
     public const string Table =
         """
         Freight worth $1.7 billion crossed the pass in 2024, the customs service told reporters on March 3, 2025.

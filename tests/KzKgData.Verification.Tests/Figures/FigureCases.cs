@@ -2,29 +2,29 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.Tests.Figures;
 
-/// <summary>A stretch of a text and what has to be read there: a figure, or none.</summary>
+/// <summary>A range of a text with the expected figure, or none.</summary>
 /// <param name="Language">The language of the text.</param>
 /// <param name="Text">The text.</param>
-/// <param name="Printed">The characters of the stretch; empty where the text has no figure at all.</param>
-/// <param name="Kind">The kind of the figure; <c>none</c> where no figure may touch the stretch, <c>!money</c> where none of that kind may.</param>
-/// <param name="Value">The conventional value, with <c>..</c> before the other end of a range; the ISO form of days, <c>-</c> where it depends on
+/// <param name="Printed">The characters of the range; empty if the text has no figure at all.</param>
+/// <param name="Kind">The kind of the figure; <c>none</c> if no figure may overlap the range, <c>!money</c> if none of that kind may.</param>
+/// <param name="Value">The conventional value, with <c>..</c> before the other end of a range; the ISO form of a period, or <c>-</c> if it depends on
 /// the date of the text.</param>
 public sealed record FigureCase(string Language, string Text, string Printed, string Kind, string Value)
 {
-    /// <summary>The place of the stretch in code points, where the printed characters occur more than once.</summary>
+    /// <summary>The offset of the range in code points, if the printed characters occur more than once.</summary>
     public int? Start { get; init; }
 
-    /// <summary>What else has to hold: a qualifier, a unit, the word ambiguous; empty for nothing.</summary>
+    /// <summary>Further expectations: a qualifier, a unit, the word ambiguous; empty for none.</summary>
     public string Also { get; init; } = string.Empty;
 }
 
 /// <summary>Reads files of cases.</summary>
 internal static class FigureCases
 {
-    /// <summary>The cases that other people's recognisers failed on, which stand beside the checkout; none where they are absent.</summary>
+    /// <summary>Cases on which other recognisers failed, from a file beside the checkout; empty if it does not exist.</summary>
     public static IReadOnlyList<FigureCase> Shared { get; } = ReadShared();
 
-    /// <summary>The project's own: language, text, printed, kind, value and what else holds, with a bar between.</summary>
+    /// <summary>The project's own cases: language, text, printed text, kind, value and further expectations, separated by bars.</summary>
     public static IReadOnlyList<FigureCase> Own { get; } =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Figures", "cases.txt")).Where(l => l.Length > 0 && l[0] != '#').Select(ReadOwn)];
 

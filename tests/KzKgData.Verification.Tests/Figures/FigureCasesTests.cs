@@ -51,7 +51,7 @@ public sealed class FigureCasesTests
         Assert.Equal(figure.Readings, FigureRecogniser.Read(figure.Printed, expected.Language, figure.Kind)?.Readings);
     }
 
-    /// <summary>Whether a figure has the value of a case; the shared ones tell of a range its first end.</summary>
+    /// <summary>Whether a figure has the value of a case; shared cases give only the first end of a range.</summary>
     private static bool IsEqual(FigureCase expected, PrintedFigure found) =>
         expected.Value == Value(found)
         || (found.Readings is [var first, ..] && (first.To is null || expected.Start is not null)

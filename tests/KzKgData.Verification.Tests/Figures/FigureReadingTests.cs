@@ -38,7 +38,7 @@ public sealed class FigureReadingTests
     [Fact]
     public void A_million_printed_with_one_decimal_may_have_been_rounded_by_one_printer_and_cut_off_by_another()
     {
-        // 1 572 million is 1.6 billion to the one and 1.5 to the other, and that is no conflict.
+        // One speaker rounds 1 572 million to 1.6 billion, another truncates it to 1.5; that is not a conflict.
         Assert.True(Reading("1.5", "0.1").Hull.Overlaps(Reading("1.6", "0.1").Hull));
         Assert.True(Reading("1.5", "0.1").Hull.Contains(1.572m) && Reading("1.6", "0.1").Hull.Contains(1.572m));
     }

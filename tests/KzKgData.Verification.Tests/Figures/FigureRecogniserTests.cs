@@ -294,7 +294,7 @@ public sealed class FigureRecogniserTests
     {
         var text = string.Concat(Enumerable.Repeat(piece, 400_000 / piece.Length));
 
-        // Time that grew with the square of the length would be hours.
+        // With quadratic time this would take hours.
         var clock = System.Diagnostics.Stopwatch.StartNew();
         _ = FigureRecogniser.Find(text, "en");
         Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), $"{clock.Elapsed}");

@@ -1,9 +1,9 @@
 namespace KzKgData.Verification.Tests.Figures;
 
-/// <summary>Invented Russian sentences in the manner of trade news.</summary>
+/// <summary>Invented Russian sentences in the style of trade news.</summary>
 internal static class RussianSentences
 {
-    /// <summary>Each sentence, and indented below it every figure: offsets, qualifier, kind, the printed text and what it says.</summary>
+    /// <summary>Each sentence, followed by its figures, indented: offsets, qualifier, kind, the printed text and its value.</summary>
     public const string Table =
         """
         Объём перевозок через перевал составил 1,7 млрд долларов в 2024 году, сообщила таможня 3 марта 2025 года.

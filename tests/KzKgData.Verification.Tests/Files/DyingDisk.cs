@@ -2,7 +2,7 @@ using KzKgData.Verification.Files;
 
 namespace KzKgData.Verification.Tests.Files;
 
-/// <summary>The process that uses this disk is killed.</summary>
+/// <summary>Simulates that the process using this disk is killed.</summary>
 internal sealed class KilledException : Exception
 {
     public KilledException()
@@ -21,10 +21,10 @@ internal sealed class KilledException : Exception
 }
 
 /// <summary>
-/// A disk on which the process dies before a given step, or on which that one step fails; a file that is being written then has half of its content.
+/// A disk on which the process is killed before a given step, or on which that one step fails. A file being written is then left with half of its content.
 /// </summary>
 /// <param name="last">The number of the step, from 1.</param>
-/// <param name="isKill">Whether the process dies; otherwise only the step fails.</param>
+/// <param name="isKill">Whether the process is killed; otherwise only the step fails.</param>
 internal sealed class DyingDisk(int last, bool isKill) : IDisk
 {
     private int _step;

@@ -3,7 +3,7 @@ using KzKgData.Verification.Files;
 
 namespace KzKgData.Verification.Tests.Files;
 
-/// <summary>Outputs are written whole, and replace neither an input nor a link.</summary>
+/// <summary>Outputs are written completely or not at all, and never replace an input or a link.</summary>
 public sealed class FileReplacementTests : IDisposable
 {
     private static readonly byte[] _new = Encoding.UTF8.GetBytes("new");
@@ -62,7 +62,7 @@ public sealed class FileReplacementTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            return; // links need rights there
+            return; // creating links requires privileges on Windows
         }
 
         File.WriteAllText(PathOf("a"), "read");
@@ -82,7 +82,7 @@ public sealed class FileReplacementTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            return; // devices have no paths there
+            return; // Windows has no paths of devices
         }
 
         FileReplacement.ReplaceAll([new OutputFile("/dev/null", _new)], [], TestContext.Current.CancellationToken);

@@ -4,7 +4,7 @@ using KzKgData.Verification.Files;
 
 namespace KzKgData.Verification.Tests.Files;
 
-/// <summary>Several tables change together, or none does, whatever is killed or fails at whichever step.</summary>
+/// <summary>A change of several tables is atomic, at whichever step the process is killed or a step fails.</summary>
 public sealed class PackageChangeTests : IDisposable
 {
     private static readonly byte[] _old = Encoding.UTF8.GetBytes("old");
@@ -58,7 +58,7 @@ public sealed class PackageChangeTests : IDisposable
             Assert.DoesNotContain(Leftovers(), f => f.StartsWith("data", StringComparison.Ordinal));
             outcomes.Add(outcome);
 
-            // The same again finds nothing in its way, the text least of all.
+            // A second attempt succeeds, whatever the first one left behind, its text included.
             if (outcome == "old")
             {
                 File.Delete(Path.Combine(Texts, "t.txt"));
@@ -88,7 +88,7 @@ public sealed class PackageChangeTests : IDisposable
                 }
                 catch (KilledException)
                 {
-                    // as it is meant to
+                    // expected
                 }
             }
 
@@ -196,7 +196,7 @@ public sealed class PackageChangeTests : IDisposable
 
         if (journal == "null")
         {
-            PackageLock.ForWriting(Data).Dispose(); // it lists nothing
+            PackageLock.ForWriting(Data).Dispose(); // the journal lists no files
             return;
         }
 
@@ -237,7 +237,7 @@ public sealed class PackageChangeTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            return; // links need rights there, and modes do not exist
+            return; // Windows: creating links requires privileges, and there are no file modes
         }
 
         const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
@@ -278,7 +278,7 @@ public sealed class PackageChangeTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            return; // links need rights there
+            return; // creating links requires privileges on Windows
         }
 
         File.WriteAllText(Path.Combine(Texts, "mine.old"), "mine");
@@ -365,7 +365,7 @@ public sealed class PackageChangeTests : IDisposable
 
     private IEnumerable<string> Read() => PackageReading.Read(Data).Tables.Select(t => t.Text);
 
-    /// <summary>What stands in the tables: one word where it is the same in all.</summary>
+    /// <summary>Returns the content of the tables: one word if it is the same in all.</summary>
     private string StateOfFiles() =>
         string.Join(' ', Tables().Select(File.ReadAllText)) switch
         {

@@ -75,7 +75,7 @@ public sealed class GapTests
 
                     Assert.True(index <= Valuation.BoundAt(c) + 0.0000000001m);
                     Assert.True(a == 0 || b == 0 || c == 1 || index < Valuation.BoundAt(c));
-                    Assert.True(a <= b || one <= other); // the net exporter's total is the smaller
+                    Assert.True(a <= b || one <= other); // the total of the net exporter is the smaller one
                 }
             },
             iter: 5_000);

@@ -32,7 +32,7 @@ public sealed class SourceCoverageTests
         Assert.False(curated.IsCountedInText);
         Assert.DoesNotContain(curated.Figures, f => f.Use is FigureUse.Unaccounted);
 
-        // "first" and "two" are figures of the text, and stand in mentions of other kinds.
+        // "first" and "two" are figures of the text, but the mentions that contain them are of other kinds.
         Assert.Equal((18, 15), (counted.Figures.Count, curated.Figures.Count));
     }
 

@@ -37,7 +37,7 @@ public sealed class ValuationTestTests
     [Fact]
     public void The_gap_at_the_very_end_of_what_valuation_carries_goes_with_it()
     {
-        // The gap is at least 250 million; exports of exactly 1 250 million more carry just that.
+        // The gap is at least 250 million; net exports of exactly 1 250 million can just account for it.
         Assert.Equal(ValuationVerdict.With, TestOf(South("$1249 million"), North("$0 million"))!.Verdict); // 1 250 at most
         Assert.Equal(ValuationVerdict.Beyond, TestOf(South("$1248 million"), North("$0 million"))!.Verdict);
     }
@@ -52,7 +52,7 @@ public sealed class ValuationTestTests
     [Fact]
     public void What_a_side_imports_counts_with_the_freight_that_may_be_in_it()
     {
-        // South alone gives both flows; of its imports of 1.2 billion up to a sixth may be freight.
+        // South gives both flows; up to a sixth of its imports of 1.2 billion may be freight.
         var test = TestOf(South("$1.8 billion"), North("$1.2 billion") with { Side = "SL" })!;
 
         Assert.Equal(1_750_000_000m - 1_300_000_000m, test.NetExports.Low);

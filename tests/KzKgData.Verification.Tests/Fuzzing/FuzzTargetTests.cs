@@ -3,7 +3,7 @@ using KzKgData.Fuzzing.Targets;
 
 namespace KzKgData.Verification.Tests.Fuzzing;
 
-/// <summary>What holds of any input of a reader holds of the seeds, of what broke it once, and of some thousand inputs made of them.</summary>
+/// <summary>The invariants of readers hold for the seeds, for inputs that once broke them, and for some thousand mutations of these.</summary>
 public sealed class FuzzTargetTests
 {
     private const int Made = 1_500;
@@ -54,7 +54,9 @@ public sealed class FuzzTargetTests
         }
     }
 
-    /// <summary>One change of the kinds that a fuzzer makes: a byte or a stretch is replaced, left out, doubled, or taken from another input.</summary>
+    /// <summary>
+    /// Applies one mutation of the kinds that a fuzzer makes: a byte or a range is replaced, removed, duplicated, or copied from another input.
+    /// </summary>
     private static byte[] Changed(byte[] input, byte[] other, Random random)
     {
         if (input.Length == 0)

@@ -36,7 +36,7 @@ public sealed class AmbiguousSeparatorTests
     [InlineData("", "1991")]
     public void A_claim_over_a_period_of_another_length_is_no_measure(string period, string other)
     {
-        // Ten times as small and as large, they would make the computation fail, or carry it where nothing does.
+        // Ten times smaller or larger, they would make the computation fail, or pass where it should not.
         foreach (var printed in new[] { "$130 million", "$13 billion", "$1.3 billion" })
         {
             var package = Explain(PrintedClaim.Package(_ambiguous with { Period = period }, new PrintedClaim("other", printed) { Period = other }));

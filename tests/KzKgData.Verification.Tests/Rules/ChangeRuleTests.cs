@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>What is said of changes: directions against each other, ratios told as growth, growth of parts, and growth that cannot be.</summary>
+/// <summary>Rules about changes: contradicting directions, ratios printed as growth, growth of parts, and impossible growth.</summary>
 public sealed class ChangeRuleTests
 {
     [Theory]

@@ -48,7 +48,7 @@ public sealed class ConflictRuleTests
         var conflicts = Conflicts(Rank("a", one), Rank("b", other) with { Source = "border-gazette" });
 
         Assert.Equal(areApart ? [Unattributed] : [], conflicts.Select(c => c.RuleId));
-        Assert.All(conflicts, c => Assert.DoesNotContain("index", c.Message, StringComparison.Ordinal)); // places have no ratio
+        Assert.All(conflicts, c => Assert.DoesNotContain("index", c.Message, StringComparison.Ordinal)); // ranks have no ratio
 
         static PrintedClaim Rank(string id, string printed) => new(id, printed, string.Empty) { Kind = "rank" };
     }
@@ -279,7 +279,7 @@ public sealed class ConflictRuleTests
     [Fact]
     public void The_gap_is_the_one_of_two_claims_that_contradict_each_other()
     {
-        // The values of a and d lie furthest apart, but both are so vague that they meet.
+        // The values of a and d are furthest apart, but both are so imprecise that their intervals overlap.
         var conflict = Assert.Single(Conflicts(
             new PrintedClaim("a", "$10 billion", string.Empty) { Qualifier = "about" },
             new PrintedClaim("b", "$12 billion", string.Empty),
@@ -317,7 +317,7 @@ public sealed class ConflictRuleTests
         },
         iter: 500);
 
-    /// <summary>Few different figures, so that intervals often end where others begin, and some end open and others closed.</summary>
+    /// <summary>Few distinct figures, so that intervals often share an end, some open and others closed.</summary>
     private static Gen<PrintedClaim[]> Claims { get; } =
         Gen.Select(
                 Gen.OneOf("$1.{0}", "$1.{0}", "$1.{0}", "$1.{0}5", "$1"),

@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>Facts that agree with each other are silent, however they are printed and whoever says them.</summary>
+/// <summary>Consistent facts cause no findings, however they are printed and whoever states them.</summary>
 public sealed class ConsistentDataTests
 {
     private const int Worlds = 400;
@@ -31,7 +31,7 @@ public sealed class ConsistentDataTests
             var world = new TrueWorld(seed);
             if (world.Claims.FirstOrDefault(c => c is { Kind: "actual", Side.Length: > 0, Indicator: "trade-turnover" }) is { } claim)
             {
-                // More than is ever traded in a year.
+                // More than the trade of any year.
                 var other = claim with { Id = "other", Printed = "$15 billion", Qualifier = string.Empty };
 
                 Assert.Contains(

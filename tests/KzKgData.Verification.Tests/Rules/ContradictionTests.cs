@@ -3,15 +3,15 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Tests.Rules;
 
 /// <summary>
-/// Texts that contradict themselves or each other in English and Russian, each found by its rule and by no other, and texts that only look so.
+/// English and Russian texts that contradict themselves or each other, each found by its rule only; and texts that merely look contradictory.
 /// </summary>
 public sealed class ContradictionTests
 {
-    /// <summary>The rule, the claims' other cells one a line, and the text.</summary>
+    /// <summary>The rule, the other cells of the claims, one claim per line, and the text.</summary>
     public static TheoryData<string, string, string, string> Contradictions { get; } =
         new()
         {
-            // A ratio told as growth, in several ways.
+            // Ratios printed as growth, in several ways.
             {
                 "KZKG3021", "en", "g: kind=growth",
                 "{b,n,g.stated_by:Mira Holm} said turnover rose from {b.value:$79.4 million} in {b.period:2000} to {n.value:$256.8 million} in "
@@ -27,7 +27,7 @@ public sealed class ContradictionTests
                 "Turnover was {b.value:$80.0 million} in {b.period:2000} and {n.qualifier:over} {n.value:$256 million} in {n,g.period:2001}, growth of "
                 + "{g.qualifier:about} {g.value:320 percent}."
             },
-            // Growth that fits nothing, told by a side, by nobody, and by both in one text.
+            // Impossible growth, stated by a side, by nobody, and by both in one text.
             {
                 "KZKG3007", "en", "g: kind=growth",
                 "Turnover stood at {b.value:$1.10 billion} in {b.period:2000} and at {n.value:$1.52 billion} in {n,g.period:2001}, an increase of "
@@ -107,11 +107,11 @@ public sealed class ContradictionTests
             { "KZKG2030", "ru", "", "{a.period:2000 год} был трудным. В {x:2001 году} товарооборот составил {a.value:1,3 млрд долларов}." },
         };
 
-    /// <summary>The claims' other cells, and a text that contradicts nothing.</summary>
+    /// <summary>The other cells of the claims, and a text without a contradiction.</summary>
     public static TheoryData<string, string, string> Traps { get; } =
         new()
         {
-            // Another base, another scope, another stretch, another side.
+            // Another base, another scope, another part of the year, another side.
             {
                 "en",
                 "g: kind=growth base_period=1995",
@@ -131,10 +131,10 @@ public sealed class ContradictionTests
                 "Turnover was {b.value:$1.10 billion} in {b.period:2000} and {n.value:$1.52 billion} in {n,e,g.period:2001}; exports of {e.value:$0.6 "
                 + "billion} had grown by {g.value:9 percent}."
             },
-            // Without a period, and with a direction beside its amount.
+            // Without a period, and with a direction beside the amount.
             { "en", "", "Turnover came to {a.value:$1.3 billion}. The year {x:2001} was dry." },
             { "en", "d: kind=direction\ng: kind=growth", "Turnover {d,g.value:fell by 12.5 percent} in {d,g.period:2001}." },
-            // Rounded, cut off, softened.
+            // Rounded, truncated, qualified.
             {
                 "en",
                 "g: kind=growth",
@@ -157,7 +157,7 @@ public sealed class ContradictionTests
                 "Trade came to {y.value:$1.5 billion} in {y.period:2001}: {a.value:$0.7 billion} in the {a.period:first half of 2001} and {b.value:$0.9 "
                 + "billion} in the {b.period:second half of 2001}."
             },
-            // A plan is no result, a ratio no growth, a rise of one year no fall of another.
+            // A plan is not a result, a ratio is not growth, a rise in one year is not a fall in another.
             { "en", "p: kind=target", "Turnover was {a.value:$1.5 billion} in {a.period:2001} and is to reach {p.value:$3 billion} in {p.period:2005}." },
             { "en", "r: kind=direction\nf: kind=direction", "Turnover {r.value:rose} in {r.period:2000} and {f.value:fell} in {f.period:2001}." },
             {
@@ -171,7 +171,7 @@ public sealed class ContradictionTests
                 "In {m.period:2000-2001} turnover averaged {m.value:$1.4 billion} a year: {a.value:$1.3 billion} in {a.period:2000} and {b.value:$1.5 "
                 + "billion} in {b.period:2001}."
             },
-            // Words where they belong, though not beside their figure.
+            // Words that belong to the figure, although they are not next to it.
             { "en", "", "{a.period:2000} was a hard year. Turnover came to {a.value:$1.3 billion}, after {b.value:$1.5 billion} in {b.period:1999}." },
             { "en", "", "{a.period:January to September 2001} went well. In {x:2001} trade was easy and turnover came to {a.value:$1.3 billion} by then." },
             { "en", "", "Turnover was {a,b.qualifier:about} {a.value:$1.1 billion} in {a.period:2000} and {b.value:$1.3 billion} in {b.period:2001}." },

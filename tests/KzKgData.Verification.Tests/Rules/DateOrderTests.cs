@@ -189,7 +189,7 @@ public sealed class DateOrderTests
         Assert.Equal(DecisionKind.NotApplicable, Assert.Single(Check(Rule, bare).Decisions).Kind);
     }
 
-    /// <summary>Checks the claims of a package as if their text had been published on some day.</summary>
+    /// <summary>Checks the claims of a package as if their text had been published on a given day.</summary>
     private static (Finding[] Findings, Decision[] Decisions) CheckClaims(TestPackage claims, string published) =>
         Check(Rule, Package(claims.Set("sources", "harbour-post", "published", published)));
 }

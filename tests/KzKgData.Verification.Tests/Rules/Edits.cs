@@ -2,14 +2,14 @@ using System.Text;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>Carries out edits to the example package that are written as the package's README says.</summary>
+/// <summary>Applies edits to the example package, in the syntax of the package's README.</summary>
 public static class Edits
 {
     private const string Empty = "\"\"";
     private const string Arrow = " -> ";
 
-    /// <summary>The package after the edits, one a line.</summary>
-    /// <exception cref="FormatException">A line is no edit.</exception>
+    /// <summary>Returns the package after the edits, one per line.</summary>
+    /// <exception cref="FormatException">A line is not a valid edit.</exception>
     public static TestPackage Apply(this TestPackage package, string edits) =>
         edits.Split('\n', StringSplitOptions.RemoveEmptyEntries).Aggregate(package, ApplyLine);
 

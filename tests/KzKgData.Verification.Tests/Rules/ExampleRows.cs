@@ -2,17 +2,17 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>Rows more in the example package.</summary>
+/// <summary>Adds rows to the example package.</summary>
 internal static class ExampleRows
 {
-    /// <summary>Sources as they are read.</summary>
+    /// <summary>Reads sources.</summary>
     public static IReadOnlyList<Source> Sources(IEnumerable<(string Id, string File, string Sha256)> sources)
     {
         var rows = sources.Select(IReadOnlyList<(string, object?)> (s) => [("id", s.Id), ("file", s.File), ("sha256", s.Sha256)]);
         return [.. Dataset.From(ExamplePackage.Untouched.Clear("sources", "claims", "mentions").Add("sources", rows).Read()).Sources];
     }
 
-    /// <summary>The package with a mention more, as long as what is printed.</summary>
+    /// <summary>Adds a mention as long as its printed text.</summary>
     public static TestPackage Mentioning(this TestPackage package, string id, string printed, string kind, int start = 0, string source = "harbour-post") =>
         package.Add(
             "mentions",
@@ -24,11 +24,11 @@ internal static class ExampleRows
             ("kind", kind),
             ("context", "0000000000000000"));
 
-    /// <summary>The package with a citation more.</summary>
+    /// <summary>Adds a citation.</summary>
     public static TestPackage Citing(this TestPackage package, string fact, string field, string mention) =>
         package.Add("citations", ("fact", fact), ("field", field), ("mention", mention));
 
-    /// <summary>The package with an entry more in its ledger, whose cause rests on a computation unless it is told what else it rests on.</summary>
+    /// <summary>Adds an entry to the ledger, with a computed cause unless other evidence is given.</summary>
     public static TestPackage Explaining(
         this TestPackage package,
         string rule,

@@ -1,8 +1,8 @@
 namespace KzKgData.Verification.Tests.Rules;
 
 /// <summary>
-/// Kinds of contradictions, made again and again with other figures in texts of several languages, beside other sentences, in the name of either
-/// side and in nobody's. Without the fault the same text is silent.
+/// Kinds of contradictions, generated with different figures in texts of several languages, among other sentences, stated by either side and by nobody.
+/// Without the fault, the same text causes no findings.
 /// </summary>
 public sealed class FaultsInTextsTests
 {
@@ -59,7 +59,7 @@ public sealed class FaultsInTextsTests
                     : [level]),
     };
 
-    /// <summary>The kinds in each language.</summary>
+    /// <summary>The kinds for each language.</summary>
     public static TheoryData<string, string> Kinds => [.. _kinds.Keys.SelectMany(k => ToldTexts.Languages, (kind, language) => (kind, language))];
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class FaultsInTextsTests
         ];
     }
 
-    /// <summary>A sentence of which only the period is cited.</summary>
+    /// <summary>Returns the start of a sentence up to its cited period.</summary>
     private static string PeriodIn(string sentence) => sentence[..sentence.IndexOf('}', StringComparison.Ordinal)] + "}.";
 
     private static string Any(IReadOnlyList<string> items, Random random) => items[random.Next(items.Count)];

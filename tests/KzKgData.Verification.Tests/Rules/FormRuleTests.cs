@@ -15,7 +15,7 @@ public sealed class FormRuleTests
     {
         var finding = Assert.Single(OpenAfter("replace claims.csv \",1100000000,\" -> \",\\\"11\\n00\\\",\""));
 
-        Assert.StartsWith("value: '11\\n00' is no number", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("value: '11\\n00' is not a number", finding.Message, StringComparison.Ordinal);
         Assert.Equal((5, 6), (finding.Place.Line, finding.Place.EndLine));
     }
 

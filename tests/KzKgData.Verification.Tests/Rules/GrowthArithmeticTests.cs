@@ -37,7 +37,7 @@ public sealed class GrowthArithmeticTests
         var misfit = Assert.Single(Misfits(Start("$1.50 billion"), Growth("40.0 percent"), Now("$1.82 billion"), elsewhere));
 
         Assert.Equal((Severity.Error, "growth;now;start"), (misfit.Severity, string.Join(';', misfit.Facts)));
-        // That the two differ is another rule's finding.
+        // The contradiction between the two is the finding of another rule.
         Assert.Empty(Misfits(Start("$1.50 billion") with { Source = "border-gazette" }, Growth("40.0 percent"), Now("$1.82 billion"), elsewhere));
         Assert.Empty(Misfits(Start("$1.30 billion"), Growth("40.0 percent"), Now("$1.82 billion"), elsewhere with { Printed = "$1.50 billion" }));
     }
@@ -158,7 +158,7 @@ public sealed class GrowthArithmeticTests
 
     [Fact]
     public void A_true_growth_between_two_true_levels_stays_silent_however_all_are_printed() =>
-        // Growth of less than a percent may lose its sign when its digits are cut off, and nobody prints a fall like that.
+        // Growth of less than one percent may lose its sign by truncation, and no text prints such a fall.
         Gen.Select(Gen.Decimal[100, 2000], Gen.Decimal[50, 200].Where(p => Math.Abs(p - 100) >= 1), Gen.Int[0, 2], Gen.Int[0, 2], Gen.Bool).Sample(
             (start, percentOfStart, digits, growthDigits, isRounded) =>
             {

@@ -7,8 +7,8 @@ using KzKgData.Verification.Texts;
 namespace KzKgData.Verification.Tests.Rules;
 
 /// <summary>
-/// What is found depends on what is said and by whom, and on nothing else. Held against whole packages whose articles tell of
-/// several worlds at once, so that they are full of contradictions.
+/// Findings depend only on what is stated and by whom. Tested on whole packages whose articles describe several worlds at once, so that they are full of
+/// contradictions.
 /// </summary>
 public sealed class InvarianceTests
 {
@@ -105,7 +105,7 @@ public sealed class InvarianceTests
     [Fact]
     public void Another_source_settles_nothing_by_itself() => AssertAll((seed, claims, package, result) =>
     {
-        // What it says may contradict more; what was found before still is, be it with further members, or its members contradict what is new.
+        // A new text may add contradictions. Every earlier finding is still there, possibly with more members, or its members contradict the new claims.
         const string Other = "lake-herald";
         PrintedClaim[] more = [.. new TrueWorld(seed + 5000).Claims.Select(c => c with { Id = "new-" + c.Id, Source = Other })];
         var after = Write(seed, [.. claims, .. more]).Verify();
@@ -128,7 +128,7 @@ public sealed class InvarianceTests
     private static void AssertAll(Action<int, PrintedClaim[], TestPackage, VerificationResult> assert) =>
         Parallel.ForEach(_worlds.Value.Index(), world => assert(world.Index, world.Item.Claims, world.Item.Package, world.Item.Result));
 
-    /// <summary>What people of three further worlds say.</summary>
+    /// <summary>Returns the claims about three further worlds.</summary>
     private static PrintedClaim[] ClaimsOf(int seed) =>
         [
             .. Enumerable
@@ -139,14 +139,14 @@ public sealed class InvarianceTests
 
     private static TestPackage Write(int seed, PrintedClaim[] claims) => new TrueWorld(seed).Write(claims).Build();
 
-    /// <summary>Findings, notes and decisions by what they say of which facts.</summary>
+    /// <summary>Returns findings, notes and decisions as rule and facts.</summary>
     private static string[] Sign(VerificationResult result) =>
     [
         .. result.Findings.Concat(result.Notes).Select(f => $"{f.RuleId} {f.Severity} {f.Status} {string.Join(';', f.Facts)}").Order(StringComparer.Ordinal),
         .. result.Decisions.Select(d => $"{d.RuleId} {d.Kind} {string.Join(';', d.Facts)}").Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The discrepancies, a further print left out.</summary>
+    /// <summary>Returns the discrepancies without a further print.</summary>
     private static string[] SignConsistency(VerificationResult result) =>
         [
             .. result
@@ -162,7 +162,7 @@ public sealed class InvarianceTests
         return string.Join('\n', lines) + "\n";
     }
 
-    /// <summary>The package with hashes and contexts of its texts as they are now.</summary>
+    /// <summary>Returns the package with hashes and contexts of its current texts.</summary>
     private static TestPackage PinAgain(TestPackage package)
     {
         var texts = package
@@ -190,7 +190,7 @@ public sealed class InvarianceTests
         var header = lines[0].Split(',');
         return lines[0] + "\n" + string.Concat(lines.Skip(1).Select(line =>
         {
-            // Only prints of mentions hold commas, between quotation marks.
+            // Only the printed texts of mentions contain commas, and they are quoted.
             var cells = new List<string>();
             var isQuoted = false;
             var start = 0;

@@ -2,14 +2,14 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>Ledgers of one entry, for tests of the computation behind a cause.</summary>
+/// <summary>Ledgers with one entry, for tests of the computation of a cause.</summary>
 internal static class Ledger
 {
-    /// <summary>The status of the one finding of a rule that the first claim takes part in, once the ledger names a computed cause for it.</summary>
+    /// <summary>Returns the status of the rule's one finding with the first claim after the ledger names a computed cause for it.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="cause">The cause.</param>
-    /// <param name="problem">What has to be said of the computation, in part; null where it has to pass.</param>
+    /// <param name="problem">A part of the expected objection to the computation; null if it must pass.</param>
     public static FindingStatus StatusWith(PrintedClaim[] claims, string rule, string cause, string? problem)
     {
         var package = PrintedClaim.Package(claims);

@@ -110,7 +110,7 @@ public sealed class LedgerRuleTests
     public void A_member_may_be_preferred_where_a_figure_of_nobody_is_explained()
     {
         var conflicting = ExamplePackage.Untouched
-            .WithoutTexts() // the text prints another year beside the figure
+            .WithoutTexts() // the text prints another year next to the figure
             .Set("claims", "turnover-1997", "period", "1998")
             .Set("citations", "turnover-1997,period", "mention", "hp-1998")
             .Add("exclusions", ("mention", "hp-1997"), ("reason", "background"));
@@ -148,7 +148,7 @@ public sealed class LedgerRuleTests
     [Fact]
     public void No_mention_but_one_that_states_the_cause_explains_a_discrepancy_whatever_kind_it_is_given()
     {
-        // Every mention for every cause, as it is and as one of the kind of those that state a cause.
+        // Every mention as evidence for every cause, with its own kind and with the kind of mentions that state a cause.
         string[] causes =
         [
             "coverage", "trade-system", "timing", "partner-attribution", "currency", "revision", "definition", "reporting-error", "misattribution",

@@ -9,9 +9,9 @@ using KzKgData.Verification.Texts;
 namespace KzKgData.Verification.Tests.Rules;
 
 /// <summary>
-/// A package made of texts in which the places that facts rest on are marked, <c>turnover came to {a.value:$1.2 billion} in {a.period:2001}</c>,
-/// so that a test reads as the text does. Claims are of trade turnover between Northland and Southland unless a line of the form
-/// <c>a: kind=growth base_period=2000</c> says otherwise.
+/// A package built from texts in which cited places are marked, <c>turnover came to {a.value:$1.2 billion} in {a.period:2001}</c>, so that a test reads
+/// like the text. Claims are about trade turnover between Northland and Southland unless a line such as <c>a: kind=growth base_period=2000</c> says
+/// otherwise.
 /// </summary>
 internal sealed partial class MarkedTexts
 {
@@ -70,7 +70,7 @@ internal sealed partial class MarkedTexts
         return this;
     }
 
-    /// <summary>The package, with lines that say of claims what no text has to carry.</summary>
+    /// <summary>Returns the package, with lines that set further cells of claims.</summary>
     /// <param name="lines">The lines.</param>
     public TestPackage Package(params IEnumerable<string> lines)
     {
@@ -206,8 +206,7 @@ internal sealed partial class MarkedTexts
     }
 
     /// <summary>
-    /// The descriptor of the project with its states renamed, with kinds, scopes and columns that other packages have, and the qualifiers in
-    /// Russian.
+    /// Returns the descriptor of the project with renamed states, with kinds, scopes and columns of other packages, and with qualifiers in Russian.
     /// </summary>
     private static string Describe()
     {

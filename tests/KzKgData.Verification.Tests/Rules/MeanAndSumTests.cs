@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>Sums over time, and means, growth and shares of wholes against those of their parts.</summary>
+/// <summary>Sums over time, and means, growth and shares of wholes compared with those of their parts.</summary>
 public sealed class MeanAndSumTests
 {
     private static readonly string[] _quarters = ["2001-01/2001-03", "2001-04/2001-06", "2001-07/2001-09", "2001-10/2001-12"];
@@ -177,7 +177,7 @@ public sealed class MeanAndSumTests
 
         Assert.Equal(Severity.Warning, Assert.Single(Find("KZKG3007", claims)).Severity);
         Assert.Empty(Find("KZKG3007", claims[0] with { Source = "border-gazette" }, claims[1], claims[2]));
-        Assert.Empty(Find("KZKG3007", [.. claims, new("south", "$1.2 billion", "SL") { Period = "1999" }])); // beside two sides nobody knows
+        Assert.Empty(Find("KZKG3007", [.. claims, new("south", "$1.2 billion", "SL") { Period = "1999" }])); // unattributed claims may belong to either side
         Assert.Single(Find("KZKG3021", claims[0], claims[1], claims[2] with { Printed = "138 percent" }));
     }
 

@@ -17,7 +17,7 @@ public sealed class NearDuplicatesTests
     [InlineData(24, 36, true)] // 24 words more: 20 of 40 runs
     [InlineData(24, 37, false)]
     public void Texts_count_as_one_from_half_of_all_their_runs_on(int common, int words, bool isOne) =>
-        // What one text has before the common words the other has behind them, so that neither contains much of the other.
+        // One text has further words before the common ones, the other after them, so that neither contains most of the other.
         Assert.Equal(isOne, Links(Words(1000, words - common - 1) + Words(0, common), Words(0, common) + Words(2000, 9)).Count > 0);
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class NearDuplicatesTests
         .Set("sources", "border-gazette", "via", "Coast Wire")
         .Set("sources", "harbour-post", "via", "Coast Wire");
 
-    /// <summary>Words that stand in no other text unless that has the same numbers.</summary>
+    /// <summary>Returns words that occur in another text only if it uses the same numbers.</summary>
     private static string Words(int first, int count, string between = " ") =>
         string.Concat(Enumerable.Range(first, count).Select(i => FormattableString.Invariant($"word{i}{between}")));
 

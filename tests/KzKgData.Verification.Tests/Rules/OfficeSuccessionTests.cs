@@ -183,7 +183,7 @@ public sealed class OfficeSuccessionTests
 
     private static string Write(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Two claims of Mira Holm in a text of a day.</summary>
+    /// <summary>Returns two claims of Mira Holm in a text of a given day.</summary>
     private static TestPackage Spoken(string published) =>
         PrintedClaim
             .Package(new PrintedClaim("first", "$1.1 billion") { Period = "1998" }, new PrintedClaim("second", "$1.7 billion") { Period = "1999" })

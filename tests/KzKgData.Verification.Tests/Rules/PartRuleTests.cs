@@ -2,7 +2,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>Parts against their whole where that is another side's, shares, and figures that nothing compares.</summary>
+/// <summary>Parts compared with a whole of another side, shares, and figures that no rule compares.</summary>
 public sealed class PartRuleTests
 {
     private const string ElevenMonths = "2001-01/2001-11";

@@ -35,7 +35,7 @@ public sealed class PartialExceedsWholeTests
     [Fact]
     public void A_whole_that_is_too_small_only_in_the_softer_sense_of_a_qualifier_is_a_warning()
     {
-        // Over 1.2 may be 1.5 or more; a reader would expect less than 1.3.
+        // "Over 1.2" may be 1.5 or more, but a reader would expect less than 1.3.
         Assert.Equal(Severity.Warning, Assert.Single(Misfits(Part("$1.5 billion"), Whole("$1.2 billion") with { Qualifier = "over" })).Severity);
         Assert.Equal(Severity.Error, Assert.Single(Misfits(Part("$1.5 billion"), Whole("$1.2 billion") with { Qualifier = "almost" })).Severity);
     }
@@ -115,7 +115,7 @@ public sealed class PartialExceedsWholeTests
     [Fact]
     public void Of_two_vintages_of_the_whole_one_that_holds_the_part_is_enough()
     {
-        // That the two contradict each other is another rule's finding.
+        // The contradiction between the two is the finding of another rule.
         Assert.Empty(Misfits(Part("$1.3 billion"), Whole("$1.1 billion"), Whole("$1.4 billion") with { Id = "revised" }));
         Assert.Single(Misfits(Part("$1.8 billion"), Whole("$1.1 billion"), Whole("$1.4 billion") with { Id = "revised" }));
     }

@@ -4,7 +4,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>A claim as a newspaper prints it, for tests that are about figures alone.</summary>
+/// <summary>A claim as a newspaper prints it, for tests about figures alone.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Printed">The printed figure.</param>
 /// <param name="Side">NL, SL, both, or empty for nobody.</param>
@@ -26,21 +26,21 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 
     public string Qualifier { get; init; } = string.Empty;
 
-    /// <summary>Of a mean, what it is for each of.</summary>
+    /// <summary>For a mean, its unit of time.</summary>
     public string Per { get; init; } = string.Empty;
 
     public string Reading { get; init; } = string.Empty;
 
-    /// <summary>The speakers' ids; those of the side where none are given.</summary>
+    /// <summary>The ids of the speakers; those of the side if null.</summary>
     public string? StatedBy { get; init; }
 
-    /// <summary>Where the claim is printed: <c>harbour-post</c> or <c>border-gazette</c>.</summary>
+    /// <summary>The source of the claim: <c>harbour-post</c> or <c>border-gazette</c>.</summary>
     public string Source { get; init; } = "harbour-post";
 
-    /// <summary>What the printed figure says.</summary>
+    /// <summary>The chosen reading of the printed figure.</summary>
     public FigureReading Chosen => (WordedValue.Read(Printed, Kind) ?? FigureRecogniser.Read(Printed, "en"))!.Choose(Reading)!;
 
-    /// <summary>The ids of the speakers, joined; empty where nobody is named.</summary>
+    /// <summary>The ids of the speakers, joined; empty if nobody is named.</summary>
     public string Speakers => StatedBy ?? Side switch
     {
         "NL" => "mira-holm",
@@ -71,10 +71,10 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
             .. Per.Length > 0 ? new (string, object?)[] { ("per", Per) } : [],
         ];
 
-    /// <summary>These claims as they are read, each of which cites its figure.</summary>
+    /// <summary>Reads these claims, each of which cites its figure.</summary>
     public static IReadOnlyList<Claim> Read(params IReadOnlyList<PrintedClaim> claims) => Dataset.From(Package(claims).Read()).Claims;
 
-    /// <summary>The example package with these claims instead of its own, and an empty ledger.</summary>
+    /// <summary>Returns the example package with these claims instead of its own, and an empty ledger.</summary>
     public static TestPackage Package(params IReadOnlyList<PrintedClaim> claims) =>
         (claims.Any(c => c.Per.Length > 0) ? WithMeans() : ExamplePackage.Untouched)
             .Clear("claims", "mentions", "cells", "citations", "exclusions", "explanations")

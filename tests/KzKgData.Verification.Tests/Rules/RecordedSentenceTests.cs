@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>What a sentence says can be recorded as it says it, and checks clean; what it does not say is found.</summary>
+/// <summary>The statement of a sentence can be recorded and causes no findings; a deviation from the sentence is found.</summary>
 public sealed class RecordedSentenceTests
 {
     private const string Open = "2005-01-01/2024-04-19";
@@ -10,7 +10,7 @@ public sealed class RecordedSentenceTests
     /// <summary>Sentences of an English or Russian text of 19 April 2024, each with the claim that it makes.</summary>
     public static TheoryData<string> Sentences() => [.. _claims.Keys];
 
-    /// <summary>One cell of such a claim that says something else, with the rule that finds it.</summary>
+    /// <summary>A changed cell of such a claim, with the rule that finds it.</summary>
     public static TheoryData<string, string, string, string> Lies() => new()
     {
         { "Turnover was down 8.9 percent in 2023.", "value", "8.9", "KZKG2010" },

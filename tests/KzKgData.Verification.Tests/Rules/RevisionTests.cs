@@ -1,6 +1,8 @@
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>What carries the cause <c>revision</c>: two editions of one figure that differ, computed or named by their cells, and nothing else.</summary>
+/// <summary>
+/// The evidence for the cause <c>revision</c>: two editions of one figure that differ, computed or named by their cells, and nothing else.
+/// </summary>
 public sealed class RevisionTests
 {
     private const string First = "nl-first-r4-c2";
@@ -229,7 +231,7 @@ public sealed class RevisionTests
     [Fact]
     public void Growth_from_one_edition_to_another_holds_a_revision()
     {
-        // 1200 to 1500 in one edition is a growth by 25 %; from 1000, as the first edition had it, to 1500 one by a half.
+        // From 1200 in one edition to 1500 is growth of 25 %; from 1000 in the first edition it is growth of 50 %.
         var package = new WrittenPackage()
             .Table("nl-first", "NL", "2001-02-10", "Southland", ("Turnover 2000", 1000))
             .Table("nl-second", "NL", "2002-02-10", "Southland", ("Turnover 2000", 1200), ("Turnover 2001", 1500))
@@ -279,7 +281,7 @@ public sealed class RevisionTests
         .Claims(Conflict)
         .Build());
 
-    /// <summary>The package with a ledger whose rows can name sources besides those of the members.</summary>
+    /// <summary>Returns the package with a ledger whose rows can name further sources.</summary>
     private static TestPackage WithSources(TestPackage package) =>
         package
             .Replace(

@@ -4,7 +4,7 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>The index of rules in the readme is made from the catalogue: <c>KZKG_ACCEPT_SNAPSHOTS=1</c> writes it.</summary>
+/// <summary>The index of rules in the readme is generated from the catalogue; <c>KZKG_ACCEPT_SNAPSHOTS=1</c> writes it.</summary>
 public sealed class RuleIndexTests
 {
     private const string Start = "<!-- rules: made from the catalogue -->\n";

@@ -4,7 +4,7 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>The page of a rule, taken apart.</summary>
+/// <summary>The parsed page of a rule.</summary>
 public sealed partial class RulePage
 {
     private static readonly ConcurrentDictionary<string, RulePage> _pages = new(StringComparer.Ordinal);
@@ -28,15 +28,15 @@ public sealed partial class RulePage
 
     public IReadOnlyList<string> Headings => [.. Heading().Matches(Text).Select(m => m.Value)];
 
-    /// <summary>The example package after the edits of the bad example.</summary>
+    /// <summary>The example package with the edits of the bad example.</summary>
     public TestPackage Bad => _bad.Value;
 
-    /// <summary>What is found in it.</summary>
+    /// <summary>The findings in it.</summary>
     public VerificationResult BadResult => _badResult.Value;
 
     public string GoodExample => EditsUnder("## Good example");
 
-    /// <summary>The ids of rules whose findings cannot be kept from coming with the bad example's.</summary>
+    /// <summary>The ids of rules whose findings inevitably accompany those of the bad example.</summary>
     public IReadOnlyList<string> ComesWith => ComesWithLine().Match(Text) is { Success: true } match ? match.Groups["ids"].Value.Split(", ") : [];
 
     public static RulePage Of(string id) => _pages.GetOrAdd(id, i => new RulePage(RuleCatalog.Find(i)!));

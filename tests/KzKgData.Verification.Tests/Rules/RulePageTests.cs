@@ -177,7 +177,7 @@ public sealed class RulePageTests
 
     private static bool IsDiscrepancy(string id) => id.StartsWith("KZKG3", StringComparison.Ordinal);
 
-    /// <summary>The open findings, and the notes of one rule: those of others are no fault of its example.</summary>
+    /// <summary>Returns the open findings, and the notes of one rule; notes of other rules are acceptable in its example.</summary>
     private static Finding[] Open(VerificationResult result, string id) =>
         [
             .. Open(result),
@@ -188,7 +188,7 @@ public sealed class RulePageTests
 
     private static string Show(Finding finding) => $"{finding.Place} {finding.RuleId}: {finding.Message}";
 
-    /// <summary>The text at a place, or null where the place is not within its file.</summary>
+    /// <summary>Returns the text at a place; null if the place is outside its file.</summary>
     private static string? Slice(TestPackage package, Place place)
     {
         Assert.StartsWith(ExamplePackage.Folder + "/", place.Path, StringComparison.Ordinal);

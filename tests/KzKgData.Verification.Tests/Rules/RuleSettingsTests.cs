@@ -3,7 +3,7 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>Rules that are selected, left out, or set in severity.</summary>
+/// <summary>Selecting and excluding rules, and setting their severity.</summary>
 public sealed class RuleSettingsTests
 {
     [Fact]

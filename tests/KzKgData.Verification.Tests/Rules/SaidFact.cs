@@ -1,13 +1,12 @@
 namespace KzKgData.Verification.Tests.Rules;
 
 /// <summary>
-/// A row of the example package's tables of offices, meetings and treaties, as a text of some day says it, for tests that are about days and stages
-/// alone.
+/// A row of the example package's tables of offices, meetings and treaties, as stated by a text of a given day, for tests about days and stages alone.
 /// </summary>
 /// <param name="Table">The table.</param>
 /// <param name="Id">The id.</param>
-/// <param name="Said">When the text was published, as far as known; empty for a text without a date.</param>
-/// <param name="Cells">What else the row says.</param>
+/// <param name="Said">The publication date of the text, as far as known; empty for a text without a date.</param>
+/// <param name="Cells">The other cells of the row.</param>
 internal sealed record SaidFact(string Table, string Id, string Said, params IReadOnlyList<(string Column, object? Value)> Cells)
 {
     private static readonly string[] _tables = ["offices", "meetings", "treaties"];
@@ -30,7 +29,7 @@ internal sealed record SaidFact(string Table, string Id, string Said, params IRe
     public static SaidFact Treaty(string id, string stage, string said, string day = "", string deadline = "", string sameAs = "") =>
         new("treaties", id, said, ("title", "fishing treaty"), ("stage", stage), ("day", day), ("deadline", deadline), ("same_as", sameAs));
 
-    /// <summary>A package with these facts instead of its own, a source for each day of publication besides its own, and an empty ledger.</summary>
+    /// <summary>Returns a package with these facts instead of its own, a further source for each publication date, and an empty ledger.</summary>
     public static TestPackage Package(TestPackage package, params IReadOnlyList<SaidFact> facts)
     {
         var sources = facts
@@ -50,13 +49,13 @@ internal sealed record SaidFact(string Table, string Id, string Said, params IRe
         return facts.Aggregate(package, (p, f) => p.Add(f.Table, [("id", f.Id), .. f.Cells, ("source", f.Source)]));
     }
 
-    /// <summary>The findings of a rule over these facts, and the groups of them that it cannot decide.</summary>
+    /// <summary>Returns the findings of a rule about these facts, and the groups that it cannot decide.</summary>
     public static (Verification.Findings.Finding[] Findings, Verification.Findings.Decision[] Decisions) Check(
         string rule,
         params IReadOnlyList<SaidFact> facts
     ) => Check(rule, Package(ExamplePackage.Untouched.Clear("claims"), facts));
 
-    /// <summary>The findings of a rule over a package, and its decisions.</summary>
+    /// <summary>Returns the findings of a rule in a package, and its decisions.</summary>
     public static (Verification.Findings.Finding[] Findings, Verification.Findings.Decision[] Decisions) Check(string rule, TestPackage package)
     {
         var result = package.Verify(rule);

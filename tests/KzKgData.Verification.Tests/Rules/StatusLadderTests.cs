@@ -224,7 +224,7 @@ public sealed class StatusLadderTests
                 var treaties = new List<SaidFact>();
                 foreach (var (said, earlier, looksBack) in texts)
                 {
-                    // A text tells the stage of its day, or looks back at one of those that had come about, and at its day.
+                    // A text gives the stage of its day, or looks back at an accomplished one and its day.
                     var current = Array.FindLastIndex(days, d => d <= said);
                     var told = looksBack ? Math.Min(earlier, current) : 0;
                     var sameAs = treaties.Count == 0 ? string.Empty : "t0";

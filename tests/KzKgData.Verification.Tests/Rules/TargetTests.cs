@@ -2,14 +2,14 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>Targets and deadlines: what differs, what was replaced, and what is no contradiction.</summary>
+/// <summary>Targets and deadlines: differences, replacements, and cases without a contradiction.</summary>
 public sealed class TargetTests
 {
     private const string Ladder = "KZKG3010";
     private const string Standing = "KZKG3011";
     private const string Slip = "KZKG3012";
 
-    // The Harbour Post is of 5 March 2002, the Border Gazette of 20 March.
+    // The Harbour Post was published on 5 March 2002, the Border Gazette on 20 March.
     private const string Later = "border-gazette";
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class TargetTests
             new PrintedClaim("e", "$2 billion") { Period = "2002-01/2002-02" });
 
         var message = Note(result).Message;
-        Assert.Matches(@"100\.0 % \([^)]*\) a year from b", message); // twice in two years
+        Assert.Matches(@"100\.0 % \([^)]*\) a year from b", message); // two doublings in two years
         Assert.DoesNotContain("SL", message, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>Marked sentences about turnover in one language, for texts that are made up of them (see <see cref="MarkedTexts"/>).</summary>
+/// <summary>Marked sentences about turnover in one language, from which texts are composed (see <see cref="MarkedTexts"/>).</summary>
 /// <param name="Language">The language.</param>
 internal sealed record ToldTexts(string Language)
 {
@@ -14,17 +14,17 @@ internal sealed record ToldTexts(string Language)
         ? ["Переговоры прошли в гавани.", "Министры обсудили дороги и паромы.", "Погода была хорошей, г. Вале остался доволен."]
         : ["The talks were held at the harbour.", "The ministers spoke of roads and ferries.", "Mr. Vale called the weather fair."];
 
-    /// <summary>Words that bound figures, inside longer words.</summary>
+    /// <summary>Words that would bound a figure, as parts of longer words.</summary>
     public IReadOnlyList<string> BoundsInWords => IsRussian
         ? ["В {a.qualifier:около}тке было тихо, и", "{a.qualifier:почти}тельно добавили, что", "Гавань {a.qualifier:более}т делом, и"]
         : ["The m{a.qualifier:over}s were small, and", "The where{a.qualifier:about}s of a ship aside,", "The ferry, a h{a.qualifier:over}craft, ran, and"];
 
-    /// <summary>A sentence with a word that bounds no figure.</summary>
+    /// <summary>A sentence with a bounding word that belongs to no figure.</summary>
     public IReadOnlyList<string> BoundsElsewhere => IsRussian
         ? ["Разговор был {a.qualifier:более} чем дружеским.", "Министры {a.qualifier:почти} договорились."]
         : ["The visit was {a.qualifier:over} by noon.", "They spoke {a.qualifier:about} ferries."];
 
-    /// <summary>Who says it.</summary>
+    /// <summary>Attributes facts to a speaker.</summary>
     public string Said(string facts, string name) =>
         IsRussian ? $"{{{facts}.stated_by:{name}}} рассказал об этом." : $"{{{facts}.stated_by:{name}}} told of it.";
 
@@ -39,7 +39,7 @@ internal sealed record ToldTexts(string Language)
             ? $"товарооборот за {{{id}.period:{period}}} составил {Amount(id, millions)}."
             : $"turnover over {{{id}.period:{period}}} came to {Amount(id, millions)}.";
 
-    /// <summary>A change in percent; a fall has the word for it.</summary>
+    /// <summary>A change in percent; a fall uses the word for it.</summary>
     public string Growth(string id, decimal percent, string period) => (IsRussian, percent < 0) switch
     {
         (true, false) => $"За {{{id}.period:{period}}} он вырос на {{{id}.value:{Digits(percent)} процента}}.",
@@ -63,7 +63,7 @@ internal sealed record ToldTexts(string Language)
         ? $"За {{{id}.period:{period}}} в среднем выходило {Amount(id, millions)}."
         : $"Over {{{id}.period:{period}}} the average was {Amount(id, millions)}.";
 
-    /// <summary>A year, or a run of months of it.</summary>
+    /// <summary>A year, or several months of it.</summary>
     public string Year(int year) => Write(year) + (IsRussian ? " год" : string.Empty);
 
     /// <summary>The first or the second half of a year.</summary>

@@ -2,7 +2,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>What looks like a contradiction and is none stays silent; one step over the line, it is found.</summary>
+/// <summary>What only looks like a contradiction causes no finding; one step further, it does.</summary>
 public sealed class TrapTests
 {
     private static readonly PrintedClaim _year = new("year", "$1.34 billion");
@@ -17,7 +17,7 @@ public sealed class TrapTests
 
         AssertSilent(Say(months, year));
         AssertFound("KZKG3002", Say(months with { Period = "2001" }, year));
-        AssertFound("KZKG3006", Say(months with { Printed = "$1.7 billion" }, year)); // at least 1.65 of at most 1.6
+        AssertFound("KZKG3006", Say(months with { Printed = "$1.7 billion" }, year)); // at least 1.65, of at most 1.6
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class TrapTests
         ];
 
         AssertSilent(Say(prints));
-        AssertFound("KZKG3001", Say(prints[0], prints[1], prints[2] with { Printed = "$1,612 million" })); // cut off it would be 1.6
+        AssertFound("KZKG3001", Say(prints[0], prints[1], prints[2] with { Printed = "$1,612 million" })); // truncated, it would be 1.6
         AssertFound("KZKG3002", Say(prints[0], prints[1] with { Printed = "$1.7 billion" }));
     }
 

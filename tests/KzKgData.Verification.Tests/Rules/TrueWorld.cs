@@ -1,9 +1,8 @@
 namespace KzKgData.Verification.Tests.Rules;
 
 /// <summary>
-/// What truly happened between Northland and Southland, and what articles print of it: figures rounded, cut off or softened,
-/// sums, parts, growth, directions, targets, and what follows each other in offices, meetings and agreements. Nothing
-/// printed contradicts anything else, whoever says it.
+/// Generates true events between Northland and Southland, and what articles print of them: figures rounded, truncated or qualified, sums, parts, growth,
+/// directions, targets, and successions of offices, meetings and agreements. Nothing printed contradicts anything else, whoever states it.
 /// </summary>
 internal sealed class TrueWorld
 {
@@ -29,7 +28,7 @@ internal sealed class TrueWorld
     private readonly Dictionary<(string Subject, int Year, int Month), decimal> _flows = [];
     private readonly Dictionary<int, decimal> _investment = [];
 
-    /// <summary>Makes a world; of one seed there is one.</summary>
+    /// <summary>Creates a world; the same seed creates the same world.</summary>
     public TrueWorld(int seed)
     {
         _random = new Random(seed);
@@ -54,10 +53,10 @@ internal sealed class TrueWorld
         Claims = [.. Enumerable.Range(0, Sayings).SelectMany(i => Said(string.Create(CultureInfo.InvariantCulture, $"claim-{i}")))];
     }
 
-    /// <summary>What is claimed.</summary>
+    /// <summary>The claims.</summary>
     public IReadOnlyList<PrintedClaim> Claims { get; init; }
 
-    /// <summary>The package with the claims, and with offices, agreements and meetings of three articles that follow each other.</summary>
+    /// <summary>Returns the package with the claims, and with the offices, agreements and meetings of three consecutive articles.</summary>
     public WrittenPackage Write(params IEnumerable<PrintedClaim> more)
     {
         string[] articles = ["harbour-post", "border-gazette", "lake-herald"];
@@ -96,7 +95,7 @@ internal sealed class TrueWorld
         return package;
     }
 
-    /// <summary>Somebody says something; whoever speaks of a change gives the figures before and after it.</summary>
+    /// <summary>Returns claims of one speaker; a claim of a change comes with the figures before and after it.</summary>
     private PrintedClaim[] Said(string id)
     {
         var claim = new PrintedClaim(id, string.Empty, Any(_sides)) { Source = Any(_sources), Subject = Any(_subjects) };
@@ -140,7 +139,7 @@ internal sealed class TrueWorld
         ];
         if (Math.Abs(growth) <= 1)
         {
-            return levels; // so little may lose its sign when digits are cut off
+            return levels; // a change this small may lose its sign by truncation
         }
 
         return
@@ -167,7 +166,7 @@ internal sealed class TrueWorld
     private PrintedClaim Level(PrintedClaim claim, int year, int months) =>
         Measured(claim with { Period = Write(year, months) }, Amount(claim.Subject, year, months));
 
-    /// <summary>A true amount, in millions, as somebody may print it.</summary>
+    /// <summary>Prints a true amount, in millions, in a random but correct form.</summary>
     private PrintedClaim Measured(PrintedClaim claim, decimal millions)
     {
         var inBillions = millions > 300 && _random.Next(2) == 0;

@@ -2,7 +2,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>What a cell says has to stand at the place that it cites. The notes are made facts, so that each test can say of what type they are.</summary>
+/// <summary>A cell must agree with the place that it cites. The notes are declared as facts, so that each test can choose their type.</summary>
 public sealed class UnfitMentionTests
 {
     [Theory]
@@ -101,7 +101,9 @@ public sealed class UnfitMentionTests
         Assert.Contains("but hp-nearest ('Oren Vale')", Assert.Single(found).Message, StringComparison.Ordinal);
     }
 
-    /// <summary>The claim of 1998, at 166, with its speaker cited by a mention, in a package that says what carries a speaker.</summary>
+    /// <summary>
+    /// Returns the claim of 1998, at 166, with its speaker cited by a mention, in a package that declares which mentions can support a speaker.
+    /// </summary>
     private static TestPackage SpokenBy(string mention) =>
         ExamplePackage
             .Untouched.Replace(

@@ -7,23 +7,22 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>A cell of a fact, and how an article prints it.</summary>
+/// <summary>A cell of a fact, and its printed text in an article.</summary>
 /// <param name="Field">The column.</param>
-/// <param name="Value">What the cell says.</param>
-/// <param name="Printed">What is printed; empty where no text has to carry the cell.</param>
+/// <param name="Value">The value of the cell.</param>
+/// <param name="Printed">The printed text; empty if the cell needs no evidence.</param>
 /// <param name="Kind">The kind of the mention.</param>
 internal sealed record WrittenCell(string Field, string Value, string Printed = "", string Kind = "text");
 
 /// <summary>
-/// A package whose articles are written along with its rows: whatever a cell has to rest on is printed and cited, so that
-/// every rule runs and what is left to be found is what the facts say of each other. Its tables are declared as the
-/// project's own are, with Northland and Southland in place of the states.
+/// A package whose articles are generated with its rows: all required evidence is printed and cited, so that every rule runs and the only findings are
+/// about what the facts state. Its tables are declared like the project's own, with Northland and Southland in place of the states.
 /// </summary>
 internal sealed class WrittenPackage
 {
-    private const string Filler = " so it says here "; // nothing that could be read as part of a figure
+    private const string Filler = " so it says here "; // contains nothing that could be read as part of a figure
 
-    /// <summary>The descriptor of the project with its states renamed.</summary>
+    /// <summary>The descriptor of the project with renamed states.</summary>
     public static string Descriptor { get; } = new[]
     {
         ("kz-to-kg", "nl-to-sl"), ("kg-to-kz", "sl-to-nl"), ("kz-kg", "nl-sl"), ("kz-to-uz", "nl-to-uz"), ("uz-to-kz", "uz-to-nl"), ("kg-to-uz", "sl-to-uz"), ("uz-to-kg", "uz-to-sl"), ("\"KZ\"", "\"NL\""), ("\"KG\"", "\"SL\""),
@@ -43,7 +42,7 @@ internal sealed class WrittenPackage
         _ => new List<(string, object?)[]>(),
         StringComparer.Ordinal);
 
-    /// <summary>Two articles of March 2002, the one naming a minister of each side.</summary>
+    /// <summary>Creates two articles of March 2002, one of which names a minister of each side.</summary>
     public WrittenPackage()
     {
         Article("harbour-post", "2002-03-05");
@@ -66,7 +65,7 @@ internal sealed class WrittenPackage
 
     /// <summary>Adds an article that prints its date.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="published">The day that it prints as that of its publication.</param>
+    /// <param name="published">The printed date of publication.</param>
     /// <param name="language">Its language.</param>
     public WrittenPackage Article(string id, string published, string language = "en")
     {
@@ -78,7 +77,7 @@ internal sealed class WrittenPackage
     /// <summary>Adds an article that does not print its date.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="published">Its date.</param>
-    /// <param name="basis">What the date rests on.</param>
+    /// <param name="basis">The basis of the date.</param>
     /// <param name="url">Its address.</param>
     /// <param name="language">Its language.</param>
     public WrittenPackage Undated(string id, string published, string basis, string url = "", string language = "en")
@@ -89,12 +88,12 @@ internal sealed class WrittenPackage
         return this;
     }
 
-    /// <summary>Adds a sentence of an article, and a row that rests on what stands in it.</summary>
+    /// <summary>Adds a sentence to an article, and a row that cites it.</summary>
     /// <param name="table">The table.</param>
     /// <param name="id">The id of the row.</param>
     /// <param name="article">The article.</param>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="cells">The cells; those of items of lists have the number of the item in brackets behind the field, and no value.</param>
+    /// <param name="cells">The cells. Those of list items have the number of the item in brackets after the field, and no value.</param>
     public WrittenPackage Said(string table, string id, string article, string sentence, params IReadOnlyList<WrittenCell> cells)
     {
         var text = _articles[article];
@@ -126,11 +125,11 @@ internal sealed class WrittenPackage
         return this;
     }
 
-    /// <summary>Adds somebody, introduced in the first article.</summary>
+    /// <summary>Adds a person, introduced in the first article.</summary>
     public WrittenPackage Person(string id, string name, string side, string role) =>
         Fact("people", id, "harbour-post", new WrittenCell("name", name, name, "name"), new WrittenCell("side", side, role, "role"));
 
-    /// <summary>Adds what an article says of an office on the day of its publication.</summary>
+    /// <summary>Adds a statement of an article about an office on the day of its publication.</summary>
     public WrittenPackage Office(string id, string article, string title, string side, string holder, string name) => Fact(
         "offices",
         id,
@@ -140,7 +139,7 @@ internal sealed class WrittenPackage
         new WrittenCell("holder", holder, name, "name"),
         new WrittenCell("as_of", _published[article]));
 
-    /// <summary>Adds claims, each with its speaker, figure and period in one sentence.</summary>
+    /// <summary>Adds claims, each with speaker, figure and period in one sentence.</summary>
     public WrittenPackage Claims(params IEnumerable<PrintedClaim> claims)
     {
         foreach (var claim in claims)
@@ -179,11 +178,11 @@ internal sealed class WrittenPackage
         return this;
     }
 
-    /// <summary>Adds a row and a sentence of an article that prints what the row has to rest on.</summary>
+    /// <summary>Adds a row, and a sentence of an article that prints its evidence.</summary>
     /// <param name="table">The table.</param>
     /// <param name="id">The id of the row.</param>
-    /// <param name="article">The article; it becomes the row's source where the table has one.</param>
-    /// <param name="cells">The cells in the order of the sentence; what is printed alike is printed once.</param>
+    /// <param name="article">The article, which becomes the source of the row if the table has one.</param>
+    /// <param name="cells">The cells in the order of the sentence; equal printed texts are printed once.</param>
     public WrittenPackage Fact(string table, string id, string article, params IReadOnlyList<WrittenCell> cells)
     {
         var prints = new Dictionary<(string Printed, string Kind), string>();
@@ -208,18 +207,18 @@ internal sealed class WrittenPackage
     }
 
     /// <summary>
-    /// Adds an edition of an official table, a file of commas: its date, the line of the unit, headers, and one row for the partner. Each number
+    /// Adds an edition of an official table, a comma-separated file: its date, the line with the unit, headers, and one row for the partner. Each number
     /// becomes a claim.
     /// </summary>
     /// <param name="id">The id of the edition.</param>
     /// <param name="side">The side of the office, <c>NL</c>, <c>SL</c> or <c>UZ</c>.</param>
-    /// <param name="published">The day that it prints as that of its publication.</param>
+    /// <param name="published">The printed date of publication.</param>
     /// <param name="partner">The label of the row.</param>
     /// <param name="numbers">The headers, which name flow and year, and the numbers, in millions.</param>
     public WrittenPackage Table(string id, string side, string published, string partner, params IReadOnlyList<(string Header, decimal Number)> numbers) =>
         TableOf(id, side, published, partner, "million US dollars", [.. numbers.Select(n => (n.Header, n.Number.ToString(CultureInfo.InvariantCulture)))]);
 
-    /// <summary>Adds an edition of an official table whose cells hold these texts; what is no number becomes no claim.</summary>
+    /// <summary>Adds an edition of an official table with these cells; texts that are not numbers become no claims.</summary>
     public WrittenPackage TableOf(
         string id,
         string side,
@@ -319,7 +318,7 @@ internal sealed class WrittenPackage
         }
     }
 
-    /// <summary>Adds a cell of a table below its rows that no claim rests on.</summary>
+    /// <summary>Adds a cell below the rows of a table that no claim cites.</summary>
     public WrittenPackage Footnote(string table, string text)
     {
         var row = _tables[table].Count(c => c == '\n') + 1;
@@ -329,10 +328,10 @@ internal sealed class WrittenPackage
         return this;
     }
 
-    /// <summary>The id of a cell of a table.</summary>
+    /// <summary>Returns the id of a cell of a table.</summary>
     public static string CellOf(string table, int row, int column) => FormattableString.Invariant($"{table}-r{row}-c{column}");
 
-    /// <summary>Adds a mention in the last sentence of an article that no cell rests on.</summary>
+    /// <summary>Adds a mention, in the last sentence of an article, that no cell cites.</summary>
     public WrittenPackage Mention(string article, string sentence, WrittenCell print)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"m{_mentions.Count + 1}");
@@ -347,7 +346,7 @@ internal sealed class WrittenPackage
         return this;
     }
 
-    /// <summary>The package as it is now, with its articles at hand.</summary>
+    /// <summary>Returns the current package with its articles.</summary>
     public TestPackage Build()
     {
         var package = _rows

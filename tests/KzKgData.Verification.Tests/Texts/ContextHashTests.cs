@@ -6,7 +6,7 @@ namespace KzKgData.Verification.Tests.Texts;
 
 public sealed class ContextHashTests
 {
-    // One, two, three and four bytes in UTF-8, so that surroundings fill one block of the hash to five of them.
+    // One, two, three and four bytes in UTF-8, so that the surrounding text fills one to five blocks of the hash.
     private static readonly Gen<string> _text = Gen.OneOf("a", " ", "я", "€", "𐐷", "\uD800").Array[0, 200].Select(string.Concat);
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ShinglesTests
     [Fact]
     public void Runs_are_in_order() => _text.Sample(text => Assert.Equal(Shingles.Of(text, 2).Order(), Shingles.Of(text, 2)), iter: 500);
 
-    // The plain way: words in lower case, every run as a text.
+    // A simple reference implementation: words in lower case, every run of words as a text.
     private static HashSet<string> Runs(string text)
     {
         var words = string.Concat(text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '))

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Days and times in any way of writing (<c>any</c>) that can be read in one way only.</summary>
+/// <summary>Dates and times in any unambiguous format (<c>any</c>).</summary>
 internal sealed record AnyTemporalFormat : TemporalFormat
 {
     private static readonly string[] _dates =
@@ -10,7 +10,7 @@ internal sealed record AnyTemporalFormat : TemporalFormat
         "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d %b %Y", "%d %B %Y", "%d-%b-%Y", "%d-%B-%Y", "%d/%b/%Y", "%d. %B %Y", "%d. %b %Y", "%b %d %Y",
         "%B %d %Y", "%b %d, %Y", "%B %d, %Y", "%Y %b %d", "%Y %B %d", "%Y-%b-%d", "%a %d %b %Y", "%a, %d %b %Y", "%A, %d %B %Y", "%A, %B %d, %Y",
         "%a %b %d %Y", "%a, %b %d, %Y", "%Y-%m", "%Y/%m", "%b %Y", "%B %Y",
-        "%Y", // their first day
+        "%Y", // the first day of the year
     ];
 
     private static readonly string[] _dayFirst = ["%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y"];
@@ -46,7 +46,7 @@ internal sealed record AnyTemporalFormat : TemporalFormat
             return true;
         }
 
-        // Every place where a time could begin.
+        // Tries every position at which a time could begin.
         for (var i = 1; i + 1 < text.Length; i++)
         {
             if (text[i] is 'T' or ' ' && text[i + 1] is >= '0' and <= '9'
@@ -82,7 +82,7 @@ internal sealed record AnyTemporalFormat : TemporalFormat
             return true;
         }
 
-        // Which comes first, day or month, is known where one of the two could not be a month.
+        // The order of day and month is unambiguous if one of the numbers cannot be a month, or if both orders give the same date.
         var isDayFirst = TryFirst(_dayFirstFormats.Value, text, out parts);
         var isMonthFirst = TryFirst(_monthFirstFormats.Value, text, out var other);
         parts = isDayFirst ? parts : other;

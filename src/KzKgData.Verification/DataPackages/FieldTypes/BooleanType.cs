@@ -1,6 +1,8 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>True or false, by the words that the descriptor declares for them.</summary>
+/// <summary>The type of boolean values, with the words that the descriptor declares for them.</summary>
 internal sealed record BooleanType : FieldType<bool>
 {
     private readonly TextIndex _trues;
@@ -16,10 +18,10 @@ internal sealed record BooleanType : FieldType<bool>
         _words = [.. trues, .. falses];
     }
 
-    /// <summary>The words for true where the descriptor says nothing.</summary>
+    /// <summary>The default words for true.</summary>
     public static IReadOnlyList<string> DefaultTrues { get; } = ["true", "True", "TRUE", "1"];
 
-    /// <summary>The words for false where the descriptor says nothing.</summary>
+    /// <summary>The default words for false.</summary>
     public static IReadOnlyList<string> DefaultFalses { get; } = ["false", "False", "FALSE", "0"];
 
     /// <summary>The words for true.</summary>
@@ -47,5 +49,5 @@ internal sealed record BooleanType : FieldType<bool>
 
     private protected override string Write(bool value) => value ? "true" : "false";
 
-    private protected override string Describe(string text) => $"'{text}' is neither true nor false; write one of {Findings.Printable.Listed(_words)}";
+    private protected override Message Describe(string text) => $"'{text}' is neither true nor false; use one of {Printable.Listed(_words)}";
 }

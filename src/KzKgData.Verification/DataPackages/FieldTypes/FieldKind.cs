@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>The kinds of column types, each with what a cell of it is in C#.</summary>
+/// <summary>The kinds of column types, with the C# type of a cell.</summary>
 public enum FieldKind
 {
     /// <summary>Any text.</summary>
@@ -10,27 +10,26 @@ public enum FieldKind
     WholeNumber,
 
     /// <summary>
-    /// A number: <see cref="decimal"/>, and where that holds it only rounded or not at all <see cref="double"/>
-    /// (<see cref="DecimalOrDoubleColumn"/>).
+    /// A number: <see cref="decimal"/>, or <see cref="double"/> if a decimal cannot represent it exactly (<see cref="DecimalOrDoubleColumn"/>).
     /// </summary>
     Number,
 
-    /// <summary>A calendar day: <see cref="DateTime"/> at midnight.</summary>
+    /// <summary>A date: <see cref="DateTime"/> at midnight.</summary>
     Date,
 
     /// <summary>A period of whole days: <see cref="KzKgData.Period"/>.</summary>
     Period,
 
-    /// <summary>Several values of one type: the texts of its items.</summary>
+    /// <summary>A list of values of one type: the texts of its items.</summary>
     List,
 
-    /// <summary>True or false: <see cref="bool"/>.</summary>
+    /// <summary>A boolean: <see cref="bool"/>.</summary>
     Boolean,
 
     /// <summary>A time of day: <see cref="TimeSpan"/> since midnight.</summary>
     Time,
 
-    /// <summary>A moment: <see cref="System.DateTime"/>, in UTC where a time zone is printed and of no kind where none is.</summary>
+    /// <summary>A date with a time: <see cref="System.DateTime"/>, in UTC if there is a time zone, otherwise of unspecified kind.</summary>
     DateTime,
 
     /// <summary>A calendar year: <see cref="int"/>.</summary>
@@ -39,13 +38,13 @@ public enum FieldKind
     /// <summary>A calendar month: <see cref="KzKgData.Period"/>.</summary>
     YearMonth,
 
-    /// <summary>A length of time: <see cref="CalendarDuration"/>.</summary>
+    /// <summary>A duration: <see cref="CalendarDuration"/>.</summary>
     Duration,
 
     /// <summary>A point on the Earth: <see cref="KzKgData.GeoPoint"/>.</summary>
     GeoPoint,
 
-    /// <summary>A geographic shape: the text of a JSON object.</summary>
+    /// <summary>A GeoJSON or TopoJSON object: its text.</summary>
     GeoJson,
 
     /// <summary>The text of a JSON object.</summary>
@@ -54,6 +53,6 @@ public enum FieldKind
     /// <summary>The text of a JSON array.</summary>
     JsonArray,
 
-    /// <summary>Anything, which stays the text that it is.</summary>
+    /// <summary>Anything: its text.</summary>
     Any,
 }

@@ -1,29 +1,30 @@
 using System.Text;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>The type of a column: one of the Frictionless Table Schema, or the period. A type reads, checks and compares the values of cells.</summary>
+/// <summary>The type of a column: one of Frictionless Table Schema, or a period. A type parses, checks and compares the values of cells.</summary>
 /// <remarks>
-/// Whole numbers, numbers and days have two: those of the standard, and the plain ones of tables with a role, which are written in one way only and
-/// whose numbers can be added up without an overflow.
+/// There are two types each of whole numbers, numbers and dates: those of the standard, and the plain ones of tables with a role, which allow only one
+/// format and whose numbers can be added up without overflow.
 /// </remarks>
 public abstract record FieldType
 {
     private protected FieldType(FieldKind kind) => Kind = kind;
 
-    /// <summary>What kind of type it is.</summary>
+    /// <summary>The kind of the type.</summary>
     public FieldKind Kind { get; }
 
     /// <summary>The type of the items of a list; null for every other type.</summary>
     public virtual FieldType? ItemType => null;
 
-    /// <summary>What joins the items of a list; a semicolon for every other type.</summary>
+    /// <summary>The delimiter between the items of a list; a semicolon for every other type.</summary>
     public virtual string Delimiter => ";";
 
     /// <summary>Any text.</summary>
     public static FieldType Text { get; } = new StringType(StringFormat.Any);
 
-    /// <summary>A whole number without sign clutter or separators.</summary>
+    /// <summary>A whole number without plus sign or separators.</summary>
     public static FieldType<long> WholeNumber { get; } = new PlainIntegerType();
 
     /// <summary>A decimal number, with a point and without grouping.</summary>
@@ -32,38 +33,38 @@ public abstract record FieldType
     /// <summary>A calendar day, <c>2024-02-01</c>.</summary>
     public static FieldType<DateTime> Date { get; } = new PlainDateType();
 
-    /// <summary>A <see cref="KzKgData.Period"/>: a string column whose descriptor says <c>"kzkg:format": "period"</c>.</summary>
+    /// <summary>A <see cref="KzKgData.Period"/>: a string column declared with <c>"kzkg:format": "period"</c>.</summary>
     public static FieldType<KzKgData.Period> Period { get; } = new PeriodType();
 
-    /// <summary>Several values of one type, joined by a delimiter, none of them empty.</summary>
+    /// <summary>A list of values of one type, separated by a delimiter, none of them empty.</summary>
     public static FieldType ListOf(FieldType item, char delimiter) => new ListType(item, delimiter.ToString(), TakesEmptyTexts: false);
 
-    /// <summary>The single values that a cell's text holds: itself, or the items of a list; none where it is empty.</summary>
+    /// <summary>Returns the values in a cell: its text, or the items of a list; none if the cell is empty.</summary>
     public virtual IReadOnlyList<string> Split(string text) => text.Length == 0 ? [] : [text];
 
-    /// <summary>What is wrong with a text that stands for a value, and what would be right; null where it is a value of the type.</summary>
-    public abstract string? Problem(string text);
+    /// <summary>Returns what is wrong with a text and what to do; null if it is a value of the type.</summary>
+    public abstract Message? Problem(string text);
 
-    /// <summary>Whether a value can only be written in ways that need no look at unseen characters.</summary>
+    /// <summary>Whether no value of the type can contain an invisible character.</summary>
     internal virtual bool IsPlain => false;
 
-    /// <summary>Whether values are compared by more than the characters that they are written with.</summary>
+    /// <summary>Whether a value can be written in several ways, so that comparing texts is not enough.</summary>
     internal virtual bool HasManyWritings => false;
 
-    /// <summary>The one way of writing the value that a text stands for, so that 7 and 07 are one key; the text itself where it is no value.</summary>
+    /// <summary>Returns the canonical text of a value, so that 7 and 07 are the same key; the text itself if it is not a value.</summary>
     internal virtual ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => text;
 
-    /// <summary>How many characters, items or members a value has; -1 where it is of a type without a length.</summary>
+    /// <summary>Returns the number of characters, items or members of a value; -1 if the type has no length.</summary>
     internal virtual int LengthOf(string text) => -1;
 
-    /// <summary>A constraint that holds values against a limit; null where the type has no order, or the text is no value of it.</summary>
+    /// <summary>Creates a minimum or maximum constraint; null if the type has no order, or the limit is not a value of it.</summary>
     internal virtual Bound? BoundOf(string limit, BoundKind kind) => null;
 
     /// <summary>Reads a column of the type.</summary>
     internal abstract Column ReadColumn(Table table, int column, FieldSchema field);
 }
 
-/// <summary>The type of a column whose cells hold one value that is more than its text.</summary>
+/// <summary>The type of a column whose cells hold one value other than a text.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 public abstract record FieldType<T> : FieldType
     where T : struct
@@ -76,14 +77,14 @@ public abstract record FieldType<T> : FieldType
     /// <inheritdoc/>
     internal override bool IsPlain => true;
 
-    /// <summary>Whether white space around a value is read over, which is a fault of writing alone.</summary>
+    /// <summary>Whether whitespace around a value is accepted; it is then reported as a fault of style only.</summary>
     private protected virtual bool TakesWhiteSpace => true;
 
     /// <summary>Whether the values have an order.</summary>
     private protected virtual bool IsOrdered => true;
 
-    /// <summary>Reads a value; what is no value reads as nothing.</summary>
-    /// <param name="text">What stands in a cell, in UTF-8; not empty.</param>
+    /// <summary>Parses a value.</summary>
+    /// <param name="text">The text of a cell, in UTF-8.</param>
     /// <param name="value">The value, or the default of its type.</param>
     public bool TryRead(ReadOnlySpan<byte> text, out T value)
     {
@@ -98,9 +99,9 @@ public abstract record FieldType<T> : FieldType
     }
 
     /// <inheritdoc/>
-    public sealed override string? Problem(string text) => IsValue(Encoding.UTF8.GetBytes(text)) ? null : Describe(text);
+    public sealed override Message? Problem(string text) => IsValue(Encoding.UTF8.GetBytes(text)) ? null : Describe(text);
 
-    /// <summary>Whether two values are in order: below 0 where the first is smaller, above 0 where it is greater; null where neither can be said.</summary>
+    /// <summary>Compares two values: negative if the first is smaller, positive if it is greater; null if their order is undefined.</summary>
     internal virtual int? Compare(T left, T right) => Comparer<T>.Default.Compare(left, right);
 
     /// <inheritdoc/>
@@ -120,12 +121,12 @@ public abstract record FieldType<T> : FieldType
     /// <summary>Whether a text is a value of the type.</summary>
     internal virtual bool IsValue(ReadOnlySpan<byte> text) => TryRead(text, out _);
 
-    /// <summary>Reads a value without white space around it.</summary>
+    /// <summary>Parses a value without whitespace around it.</summary>
     private protected abstract bool TryReadExact(ReadOnlySpan<byte> text, out T value);
 
-    /// <summary>The one way of writing a value that all ways of writing it are known by.</summary>
+    /// <summary>Returns the canonical text of a value.</summary>
     private protected abstract string Write(T value);
 
-    /// <summary>What is wrong with a text that is no value, and what would be right.</summary>
-    private protected abstract string Describe(string text);
+    /// <summary>Returns what is wrong with a text that is not a value, and what to do.</summary>
+    private protected abstract Message Describe(string text);
 }

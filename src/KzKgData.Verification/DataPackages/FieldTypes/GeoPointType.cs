@@ -1,8 +1,9 @@
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>How points are written.</summary>
+/// <summary>The formats of points.</summary>
 internal enum GeoPointFormat
 {
     /// <summary><c>90.50, 45.50</c>.</summary>
@@ -39,11 +40,12 @@ internal sealed record GeoPointType(GeoPointFormat Format) : FieldType<GeoPoint>
 
     private protected override string Write(GeoPoint value) => $"{CellValues.Write(value.Longitude)},{CellValues.Write(value.Latitude)}";
 
-    private protected override string Describe(string text) => Format switch
+    private protected override Message Describe(string text) => Format switch
     {
-        GeoPointFormat.Pair => KzKgData.GeoPoint.TryParse(text, out _, out var problem) ? string.Empty : problem,
-        GeoPointFormat.Array => $"'{text}' is no point; write longitude (-180 to 180) and latitude (-90 to 90) as a JSON array, as in [90.50, 45.50]",
-        _ => $"'{text}' is no point; write longitude (-180 to 180) and latitude (-90 to 90) as a JSON object, as in {{\"lon\": 90.50, \"lat\": 45.50}}",
+        GeoPointFormat.Pair =>
+            $"'{text}' is not a point; write longitude (-180 to 180) and latitude (-90 to 90) with a comma between them, as in 90.50, 45.50",
+        GeoPointFormat.Array => $"'{text}' is not a point; write longitude (-180 to 180) and latitude (-90 to 90) as a JSON array, as in [90.50, 45.50]",
+        _ => $"'{text}' is not a point; write longitude (-180 to 180) and latitude (-90 to 90) as a JSON object, as in {{\"lon\": 90.50, \"lat\": 45.50}}",
     };
 
     private bool TryDegrees(ReadOnlySpan<byte> text, out decimal longitude, out decimal latitude)
@@ -71,7 +73,7 @@ internal sealed record GeoPointType(GeoPointFormat Format) : FieldType<GeoPoint>
         }
     }
 
-    // Some write the numbers as texts.
+    // Some files write the numbers as JSON strings.
     private static bool TryDegrees(JsonElement element, out decimal degrees)
     {
         degrees = 0;

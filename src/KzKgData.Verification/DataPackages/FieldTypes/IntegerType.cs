@@ -1,13 +1,14 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>A whole number as the standard writes it, as far as 64 bits hold it.</summary>
+/// <summary>The <c>integer</c> type of the standard, in the range of 64 bits.</summary>
 internal sealed record IntegerType(NumberFormat Format) : FieldType<long>(FieldKind.WholeNumber)
 {
     private const int DigitsOfLong = 18;
 
     /// <summary>
-    /// Whether a text is a whole number of up to 18 digits, written with no sign but a minus and no zero before it: the one way of writing its
-    /// value.
+    /// Whether a text is the canonical form of a whole number with at most 18 digits: no plus sign and no leading zeros.
     /// </summary>
     internal static bool IsShortest(ReadOnlySpan<byte> text)
     {
@@ -46,12 +47,12 @@ internal sealed record IntegerType(NumberFormat Format) : FieldType<long>(FieldK
 
     private protected override string Write(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private protected override string Describe(string text) => Format.Plain(text.Trim()) is { } plain && IsInteger(plain)
-        ? $"'{text}' is a whole number beyond 64 bits, from {long.MinValue} to {long.MaxValue}; declare the column as number or string"
-        : Format.GroupMark.Length == 0 ? $"'{text}' is no whole number; write digits only, as in 1700"
-        : $"'{text}' is no whole number; write digits with '{Format.GroupMark}' between groups of them, as declared";
+    private protected override Message Describe(string text) => Format.Plain(text.Trim()) is { } plain && IsInteger(plain)
+        ? (Message)$"'{text}' is outside the range of 64-bit integers ({long.MinValue} to {long.MaxValue}); declare the column as number or string"
+        : Format.GroupMark.Length == 0 ? (Message)$"'{text}' is not a whole number; write digits only, as in 1700"
+        : $"'{text}' is not a whole number; write digits with '{Format.GroupMark}' between groups of them, as declared";
 
-    // The framework's parser takes NUL characters behind a number.
+    // long.TryParse accepts trailing NUL characters.
     private static bool IsInteger(string text)
     {
         var first = text is ['-' or '+', ..] ? 1 : 0;

@@ -1,13 +1,13 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads days, times and moments as XML Schema writes them, without making texts of them.</summary>
+/// <summary>Parses dates and times in the format of XML Schema without allocating strings.</summary>
 internal static class IsoText
 {
     private const int LengthOfDate = 10;
     private const int LengthOfTime = 8;
     private const int DigitsOfTick = 7;
 
-    /// <summary>Reads a day, <c>2024-02-01</c>.</summary>
+    /// <summary>Parses a date, <c>2024-02-01</c>.</summary>
     public static bool TryDate(ReadOnlySpan<byte> text, out DateTime value)
     {
         value = default;
@@ -22,7 +22,7 @@ internal static class IsoText
         return true;
     }
 
-    /// <summary>Reads a time of day, <c>15:00:00</c>, with decimals behind the seconds or without.</summary>
+    /// <summary>Parses a time of day, <c>15:00:00</c>, with optional decimals of the seconds.</summary>
     public static bool TryTime(ReadOnlySpan<byte> text, out TimeSpan value)
     {
         value = default;
@@ -37,7 +37,9 @@ internal static class IsoText
         return true;
     }
 
-    /// <summary>Reads a moment, <c>2024-01-26T15:00:00.300-05:00</c>: in UTC where it has a time zone, of no kind where it has none.</summary>
+    /// <summary>
+    /// Parses a date with a time, <c>2024-01-26T15:00:00.300-05:00</c>. The result is in UTC if there is a time zone, and otherwise of unspecified kind.
+    /// </summary>
     public static bool TryDateTime(ReadOnlySpan<byte> text, out DateTime value)
     {
         value = default;
@@ -67,7 +69,7 @@ internal static class IsoText
         return TryTime(time, out var timeOfDay) && TryMoment(date, timeOfDay, zone, out value);
     }
 
-    /// <summary>A moment by its parts; none where it would leave the years 1 to 9999.</summary>
+    /// <summary>Combines the parts of a date with a time; fails outside the years 1 to 9999.</summary>
     public static bool TryMoment(DateTime date, TimeSpan time, TimeSpan? zone, out DateTime value)
     {
         value = default;
@@ -81,11 +83,11 @@ internal static class IsoText
         return true;
     }
 
-    /// <summary>Whether there is such a day.</summary>
+    /// <summary>Whether a date exists.</summary>
     public static bool IsDay(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
-    /// <summary>Reads digits and nothing else.</summary>
+    /// <summary>Parses a text of digits only.</summary>
     public static bool TryDigits(ReadOnlySpan<byte> text, out int value)
     {
         value = 0;

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>The text of a JSON value of one kind: an object, an array, a shape of GeoJSON or TopoJSON.</summary>
+/// <summary>The text of a JSON value of one kind: an object, an array, or a GeoJSON or TopoJSON object.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="IsTopology">Whether a shape is one of TopoJSON.</param>
+/// <param name="IsTopology">Whether the object is TopoJSON rather than GeoJSON.</param>
 internal sealed record JsonType(FieldKind Kind, bool IsTopology = false) : FieldType(Kind), ICheckedText
 {
     private static readonly string[] _shapes =
@@ -14,12 +15,14 @@ internal sealed record JsonType(FieldKind Kind, bool IsTopology = false) : Field
     ];
 
     /// <inheritdoc/>
-    public override string? Problem(string text) => IsValue(Encoding.UTF8.GetBytes(text)) ? null : Kind switch
+    public override Message? Problem(string text) => IsValue(Encoding.UTF8.GetBytes(text)) ? null : Describe(text);
+
+    private Message Describe(string text) => Kind switch
     {
-        FieldKind.JsonArray => $"'{text}' is no JSON array; write it as in [1, 2]",
-        FieldKind.GeoJson when IsTopology => $"'{text}' is no TopoJSON; write a JSON object of the type Topology",
-        FieldKind.GeoJson => $"'{text}' is no GeoJSON; write a JSON object whose type is one of {string.Join(", ", _shapes)}",
-        _ => $"'{text}' is no JSON object; write it as in {{\"a\": 1}}",
+        FieldKind.JsonArray => $"'{text}' is not a JSON array; write it as in [1, 2]",
+        FieldKind.GeoJson when IsTopology => $"'{text}' is not TopoJSON; write a JSON object with the type Topology",
+        FieldKind.GeoJson => $"'{text}' is not GeoJSON; write a JSON object whose type is one of {Message.Join($", ", _shapes)}",
+        _ => $"'{text}' is not a JSON object; write it as in {{\"a\": 1}}",
     };
 
     /// <inheritdoc/>
@@ -53,7 +56,7 @@ internal sealed record JsonType(FieldKind Kind, bool IsTopology = false) : Field
         }
         catch (InvalidOperationException)
         {
-            return false; // half of a surrogate pair
+            return false; // an unpaired surrogate
         }
     }
 

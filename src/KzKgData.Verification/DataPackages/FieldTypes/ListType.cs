@@ -1,9 +1,11 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Several values of one type, joined by a delimiter.</summary>
+/// <summary>A list of values of one type, separated by a delimiter.</summary>
 /// <param name="Item">The type of an item.</param>
 /// <param name="Joint">The delimiter, at least one character.</param>
-/// <param name="TakesEmptyTexts">Whether an item that is nothing is an empty text.</param>
+/// <param name="TakesEmptyTexts">Whether an empty item is allowed, as the empty text.</param>
 internal sealed record ListType(FieldType Item, string Joint, bool TakesEmptyTexts) : FieldType(FieldKind.List)
 {
     /// <inheritdoc/>
@@ -16,13 +18,13 @@ internal sealed record ListType(FieldType Item, string Joint, bool TakesEmptyTex
     public override IReadOnlyList<string> Split(string text) => text.Length == 0 ? [] : text.Split([Joint], StringSplitOptions.None);
 
     /// <inheritdoc/>
-    public override string? Problem(string text)
+    public override Message? Problem(string text)
     {
         foreach (var item in Split(text))
         {
             if (item.Length == 0 && !(TakesEmptyTexts && Item.Kind is FieldKind.Text))
             {
-                return $"the list '{text}' has an empty item; join the items by '{Delimiter}' alone";
+                return $"the list '{text}' has an empty item; write a single '{Delimiter}' between items";
             }
 
             if (Item.Problem(item) is { } problem)

@@ -2,19 +2,19 @@ using System.Text;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>How numbers are written.</summary>
-/// <param name="DecimalMark">What stands before the decimals (<c>decimalChar</c>).</param>
-/// <param name="GroupMark">What stands between groups of digits (<c>groupChar</c>); empty for nothing.</param>
-/// <param name="IsBare">Whether nothing else may stand around a number (<c>bareNumber</c>).</param>
+/// <summary>The format of numbers.</summary>
+/// <param name="DecimalMark">The decimal mark (<c>decimalChar</c>).</param>
+/// <param name="GroupMark">The separator of digit groups (<c>groupChar</c>); empty for none.</param>
+/// <param name="IsBare">Whether no other characters are allowed around a number (<c>bareNumber</c>).</param>
 internal sealed record NumberFormat(string DecimalMark, string GroupMark, bool IsBare)
 {
-    /// <summary>A point, no groups, nothing around.</summary>
+    /// <summary>The default: a decimal point, no grouping, no other characters.</summary>
     public static NumberFormat Default { get; } = new(".", string.Empty, IsBare: true);
 
-    /// <summary>Whether numbers are written in the plain way.</summary>
+    /// <summary>Whether the format is the default.</summary>
     public bool IsDefault => this == Default;
 
-    /// <summary>The number with a point, without groups and without what stands around it; null where marks stand out of place.</summary>
+    /// <summary>Returns the number with a decimal point, without grouping and surrounding characters; null if a mark is misplaced.</summary>
     public string? Plain(string text)
     {
         var number = IsBare ? text : Strip(text);
@@ -51,14 +51,14 @@ internal sealed record NumberFormat(string DecimalMark, string GroupMark, bool I
         return plain.ToString();
     }
 
-    /// <summary>A plain number as this format writes it.</summary>
+    /// <summary>Returns a plain number in this format.</summary>
     public string Write(string plain) => DecimalMark == "." ? plain : plain.Replace(".", DecimalMark);
 
     private static bool StandsAt(string text, int index, string mark) => string.CompareOrdinal(text, index, mark, 0, mark.Length) == 0;
 
     private static bool IsDigit(string text, int index) => index < text.Length && text[index] is >= '0' and <= '9';
 
-    /// <summary>A number without what stands before its first digit and behind its last one; of a sign before it one is kept.</summary>
+    /// <summary>Removes the characters before the first and after the last digit, except the sign.</summary>
     private string Strip(string text)
     {
         var start = 0;

@@ -2,20 +2,20 @@ using System.Text;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads numbers as XML Schema and the Table Schema write them: a sign, a point, an exponent, or one of three words.</summary>
+/// <summary>Parses numbers in the format of XML Schema and Table Schema: sign, decimal point, exponent, or one of NaN, INF and -INF.</summary>
 internal static class NumberText
 {
     private const int MostDigits = 28;
     private const int MostDecimals = 28;
     private const int LargestExponent = 1_000_000;
 
-    /// <summary>Whether a text is one of the words for what is no finite number; their case does not count.</summary>
+    /// <summary>Whether a text is NaN or an infinity, ignoring case.</summary>
     public static bool IsSpecial(string text) => TrySpecial(text, out _);
 
-    /// <summary>Reads a number.</summary>
+    /// <summary>Parses a number.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="exact">The number to the last digit, those behind the point as printed; null where a decimal cannot hold it so.</param>
-    /// <param name="nearest">The nearest floating-point number where there is no exact one; NaN and the infinities are among them.</param>
+    /// <param name="exact">The exact number with its printed decimals; null if a decimal cannot represent it.</param>
+    /// <param name="nearest">The nearest double if there is no exact number; may be NaN or infinite.</param>
     public static bool TryRead(string text, out decimal? exact, out double nearest)
     {
         (exact, nearest) = (null, 0);

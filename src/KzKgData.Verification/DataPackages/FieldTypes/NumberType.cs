@@ -1,8 +1,9 @@
 using System.Text;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>A number as the standard writes it.</summary>
+/// <summary>The <c>number</c> type of the standard.</summary>
 internal sealed record NumberType(NumberFormat Format) : FieldType<decimal>(FieldKind.Number)
 {
     /// <inheritdoc/>
@@ -23,7 +24,7 @@ internal sealed record NumberType(NumberFormat Format) : FieldType<decimal>(Fiel
         : TryReadNearest(Encoding.UTF8.GetBytes(limit), out var nearest) && !double.IsNaN(nearest) ? new NearestBound(this, nearest, limit, kind)
         : null;
 
-    /// <summary>Reads a number that a decimal does not hold: too large, too fine, or none at all.</summary>
+    /// <summary>Parses a number outside the range or precision of a decimal, NaN and infinities included.</summary>
     public bool TryReadNearest(ReadOnlySpan<byte> text, out double value)
     {
         value = 0;
@@ -49,12 +50,11 @@ internal sealed record NumberType(NumberFormat Format) : FieldType<decimal>(Fiel
 
     private protected override string Write(decimal value) => CellValues.Write(value);
 
-    private protected override string Describe(string text) => $"'{text}' is no number; write {Ways()}";
-
-    private string Ways() => Format switch
+    private protected override Message Describe(string text) => Format switch
     {
-        { IsDefault: true } => "digits with a point as the decimal mark and no grouping, as in 1700000000, -12.5 or 1.5e9, or NaN, INF, -INF",
-        { GroupMark.Length: 0 } => $"digits with '{Format.DecimalMark}' as the decimal mark and no grouping, as declared",
-        _ => $"digits with '{Format.DecimalMark}' as the decimal mark and '{Format.GroupMark}' between groups of them, as declared",
+        { IsDefault: true } =>
+            $"'{text}' is not a number; write digits with a point as the decimal mark and no grouping, as in 1700000000, -12.5 or 1.5e9, or NaN, INF, -INF",
+        { GroupMark.Length: 0 } => $"'{text}' is not a number; write digits with '{Format.DecimalMark}' as the decimal mark and no grouping, as declared",
+        _ => $"'{text}' is not a number; write digits with '{Format.DecimalMark}' as the decimal mark and '{Format.GroupMark}' between groups, as declared",
     };
 }

@@ -1,43 +1,46 @@
 using System.Text;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>What texts of a column are.</summary>
+/// <summary>The formats of texts.</summary>
 internal enum StringFormat
 {
-    /// <summary>Any.</summary>
+    /// <summary>Any text.</summary>
     Any,
 
-    /// <summary>Addresses of electronic mail.</summary>
+    /// <summary>E-mail addresses.</summary>
     Email,
 
-    /// <summary>Identifiers of the web, with their scheme.</summary>
+    /// <summary>URIs with their scheme.</summary>
     Uri,
 
-    /// <summary>Bytes in base64.</summary>
+    /// <summary>Base64.</summary>
     Binary,
 
-    /// <summary>Identifiers of RFC 4122.</summary>
+    /// <summary>UUIDs (RFC 4122).</summary>
     Uuid,
 }
 
-/// <summary>A type of texts of which not every one is a value.</summary>
+/// <summary>A type of texts that not every text is a value of.</summary>
 internal interface ICheckedText
 {
     /// <summary>Whether a text is a value of the type.</summary>
     bool IsValue(ReadOnlySpan<byte> text);
 }
 
-/// <summary>A text, of one format or of none.</summary>
+/// <summary>A text, with or without a format.</summary>
 internal sealed record StringType(StringFormat Format) : FieldType(FieldKind.Text), ICheckedText
 {
     /// <inheritdoc/>
-    public override string? Problem(string text) => Format is StringFormat.Any || IsValue(text) ? null : Format switch
+    public override Message? Problem(string text) => Format is StringFormat.Any || IsValue(text) ? null : Describe(text);
+
+    private Message Describe(string text) => Format switch
     {
-        StringFormat.Email => $"'{text}' is no address of electronic mail; write it as in name@example.org",
-        StringFormat.Uri => $"'{text}' is no URI; write it with its scheme, as in https://example.org/",
-        StringFormat.Binary => $"'{text}' is no base64; write groups of four letters, digits, + and /, the last one filled up with =",
-        _ => $"'{text}' is no UUID; write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12",
+        StringFormat.Email => $"'{text}' is not an e-mail address; write it as in name@example.org",
+        StringFormat.Uri => $"'{text}' is not a URI; write it with its scheme, as in https://example.org/",
+        StringFormat.Binary => $"'{text}' is not base64; write groups of four letters, digits, + and /, the last one padded with =",
+        _ => $"'{text}' is not a UUID; write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12, with hyphens between them",
     };
 
     /// <inheritdoc/>
@@ -86,11 +89,11 @@ internal sealed record StringType(StringFormat Format) : FieldType(FieldKind.Tex
     }
 }
 
-/// <summary>Anything, which is not looked into.</summary>
+/// <summary>The <c>any</c> type, whose values are not checked.</summary>
 internal sealed record AnyType() : FieldType(FieldKind.Any)
 {
     /// <inheritdoc/>
-    public override string? Problem(string text) => null;
+    public override Message? Problem(string text) => null;
 
     /// <inheritdoc/>
     internal override Column ReadColumn(Table table, int column, FieldSchema field) => new TextColumn();

@@ -1,11 +1,11 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Days and times as a pattern of strptime writes them, <c>%d/%m/%Y</c>, with English names.</summary>
+/// <summary>Dates and times in a strptime format such as <c>%d/%m/%Y</c>, with English names.</summary>
 internal sealed record StrptimeFormat : TemporalFormat
 {
     private const int FirstYearOfTwoDigits = 69; // POSIX: 69 is 1969, 68 is 2068
 
-    // What the directives stand for that are no more than others together.
+    // Directives that are abbreviations of several others.
     private static readonly Dictionary<char, string> _compounds = new()
     {
         ['D'] = "%m/%d/%y",
@@ -22,10 +22,10 @@ internal sealed record StrptimeFormat : TemporalFormat
     /// <inheritdoc/>
     public override string Name { get; }
 
-    /// <summary>Takes over a pattern.</summary>
+    /// <summary>Creates a format from a pattern.</summary>
     /// <param name="name">The pattern.</param>
-    /// <param name="format">The format, or null.</param>
-    /// <returns>The directive that is not known; null where all are.</returns>
+    /// <param name="format">The format; null if a directive is unknown.</param>
+    /// <returns>The unknown directive, or null.</returns>
     public static string? TryMake(string name, out StrptimeFormat? format)
     {
         const string Directives = "YymdHIMSfjpbBhaAzZ%eDFTRrnt";

@@ -1,11 +1,11 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Another way of writing days and times than the default one of their type.</summary>
+/// <summary>A format of dates and times other than the default of their type.</summary>
 internal abstract record TemporalFormat
 {
-    /// <summary>How the descriptor names it.</summary>
+    /// <summary>The name of the format in the descriptor.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Takes a text apart.</summary>
+    /// <summary>Parses a text.</summary>
     public abstract bool TryRead(string text, out TemporalParts parts);
 }

@@ -1,14 +1,14 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>What a text says of a day and of a time of day, part by part.</summary>
+/// <summary>The parts of a date and time that a text gives.</summary>
 internal struct TemporalParts
 {
-    /// <summary>The day; null where none is told.</summary>
+    /// <summary>The date; null if there is none.</summary>
     public DateTime? Date { get; set; }
 
-    /// <summary>The time since midnight; null where none is told.</summary>
+    /// <summary>The time since midnight; null if there is none.</summary>
     public TimeSpan? Time { get; set; }
 
-    /// <summary>How far the zone is ahead of UTC; null where none is told.</summary>
+    /// <summary>The offset of the time zone from UTC; null if there is none.</summary>
     public TimeSpan? Zone { get; set; }
 }

@@ -1,7 +1,9 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>A day.</summary>
-/// <param name="Format">How it is written; null for <c>2024-02-01</c>.</param>
+/// <summary>A date.</summary>
+/// <param name="Format">The format; null for <c>2024-02-01</c>.</param>
 internal sealed record DateType(TemporalFormat? Format) : FieldType<DateTime>(FieldKind.Date)
 {
     private protected override bool TryReadExact(ReadOnlySpan<byte> text, out DateTime value)
@@ -11,7 +13,7 @@ internal sealed record DateType(TemporalFormat? Format) : FieldType<DateTime>(Fi
             return IsoText.TryDate(text, out value);
         }
 
-        // A time that is nothing is no time: midnight in a column of days.
+        // A column of dates may be written with a time of midnight.
         var isDate = Format.TryRead(Utf8Text.Decode(text), out var parts) && parts.Date is not null && (parts.Time ?? TimeSpan.Zero) == TimeSpan.Zero;
         value = isDate ? parts.Date!.Value : default;
         return isDate;
@@ -19,11 +21,11 @@ internal sealed record DateType(TemporalFormat? Format) : FieldType<DateTime>(Fi
 
     private protected override string Write(DateTime value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private protected override string Describe(string text) => Temporal.Describe(text, "date", Format, "year, month and day, as in 2024-02-01");
+    private protected override Message Describe(string text) => Temporal.Describe(text, $"a date", Format, $"year, month and day, as in 2024-02-01");
 }
 
 /// <summary>A time of day.</summary>
-/// <param name="Format">How it is written; null for <c>15:00:00</c>.</param>
+/// <param name="Format">The format; null for <c>15:00:00</c>.</param>
 internal sealed record TimeType(TemporalFormat? Format) : FieldType<TimeSpan>(FieldKind.Time)
 {
     private protected override bool TryReadExact(ReadOnlySpan<byte> text, out TimeSpan value)
@@ -40,17 +42,17 @@ internal sealed record TimeType(TemporalFormat? Format) : FieldType<TimeSpan>(Fi
 
     private protected override string Write(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);
 
-    private protected override string Describe(string text) => Temporal.Describe(text, "time", Format, "hours, minutes and seconds, as in 15:00:00");
+    private protected override Message Describe(string text) => Temporal.Describe(text, $"a time", Format, $"hours, minutes and seconds, as in 15:00:00");
 }
 
-/// <summary>A moment.</summary>
-/// <param name="Format">How it is written; null for <c>2024-01-26T15:00:00</c>, with a time zone behind it or none.</param>
+/// <summary>A date with a time.</summary>
+/// <param name="Format">The format; null for <c>2024-01-26T15:00:00</c>, with an optional time zone.</param>
 internal sealed record DateTimeType(TemporalFormat? Format) : FieldType<DateTime>(FieldKind.DateTime)
 {
     private static readonly TimeSpan _farthestZone = TimeSpan.FromHours(14);
 
     /// <inheritdoc/>
-    /// <remarks>A moment without a time zone can be up to 14 hours away from where it would be in UTC (XML Schema, part 2, 3.2.7.4).</remarks>
+    /// <remarks>A time without a time zone may be up to 14 hours away from the same time in UTC (XML Schema, part 2, 3.2.7.4).</remarks>
     internal override int? Compare(DateTime left, DateTime right) =>
         left.Kind == right.Kind || (left - right).Duration() > _farthestZone ? left.CompareTo(right) : null;
 
@@ -69,8 +71,8 @@ internal sealed record DateTimeType(TemporalFormat? Format) : FieldType<DateTime
 
     private protected override string Write(DateTime value) => value.ToString("O", CultureInfo.InvariantCulture);
 
-    private protected override string Describe(string text) =>
-        Temporal.Describe(text, "date with a time", Format, "both with a T between them, as in 2024-01-26T15:00:00 or 2024-01-26T15:00:00Z");
+    private protected override Message Describe(string text) =>
+        Temporal.Describe(text, $"a date with a time", Format, $"both with a T between them, as in 2024-01-26T15:00:00 or 2024-01-26T15:00:00Z");
 }
 
 /// <summary>A calendar year.</summary>
@@ -95,7 +97,7 @@ internal sealed record YearType() : FieldType<int>(FieldKind.Year)
 
     private protected override string Write(int value) => value.ToString("0000", CultureInfo.InvariantCulture);
 
-    private protected override string Describe(string text) => $"'{text}' is no year; write it with four digits, as in 2024";
+    private protected override Message Describe(string text) => $"'{text}' is not a year; write it with four digits, as in 2024";
 }
 
 /// <summary>A calendar month.</summary>
@@ -118,10 +120,10 @@ internal sealed record YearMonthType() : FieldType<Period>(FieldKind.YearMonth)
 
     private protected override string Write(Period value) => value.ToString();
 
-    private protected override string Describe(string text) => $"'{text}' is no month; write year and month, as in 2024-02";
+    private protected override Message Describe(string text) => $"'{text}' is not a month; write year and month, as in 2024-02";
 }
 
-/// <summary>A length of time.</summary>
+/// <summary>A duration.</summary>
 internal sealed record DurationType() : FieldType<CalendarDuration>(FieldKind.Duration)
 {
     /// <inheritdoc/>
@@ -130,21 +132,21 @@ internal sealed record DurationType() : FieldType<CalendarDuration>(FieldKind.Du
     private protected override bool TryReadExact(ReadOnlySpan<byte> text, out CalendarDuration value) =>
         CalendarDuration.TryParse(Utf8Text.Decode(text), out value);
 
-    // Equal durations are written alike when twelve months are a year and a day has 24 hours.
+    // Durations are equal if their total months are, and their total days and time.
     private protected override string Write(CalendarDuration value) =>
         FormattableString.Invariant($"P{((long)value.Years * 12) + value.Months}M{((decimal)value.Days * TimeSpan.TicksPerDay) + value.Time.Ticks}");
 
-    private protected override string Describe(string text) =>
-        $"'{text}' is no duration; write it as in P1Y2M3DT4H5M6S, of which parts that are nothing can be left out";
+    private protected override Message Describe(string text) =>
+        $"'{text}' is not a duration; write it as in P1Y2M3DT4H5M6S, in which zero parts can be omitted";
 }
 
-/// <summary>What types of days and times have in common.</summary>
+/// <summary>The messages of the types of dates and times.</summary>
 file static class Temporal
 {
-    public static string Describe(string text, string what, TemporalFormat? format, string byDefault) => format switch
+    public static Message Describe(string text, Message what, TemporalFormat? format, Message byDefault) => format switch
     {
-        null => $"'{text}' is no {what}; write {byDefault}",
-        AnyTemporalFormat => $"'{text}' is no {what} that can be read in one way only; write {byDefault}, or declare its format",
-        _ => $"'{text}' is no {what} of the form '{format.Name}'; write it so, or correct the format",
+        null => $"'{text}' is not {what}; write {byDefault}",
+        AnyTemporalFormat => $"'{text}' is not {what} that can be read in only one way; write {byDefault}, or declare its format",
+        _ => $"'{text}' is not {what} in the format '{format.Name}'; correct the value, or the format",
     };
 }

@@ -81,13 +81,13 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
 
         if (field.Type.Problem(text) is { } problem)
         {
-            return $"{problem}";
+            return problem;
         }
 
         // Of a list, a table with a role constrains the items, the standard the whole.
         if (field.Type is ListType { TakesEmptyTexts: true })
         {
-            return field.Constraints.Problem(text, field.Type) is { } unmet ? (Message)$"{unmet}" : null;
+            return field.Constraints.Problem(text, field.Type);
         }
 
         var values = field.Type.ItemType is null ? [text] : field.Type.Split(text);
@@ -110,7 +110,7 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
 
             if (field.Constraints.Problem(value, field.Type.ItemType ?? field.Type) is { } violated)
             {
-                return $"{violated}";
+                return violated;
             }
         }
 

@@ -9,6 +9,6 @@ public sealed class MalformedCsv() : Rule("KZKG1004", "Malformed CSV", "form")
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Package.Tables.SelectMany(table => table.Problems.Where(p => !p.IsBlankLine).Select(problem => At(
             table.PlaceOf(problem.Start, problem.Length),
-            $"{problem.Problem}",
+            problem.Problem,
             table.FindRow(problem.Start) is { } row ? context.FactsOf(row) : [])));
 }

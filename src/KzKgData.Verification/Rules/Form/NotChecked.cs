@@ -6,5 +6,5 @@ namespace KzKgData.Verification.Rules;
 public sealed class NotChecked() : Rule("KZKG1009", "Not checked", "form", Severity.Note)
 {
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context) => context.Package.Notes.Select(n => At(n.Place, $"{n.Problem}"));
+    public override IEnumerable<Outcome> Check(RuleContext context) => context.Package.Notes.Select(n => At(n.Place, n.Problem));
 }

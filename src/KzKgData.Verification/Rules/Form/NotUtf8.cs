@@ -18,7 +18,7 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
         {
             if (table.ProblemOfFile is { } problem)
             {
-                yield return At(table.Schema.PathPlace, $"{problem}");
+                yield return At(table.Schema.PathPlace, problem);
                 continue;
             }
 

@@ -40,5 +40,5 @@ public sealed class BlankLine() : StyleRule("KZKG1012", "Blank line")
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Package.Tables.SelectMany(table =>
-            table.Problems.Where(p => p.IsBlankLine).Select(p => Style(context, table.PlaceOf(p.Start, p.Length), $"{p.Problem}")));
+            table.Problems.Where(p => p.IsBlankLine).Select(p => Style(context, table.PlaceOf(p.Start, p.Length), p.Problem)));
 }

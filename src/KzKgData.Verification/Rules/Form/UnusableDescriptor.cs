@@ -7,5 +7,5 @@ public sealed class UnusableDescriptor() : Rule("KZKG1001", "Unusable descriptor
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Package.Problems.Select(p => At(p.Place, $"{p.Problem}"));
+        context.Package.Problems.Select(p => At(p.Place, p.Problem));
 }

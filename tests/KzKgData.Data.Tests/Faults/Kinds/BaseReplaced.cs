@@ -3,7 +3,7 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
 /// <summary>
-/// Growth against another base: the whole year, its own period, two years or ten years before, the part of the year before that ends a month
+/// Replaces the base of growth: by the whole year, its own period, a period two or ten years earlier, or a part of the year before that ends a month
 /// earlier.
 /// </summary>
 internal sealed class BaseReplaced() : CellFaultKind("base replaced")

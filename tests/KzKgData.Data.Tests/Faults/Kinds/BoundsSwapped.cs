@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>The end before the beginning: of a period, of a mention.</summary>
+/// <summary>Swaps start and end of a period or mention.</summary>
 internal sealed class BoundsSwapped() : FaultKind("bounds swapped")
 {
     public override IEnumerable<Fault> In(DataPackage package) => Periods(package).Concat(Mentions(package.FindTable(TableRole.Mentions)!));

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>Letters in the other case: the first one, and all of them.</summary>
+/// <summary>Changes the case of the first letter, or of all letters.</summary>
 internal sealed class CaseChanged() : CellFaultKind("case changed")
 {
     public override int Floor => 90;

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>Each other category in place of the right one; units and sides are kinds of their own.</summary>
+/// <summary>Replaces a category by each other one; units and sides have kinds of their own.</summary>
 internal sealed class CategoryReplaced() : CellFaultKind("category replaced")
 {
     public override int Floor => 70;
@@ -10,7 +10,7 @@ internal sealed class CategoryReplaced() : CellFaultKind("category replaced")
     protected override bool Concerns(Table table, FieldSchema field) =>
         field.Categories.Count > 0 && field.EnumName != "Side" && field.DerivedFrom != Derivation.UnitOfFigure && field.Type.Kind is not FieldKind.List;
 
-    // Mentions are many and their kinds are twelve.
+    // There are many mentions, with twelve kinds.
     protected override int MostRows => 40;
 
     protected override IEnumerable<string> WrongValues(Row row, FieldSchema field, string text) =>

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>Nothing in a cell that something stood in.</summary>
+/// <summary>Empties a cell.</summary>
 internal sealed class CellEmptied() : CellFaultKind("cell emptied")
 {
     protected override int MostRows => 18;

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>What another row says, in a cell that nothing stood in.</summary>
+/// <summary>Fills an empty cell with the value of another row.</summary>
 internal sealed class CellFilled() : CellFaultKind("cell filled")
 {
     protected override IEnumerable<string> WrongValues(Row row, FieldSchema field, string text) => text.Length == 0

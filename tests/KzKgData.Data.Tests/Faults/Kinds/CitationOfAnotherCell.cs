@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A citation that is given to another cell of the same fact, or to the same cell of another one.</summary>
+/// <summary>Moves a citation to another cell of the same fact, or to the same cell of another fact.</summary>
 internal sealed class CitationOfAnotherCell() : CellFaultKind("citation of another cell")
 {
     protected override bool Concerns(Table table, FieldSchema field) => table.Schema.Role is TableRole.Citations && field.Name is "fact" or "field";

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A citation that points at another mention of the same kind, in its own source or in another one.</summary>
+/// <summary>Points a citation to another mention of the same kind, in its own source or another one.</summary>
 internal sealed class CitationRepointed() : CellFaultKind("citation re-pointed")
 {
     private const int MostMentions = 4;

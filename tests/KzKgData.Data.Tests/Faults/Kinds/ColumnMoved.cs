@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A column that stands behind its neighbour, names and cells together, or is gone.</summary>
+/// <summary>Moves a column, header and cells, behind the next one, or removes it.</summary>
 internal sealed class ColumnMoved() : FaultKind("column moved")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A digit mistyped: the first, the middle and the last one of a cell.</summary>
+/// <summary>Mistypes the first, middle or last digit of a cell.</summary>
 internal sealed class DigitChanged() : CellFaultKind("digit changed")
 {
     protected override int MostRows => 15;

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>Two neighbouring digits written in the wrong order: the first and the last such pair of a cell.</summary>
+/// <summary>Swaps two adjacent digits: the first and the last such pair of a cell.</summary>
 internal sealed class DigitsSwapped() : CellFaultKind("digits swapped")
 {
     protected override int MostRows => 15;

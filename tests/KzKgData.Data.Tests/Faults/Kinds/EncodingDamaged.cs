@@ -3,7 +3,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>Bytes that are not UTF-8: one in a cell, a letter as Latin-1 or UTF-16 has it, a file saved in another encoding.</summary>
+/// <summary>Writes bytes that are not UTF-8: one byte in a cell, a letter in Latin-1 or UTF-16, or a file in another encoding.</summary>
 internal sealed class EncodingDamaged() : FaultKind("encoding damaged")
 {
     private const int MostRows = 1;

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A file with nothing in it, or without its rows.</summary>
+/// <summary>Empties a file, or removes its rows.</summary>
 internal sealed class FileEmptied() : FaultKind("file emptied")
 {
     public override IEnumerable<Fault> In(DataPackage package) => package.Tables.SelectMany(table =>

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A column that the header row names otherwise, not at all, twice, or at the place of its neighbour.</summary>
+/// <summary>Renames, removes, duplicates or swaps a column in the header row.</summary>
 internal sealed class HeaderBroken() : FaultKind("header broken")
 {
     public override IEnumerable<Fault> In(DataPackage package) => package.Tables.SelectMany(t => Names(t).Append(NoHeader(t)));

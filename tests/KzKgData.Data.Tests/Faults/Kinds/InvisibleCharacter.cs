@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A character that nobody sees inside a cell: no width, no direction, a byte order mark, a control character.</summary>
+/// <summary>Inserts an invisible character into a cell: zero-width, directional, a byte order mark, or a control character.</summary>
 internal sealed class InvisibleCharacter() : CellFaultKind("invisible character")
 {
     private static readonly string[] _characters = ["\u200B", "\uFEFF", "\u202E", "\0"];

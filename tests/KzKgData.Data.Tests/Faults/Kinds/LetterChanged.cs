@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A letter mistyped, left out, doubled, or taken from another alphabet where it looks the same.</summary>
+/// <summary>Mistypes, removes or duplicates a letter, or replaces it by a lookalike from another alphabet.</summary>
 internal sealed class LetterChanged() : CellFaultKind("letter changed")
 {
     private const string Latin = "aceopxyKABCEHMOPT";

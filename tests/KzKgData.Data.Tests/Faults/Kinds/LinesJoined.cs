@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A row on one line with the next.</summary>
+/// <summary>Joins a row with the next one on a single line.</summary>
 internal sealed class LinesJoined() : FaultKind("lines joined")
 {
     private const int MostRows = 10;

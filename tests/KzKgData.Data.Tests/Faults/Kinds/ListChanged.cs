@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>An item of a list left out, doubled, or all items written backwards.</summary>
+/// <summary>Removes or duplicates an item of a list, or reverses its items.</summary>
 internal sealed class ListChanged() : CellFaultKind("list changed")
 {
     public override int Floor => 75;

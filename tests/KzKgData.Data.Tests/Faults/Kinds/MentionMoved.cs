@@ -4,8 +4,7 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
 /// <summary>
-/// A mention of the right length at another place: beside its own, at the ends of the text, and wherever else the same
-/// characters are printed.
+/// Moves a mention of the right length: next to its place, to the ends of the text, and to all other places where the same characters are printed.
 /// </summary>
 internal sealed class MentionMoved() : FaultKind("mention moved")
 {

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>Each other source in place of the one that a row is taken from.</summary>
+/// <summary>Replaces the source of a row by each other one.</summary>
 internal sealed class MovedToAnotherSource() : CellFaultKind("moved to another source")
 {
     protected override bool Concerns(Table table, FieldSchema field) => field.References.All(r => r.Table == "sources") && field.References.Count > 0;

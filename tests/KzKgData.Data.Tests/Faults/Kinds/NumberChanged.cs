@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A number one more or less, without its sign or with another, nothing at all, or that of another row.</summary>
+/// <summary>Changes a number by one, changes its sign, or replaces it by zero or by the number of another row.</summary>
 internal sealed class NumberChanged() : CellFaultKind("number changed")
 {
     protected override bool Concerns(Table table, FieldSchema field) => field.Type.Kind is FieldKind.Number or FieldKind.WholeNumber;

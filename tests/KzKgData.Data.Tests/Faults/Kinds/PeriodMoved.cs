@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A day, month, year or longer period that lies a little earlier or later.</summary>
+/// <summary>Moves a day, month, year or longer period a little earlier or later.</summary>
 internal sealed class PeriodMoved() : CellFaultKind("period moved")
 {
     public override int Floor => 85;

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A period that is shorter or longer than the printed one: a month less, the year for a day, a year more.</summary>
+/// <summary>Makes a period shorter or longer than printed: a month less, the year instead of a day, a year more.</summary>
 internal sealed class PeriodResized() : CellFaultKind("period resized")
 {
     protected override bool Concerns(Table table, FieldSchema field) => field.Type.Kind is FieldKind.Period;

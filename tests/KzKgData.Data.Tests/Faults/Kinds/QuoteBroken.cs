@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>Quotation marks that break the form of CSV: one too many inside or before a cell, one of a pair missing.</summary>
+/// <summary>Breaks the quotes of CSV: an extra quote inside or before a cell, or one of a pair missing.</summary>
 internal sealed class QuoteBroken() : FaultKind("quote broken")
 {
     private const int MostRows = 2;

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A rate of growth in place of which the ratio to the base is given, in percent or as a factor, and the other way round.</summary>
+/// <summary>Replaces a growth rate by the ratio to the base, in percent or as a factor, and vice versa.</summary>
 internal sealed class RatioTold() : CellFaultKind("ratio told as growth")
 {
     protected override bool Concerns(Table table, FieldSchema field) => table.Schema.Role is TableRole.Claims && field.Name is "value";

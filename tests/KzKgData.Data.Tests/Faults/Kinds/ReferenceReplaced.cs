@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>Another row that a cell could refer to; people, sources and mentions are kinds of their own.</summary>
+/// <summary>Replaces a reference by one to another row; people, sources and mentions have kinds of their own.</summary>
 internal sealed class ReferenceReplaced() : CellFaultKind("reference replaced")
 {
     private const int MostTargets = 6;

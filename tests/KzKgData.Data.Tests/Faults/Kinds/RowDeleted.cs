@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A row that is not there any more.</summary>
+/// <summary>Deletes a row.</summary>
 internal sealed class RowDeleted() : FaultKind("row deleted")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>

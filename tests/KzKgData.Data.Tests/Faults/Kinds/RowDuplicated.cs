@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A row that stands in its table twice, under its own key and under a new one.</summary>
+/// <summary>Duplicates a row, with the same key and with a new one.</summary>
 internal sealed class RowDuplicated() : FaultKind("row duplicated")
 {
     private const int MostRows = 20;

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A number ten, a hundred, a thousand or a million times as large or as small.</summary>
+/// <summary>Multiplies or divides a number by ten, a hundred, a thousand or a million.</summary>
 internal sealed class ScaleChanged() : CellFaultKind("scale changed")
 {
     private static readonly decimal[] _factors = [10, 100, 1000, 1_000_000];

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>The comma behind a cell that is missing, doubled or something else.</summary>
+/// <summary>Removes, duplicates or replaces the comma after a cell.</summary>
 internal sealed class SeparatorBroken() : FaultKind("separator broken")
 {
     private const int MostRows = 1;

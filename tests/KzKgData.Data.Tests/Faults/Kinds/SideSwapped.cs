@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>Each other side in place of the one that somebody speaks for, or a side for nobody.</summary>
+/// <summary>Replaces the side of a speaker by each other one, or gives a side to nobody.</summary>
 internal sealed class SideSwapped() : CellFaultKind("side swapped")
 {
     protected override bool Concerns(Table table, FieldSchema field) => field.EnumName == "Side";

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>A rise that becomes a fall, and an amount that becomes a debt.</summary>
+/// <summary>Flips the sign of a growth rate or an amount.</summary>
 internal sealed class SignFlipped() : CellFaultKind("sign flipped")
 {
     protected override bool Concerns(Table table, FieldSchema field) => table.Schema.Role is TableRole.Claims && field.Name is "value";

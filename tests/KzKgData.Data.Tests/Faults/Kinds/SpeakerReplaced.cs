@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>Each other person in place of the one who spoke, holds an office, took part or was honoured.</summary>
+/// <summary>Replaces the person who spoke, held an office, took part or received an award by each other person.</summary>
 internal sealed class SpeakerReplaced() : CellFaultKind("speaker replaced")
 {
     protected override bool Concerns(Table table, FieldSchema field) =>

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>Each other unit in place of a figure's own.</summary>
+/// <summary>Replaces the unit of a figure by each other one.</summary>
 internal sealed class UnitChanged() : CellFaultKind("unit changed")
 {
     protected override bool Concerns(Table table, FieldSchema field) => field.DerivedFrom == Derivation.UnitOfFigure;

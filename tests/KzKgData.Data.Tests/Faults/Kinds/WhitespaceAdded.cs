@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>White space before, behind or inside the text of a cell, or in place of a space that stands there.</summary>
+/// <summary>Adds whitespace before, after or inside a cell, or replaces a space by other whitespace.</summary>
 internal sealed class WhitespaceAdded() : CellFaultKind("white space added")
 {
     protected override int MostRows => 2;

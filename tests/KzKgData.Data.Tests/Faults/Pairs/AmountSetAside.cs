@@ -3,7 +3,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A claim about money or a rate that is not there any more, while its figure is set aside for a reason that does not hold.</summary>
+/// <summary>Deletes a claim about money or a rate, and excludes its figure for a reason that does not apply.</summary>
 internal sealed class AmountSetAside() : FaultKind("claim deleted, its amount set aside")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>

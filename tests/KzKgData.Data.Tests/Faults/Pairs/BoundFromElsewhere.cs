@@ -6,11 +6,10 @@ using KzKgData.Verification.Texts;
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
 /// <summary>
-/// A bound for a figure that the text prints without one, cited from wherever the text has the letters of its words: in longer words, or in other
-/// sentences.
+/// Adds a bound to a figure printed without one, and cites other occurrences of the letters of its words: in longer words, or in other sentences.
 /// </summary>
-/// <param name="name">The kind in a few words.</param>
-/// <param name="isInWord">Whether the letters stand inside a longer word.</param>
+/// <param name="name">A short name.</param>
+/// <param name="isInWord">Whether the letters are inside a longer word.</param>
 internal sealed class BoundFromElsewhere(string name, bool isInWord) : FaultKind(name)
 {
     private const int PlacesEach = 4;

@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>What nobody could settle, explained by a cause that some mention is cited for, whatever it says.</summary>
+/// <summary>Explains an unsettled discrepancy by a cause that cites an arbitrary mention.</summary>
 internal sealed class CauseLaundered() : FaultKind("cause laundered")
 {
     private const int MentionsEach = 12;

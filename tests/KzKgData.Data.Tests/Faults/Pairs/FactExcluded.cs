@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A fact that is not there any more, nor are its citations, while what only it cites is excluded.</summary>
+/// <summary>Deletes a fact with its citations, and excludes the mentions that only it cites.</summary>
 internal sealed class FactExcluded() : FaultKind("fact and citations deleted, mentions excluded")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A fact that is not there any more, nor are its citations and what only it cites.</summary>
+/// <summary>Deletes a fact with its citations and the mentions that only it cites.</summary>
 internal sealed class FactGone() : FaultKind("fact, citations and mentions deleted")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A fact that is put into another source with all mentions that it cites.</summary>
+/// <summary>Moves a fact to another source, with all mentions that it cites.</summary>
 internal sealed class FactMoved() : FaultKind("fact, citations and mentions moved to another source")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>

@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A claim that takes its value from another figure of its text.</summary>
+/// <summary>Takes the value of a claim from another figure of its text.</summary>
 internal sealed class FigureAndCitation() : FaultKind("value and its citation")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>

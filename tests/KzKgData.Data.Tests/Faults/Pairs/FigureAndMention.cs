@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A claim's value, and the print that it is read from, changed so that the one still is a reading of the other.</summary>
+/// <summary>Changes the value of a claim and its printed text so that the value remains a reading of the text.</summary>
 internal class FigureAndMention(string name = "value and its print") : FaultKind(name)
 {
     private static readonly (string Word, string Other)[] _words =
@@ -31,10 +31,10 @@ internal class FigureAndMention(string name = "value and its print") : FaultKind
             $"'{own.Printed}' becomes '{printed}' in both",
             [Splice.Cell(claim.Row, "value", CellValues.Write(value.Value)), .. Pair.Print(own, printed), .. Further(claim, value.Value)]).And(own.Row);
 
-    /// <summary>Whether the fault is made in a claim.</summary>
+    /// <summary>Whether the fault is applicable to a claim.</summary>
     protected virtual bool Concerns(Claim claim) => true;
 
-    /// <summary>What is changed besides, so that nothing gives the fault away.</summary>
+    /// <summary>Returns further changes that hide the fault.</summary>
     protected virtual IEnumerable<Splice> Further(Claim claim, decimal value) => [];
 
     private static IEnumerable<string> Prints(string printed) =>

@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A claim's value, its print, and what the explanations expect of it, changed together.</summary>
+/// <summary>Changes the value of a claim, its printed text, and the expected values of explanations together.</summary>
 internal sealed class FigureMentionAndLedger() : FigureAndMention("value, its print and the ledger")
 {
     protected override bool Concerns(Claim claim) => ExplanationsOf(claim).Any();

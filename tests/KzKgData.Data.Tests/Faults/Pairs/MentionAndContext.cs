@@ -3,7 +3,7 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A mention put at another place where the same characters are printed, with the hash of what stands around that.</summary>
+/// <summary>Moves a mention to another place where the same characters are printed, and updates its context hash.</summary>
 internal sealed class MentionAndContext() : FaultKind("mention and its context moved")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A name or title that is misspelt wherever it stands: in the fact and in every mention.</summary>
+/// <summary>Misspells a name or title everywhere: in the fact and in every mention.</summary>
 internal sealed class NameAndMention() : FaultKind("name and its prints")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>An office that is recorded as the other state's, its title and the print of it included.</summary>
+/// <summary>Records an office as one of the other state, with its title and printed text.</summary>
 internal sealed class OfficeOfOtherState() : FaultKind("office of another state")
 {
     private static readonly string[] _fields = ["title", "side"];

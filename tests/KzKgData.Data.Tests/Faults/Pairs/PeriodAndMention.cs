@@ -4,7 +4,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A printed day or period, and every cell that rests on it, changed so that each still follows from the print.</summary>
+/// <summary>Changes a printed day or period and every cell derived from it, so that all remain consistent.</summary>
 internal sealed class PeriodAndMention() : FaultKind("period and its print")
 {
     private static readonly (string Word, string Other)[] _words =

@@ -4,7 +4,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A claim whose period is taken from another place of its text, while the one beside its figure is excluded.</summary>
+/// <summary>Takes the period of a claim from another place of its text, and excludes the one next to its figure.</summary>
 internal sealed class PeriodFromElsewhere() : FaultKind("period of another sentence")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>

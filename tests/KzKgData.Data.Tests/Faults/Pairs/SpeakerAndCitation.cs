@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A claim ascribed to somebody else who is named in the same text, with the citation and the side that go with it.</summary>
+/// <summary>Ascribes a claim to somebody else named in the same text, with matching citation and side.</summary>
 internal sealed class SpeakerAndCitation() : FaultKind("speaker, side and citation")
 {
     public override IEnumerable<Fault> In(DataPackage package)

@@ -3,13 +3,13 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A fact and all that it rests on.</summary>
+/// <summary>A fact with its evidence.</summary>
 /// <param name="Fact">The fact.</param>
 /// <param name="Citations">Its citations.</param>
 /// <param name="Mentions">The mentions that no other fact cites.</param>
 internal sealed record Support(Fact Fact, IReadOnlyList<Citation> Citations, IReadOnlyList<Mention> Mentions)
 {
-    /// <summary>That of every fact; a source is none.</summary>
+    /// <summary>Returns the support of every fact except sources.</summary>
     public static IEnumerable<Support> All =>
         from fact in RealPackage.Result.Dataset.Facts
         where fact.Row.Table.Schema.Role is not TableRole.Sources

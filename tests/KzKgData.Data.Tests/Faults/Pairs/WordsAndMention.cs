@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A side, a status or another category, and its print, changed to another category and the words for it.</summary>
+/// <summary>Changes a side, a status or another category, and its printed text to the words for it.</summary>
 internal sealed class WordsAndMention() : FaultKind("category and its print")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>
