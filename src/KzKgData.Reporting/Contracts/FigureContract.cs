@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Figures;
+using static System.Text.Json.Serialization.JsonIgnoreCondition;
 
 namespace KzKgData.Reporting.Contracts;
 
@@ -13,29 +14,17 @@ internal sealed class FigureContract
     internal FigureContract(PrintedFigure figure) => (_figure, _conventional) = (figure, figure.Choose(string.Empty) is { } reading ? new(reading) : null);
 
     public int Start => _figure.Start;
-
     public int End => _figure.End;
-
     public string Printed => _figure.Printed;
-
     public string Kind => _figure.Kind;
-
     public string Qualifier => _figure.Qualifier;
-
     public object? Value => _conventional is not null ? _conventional.Value : _figure.Iso.Length > 0 ? _figure.Iso : null;
-
     public decimal? Low => _conventional?.Low;
-
     public decimal? High => _conventional?.High;
-
     public string? Unit => _conventional?.Unit;
-
     public bool Ambiguous => _figure.IsAmbiguous;
-
     public IEnumerable<FigureReadingContract> Readings => _figure.Readings.Select(r => new FigureReadingContract(r));
-
     public string Relation => _figure.Relation;
-
     public string Counted => _figure.Counted;
 }
 
@@ -47,15 +36,9 @@ internal sealed class FigureReadingContract
     internal FigureReadingContract(FigureReading reading) => _reading = reading;
 
     public string Reading => _reading.Convention;
-
     public decimal Value => PlainNumber.Of(_reading.Value);
-
     public decimal? Low => PlainNumber.Of(_reading.Rounded.Low);
-
     public decimal? High => PlainNumber.Of(_reading.Rounded.High);
-
     public string? Unit => _reading.Unit.Length > 0 ? _reading.Unit : null;
-
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public decimal? To => PlainNumber.Of(_reading.To?.Value);
+    [JsonIgnore(Condition = WhenWritingNull)] public decimal? To => PlainNumber.Of(_reading.To?.Value);
 }

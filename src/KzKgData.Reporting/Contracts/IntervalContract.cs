@@ -10,17 +10,10 @@ internal sealed class IntervalContract
 
     private IntervalContract(Interval interval, Func<decimal?, decimal?> end) => (_interval, _end) = (interval, end);
 
-    [Meaning("The lower end; null where there is none.")]
-    public decimal? Low => _end(_interval.Low);
-
-    [Meaning("The upper end; null where there is none.")]
-    public decimal? High => _end(_interval.High);
-
-    [Meaning("Whether the lower end itself is left out.")]
-    public bool LowOpen => _interval.LowOpen;
-
-    [Meaning("Whether the upper end itself is left out.")]
-    public bool HighOpen => _interval.HighOpen;
+    [Meaning("The lower end; null where there is none.")] public decimal? Low => _end(_interval.Low);
+    [Meaning("The upper end; null where there is none.")] public decimal? High => _end(_interval.High);
+    [Meaning("Whether the lower end itself is left out.")] public bool LowOpen => _interval.LowOpen;
+    [Meaning("Whether the upper end itself is left out.")] public bool HighOpen => _interval.HighOpen;
 
     public static IntervalContract Of(Interval interval) => new(interval, PlainNumber.Of);
 

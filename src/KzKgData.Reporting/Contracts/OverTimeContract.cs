@@ -38,14 +38,9 @@ internal sealed class TimelineContract
 
     internal TimelineContract(TimelineView view) => _view = view;
 
-    [Meaning("The quantity.")]
-    public string Title => _view.Text.Title.ToString();
-
-    [Meaning("What a reader would see in the drawing.")]
-    public string Conclusion => _view.Text.Conclusion.ToString();
-
-    [Meaning("The ids of the claims.")]
-    public IEnumerable<string> Claims => _view.Claims.Select(c => c.Claim.Id);
+    [Meaning("The quantity.")] public string Title => _view.Text.Title.ToString();
+    [Meaning("What a reader would see in the drawing.")] public string Conclusion => _view.Text.Conclusion.ToString();
+    [Meaning("The ids of the claims.")] public IEnumerable<string> Claims => _view.Claims.Select(c => c.Claim.Id);
 }
 
 [Meaning("The targets of one quantity.")]
@@ -55,11 +50,8 @@ internal sealed class TargetsContract
 
     internal TargetsContract(TargetsView view) => _view = view;
 
-    [Meaning("The quantity.")]
-    public string Title => _view.Text.Title.ToString();
-
-    [Meaning("What a reader would see in the drawing.")]
-    public string Conclusion => _view.Text.Conclusion.ToString();
+    [Meaning("The quantity.")] public string Title => _view.Text.Title.ToString();
+    [Meaning("What a reader would see in the drawing.")] public string Conclusion => _view.Text.Conclusion.ToString();
 
     [Meaning("The targets, in the order in which they were stated.")]
     public IEnumerable<TargetContract> Targets => _view.Targets.Select(t => new TargetContract(t));
@@ -72,8 +64,7 @@ internal sealed class TargetContract
 
     internal TargetContract(TargetView view) => _view = view;
 
-    [Meaning("The id of the claim.")]
-    public string Claim => _view.Claim.Claim.Id;
+    [Meaning("The id of the claim.")] public string Claim => _view.Claim.Claim.Id;
 
     [Meaning("How it stands to the target before it, for each side that states it.")]
     public IEnumerable<TargetChangeContract> Changes => _view.Changes.Select(c => new TargetChangeContract(c));
@@ -89,14 +80,9 @@ internal sealed class TargetChangeContract
 
     internal TargetChangeContract(TargetChange change) => _change = change;
 
-    [Meaning("The side; empty where nobody is named.")]
-    public string Side => _change.Side.Code;
-
-    [Meaning("How it stands to the one before it.", NameOf = typeof(TargetStep))]
-    public string Step => ViewNames.Of(_change.Step);
-
-    [Meaning("The id of the one before it; null for a first one.")]
-    public string? Earlier => _change.Earlier?.Claim.Id;
+    [Meaning("The side; empty where nobody is named.")] public string Side => _change.Side.Code;
+    [Meaning("How it stands to the one before it.", NameOf = typeof(TargetStep))] public string Step => ViewNames.Of(_change.Step);
+    [Meaning("The id of the one before it; null for a first one.")] public string? Earlier => _change.Earlier?.Claim.Id;
 }
 
 [Meaning("How a target stands to the figures of one side.")]
@@ -106,11 +92,8 @@ internal sealed class TargetSideContract
 
     internal TargetSideContract(TargetPace pace) => _pace = pace;
 
-    [Meaning("The side.")]
-    public string Side => _pace.Side.Code;
-
-    [Meaning("The ids of the claims of the outcome, else of the latest level.")]
-    public IEnumerable<string> Level => _pace.Level.Select(c => c.Claim.Id);
+    [Meaning("The side.")] public string Side => _pace.Side.Code;
+    [Meaning("The ids of the claims of the outcome, else of the latest level.")] public IEnumerable<string> Level => _pace.Level.Select(c => c.Claim.Id);
 
     [Meaning("Whether the target was met by them; unknown where there is no outcome.", NameOf = typeof(TargetVerdict))]
     public string Verdict => Names.Of(_pace.Verdict);
@@ -129,15 +112,9 @@ internal sealed class PaceContract
 
     internal PaceContract(RequiredPace pace) => _pace = pace;
 
-    [Meaning("The id of the claim that it starts from.")]
-    public string Level => _pace.Level.Id;
-
-    [Meaning("The years between them.", Minimum = 1)]
-    public int Years => _pace.Years;
-
-    [Meaning("The growth as a share: 0.1 is ten percent.")]
-    public decimal Rate => PlainNumber.Share(_pace.Rate);
-
+    [Meaning("The id of the claim that it starts from.")] public string Level => _pace.Level.Id;
+    [Meaning("The years between them.", Minimum = 1)] public int Years => _pace.Years;
+    [Meaning("The growth as a share: 0.1 is ten percent.")] public decimal Rate => PlainNumber.Share(_pace.Rate);
     public IntervalContract RateInterval => IntervalContract.OfShares(_pace.RateInterval);
 }
 
@@ -148,17 +125,10 @@ internal sealed class LadderContract
 
     internal LadderContract(LadderView view) => _view = view;
 
-    [Meaning("The name of the table.")]
-    public string Table => _view.Table;
-
-    [Meaning("What a reader would see in the drawing.")]
-    public string Conclusion => _view.Text.Conclusion.ToString();
-
-    [Meaning("The stages, in their declared order.")]
-    public IEnumerable<string> Stages => _view.Columns.Select(s => s.Name);
-
-    [Meaning("The things, least far first.")]
-    public IEnumerable<LadderThingContract> Things => _view.Things.Select(t => new LadderThingContract(t));
+    [Meaning("The name of the table.")] public string Table => _view.Table;
+    [Meaning("What a reader would see in the drawing.")] public string Conclusion => _view.Text.Conclusion.ToString();
+    [Meaning("The stages, in their declared order.")] public IEnumerable<string> Stages => _view.Columns.Select(s => s.Name);
+    [Meaning("The things, least far first.")] public IEnumerable<LadderThingContract> Things => _view.Things.Select(t => new LadderThingContract(t));
 }
 
 [Meaning("One thing and what is said of how far it has come.")]
@@ -168,8 +138,7 @@ internal sealed class LadderThingContract
 
     internal LadderThingContract(LadderThing thing) => _thing = thing;
 
-    [Meaning("What it is.")]
-    public string Name => _thing.Name.ToString();
+    [Meaning("What it is.")] public string Name => _thing.Name.ToString();
 
     [Meaning("What the sources say, in the order in which they were published.")]
     public IEnumerable<LadderStatementContract> Statements => _thing.Statements.Select(s => new LadderStatementContract(s));
@@ -182,11 +151,8 @@ internal sealed class DeadlineContract
 
     internal DeadlineContract(Deadline deadline) => _deadline = deadline;
 
-    [Meaning("The id of the claim.")]
-    public string Claim => _deadline.Claim.Claim.Id;
-
-    [Meaning("By how many years it is later than the one printed before for the same thing; 0 for a first one.")]
-    public int YearsLater => _deadline.Slip;
+    [Meaning("The id of the claim.")] public string Claim => _deadline.Claim.Claim.Id;
+    [Meaning("By how many years it is later than the one printed before for the same thing; 0 for a first one.")] public int YearsLater => _deadline.Slip;
 }
 
 [Meaning("A meeting, visit or another event.")]
@@ -196,14 +162,9 @@ internal sealed class EventContract
 
     internal EventContract(EventView view) => _view = view;
 
-    [Meaning("What it is, where, and who takes part.")]
-    public string Event => _view.Line.ToString();
-
-    [Meaning("When, as exactly as any source prints it; null where none does.")]
-    public string? Day => _view.Day?.ToString();
-
-    [Meaning("Who takes part.")]
-    public IEnumerable<string> Participants => _view.Participants.Select(p => p.ToString());
+    [Meaning("What it is, where, and who takes part.")] public string Event => _view.Line.ToString();
+    [Meaning("When, as exactly as any source prints it; null where none does.")] public string? Day => _view.Day?.ToString();
+    [Meaning("Who takes part.")] public IEnumerable<string> Participants => _view.Participants.Select(p => p.ToString());
 
     [Meaning("What the sources say, in the order in which they were published.")]
     public IEnumerable<StatementContract> Statements => _view.Tellings.Select(t => new StatementContract(t));
@@ -216,20 +177,14 @@ internal class StatementContract
 
     internal StatementContract(UndertakingView view) => _view = view;
 
-    [Meaning("The id of the row.")]
-    public string Fact => _view.Undertaking.Id;
-
-    [Meaning("The stage.")]
-    public string Stage => _view.Undertaking.Stage;
+    [Meaning("The id of the row.")] public string Fact => _view.Undertaking.Id;
+    [Meaning("The stage.")] public string Stage => _view.Undertaking.Stage;
 
     [Meaning("Whether it came about; unstated where nothing says so.", OneOf = new[] { "reached", "expected", "unstated" })]
     public string Standing => _view.Standing;
 
-    [Meaning("The day of the stage; null where none is printed.")]
-    public string? Day => _view.Undertaking.Day?.ToString();
-
-    [Meaning("The id of the source; null where the row names none.")]
-    public string? Source => _view.Source?.Source.Id;
+    [Meaning("The day of the stage; null where none is printed.")] public string? Day => _view.Undertaking.Day?.ToString();
+    [Meaning("The id of the source; null where the row names none.")] public string? Source => _view.Source?.Source.Id;
 }
 
 [Meaning("What one source says of how far a thing has come.")]
@@ -250,21 +205,10 @@ internal sealed class OfficeHolderContract
 
     internal OfficeHolderContract(OfficeView view) => _view = view;
 
-    [Meaning("The id of the row.")]
-    public string Fact => _view.Said.Id;
-
-    [Meaning("The office.")]
-    public string Office => _view.Said.Office;
-
-    [Meaning("The state that it belongs to; empty where the table does not say.")]
-    public string Side => _view.Said.Side.Code;
-
-    [Meaning("Who held it.")]
-    public string Holder => _view.Holder.ToString();
-
-    [Meaning("The day.")]
-    public string AsOf => _view.AsOf.ToString();
-
-    [Meaning("The id of the source; null where the row names none.")]
-    public string? Source => _view.Source?.Source.Id;
+    [Meaning("The id of the row.")] public string Fact => _view.Said.Id;
+    [Meaning("The office.")] public string Office => _view.Said.Office;
+    [Meaning("The state that it belongs to; empty where the table does not say.")] public string Side => _view.Said.Side.Code;
+    [Meaning("Who held it.")] public string Holder => _view.Holder.ToString();
+    [Meaning("The day.")] public string AsOf => _view.AsOf.ToString();
+    [Meaning("The id of the source; null where the row names none.")] public string? Source => _view.Source?.Source.Id;
 }

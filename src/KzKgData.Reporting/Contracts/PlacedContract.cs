@@ -9,18 +9,9 @@ internal abstract class PlacedContract
 
     private protected PlacedContract(Place place) => _place = place;
 
-    [Meaning("The file, with forward slashes.", IsFilled = true)]
-    public string Path => _place.Path;
-
-    [Meaning("The line, from 1.", Minimum = 1)]
-    public int Line => _place.Line;
-
-    [Meaning("The column, from 1, in UTF-16 units.", Minimum = 1)]
-    public int Column => _place.Column;
-
-    [Meaning("The line of the end, from 1.", Minimum = 1)]
-    public int EndLine => _place.EndLine;
-
-    [Meaning("The column behind the last character, from 1.", Minimum = 1)]
-    public int EndColumn => _place.EndColumn;
+    [Meaning("The file, with forward slashes.", IsFilled = true)] public string Path => _place.Path;
+    [Meaning("The line, from 1.", Minimum = 1)] public int Line => _place.Line;
+    [Meaning("The column, from 1, in UTF-16 units.", Minimum = 1)] public int Column => _place.Column;
+    [Meaning("The line of the end, from 1.", Minimum = 1)] public int EndLine => _place.EndLine;
+    [Meaning("The column behind the last character, from 1.", Minimum = 1)] public int EndColumn => _place.EndColumn;
 }

@@ -15,27 +15,14 @@ internal sealed class RowContract : PlacedContract
         : base(row.Place) => _row = row;
 
     public string Schema { get; } = "kzkg-row-1";
-
     public string Id => _row.Id;
-
     public string Label => _row.Label;
-
     public string Table => _row.Row.Table.Schema.Name;
-
-    [JsonPropertyOrder(1)]
-    public IEnumerable<CellContract> Cells => _row.Cells.Select(c => new CellContract(c));
-
-    [JsonPropertyOrder(1)]
-    public MentionContract? RowCitation => MentionContract.Of(_row.RowMention);
-
-    [JsonPropertyOrder(1)]
-    public IEnumerable<CitedByContract> CitedBy => _row.CitedBy.Select(c => new CitedByContract(c));
-
-    [JsonPropertyOrder(1)]
-    public BoundedClaimContract? Claim => _row.Claim is { } claim ? new(claim) : null;
-
-    [JsonPropertyOrder(1)]
-    public IEnumerable<DiscrepancyContract> Discrepancies => _row.Discrepancies.Select(d => new DiscrepancyContract(d));
+    [JsonPropertyOrder(1)] public IEnumerable<CellContract> Cells => _row.Cells.Select(c => new CellContract(c));
+    [JsonPropertyOrder(1)] public MentionContract? RowCitation => MentionContract.Of(_row.RowMention);
+    [JsonPropertyOrder(1)] public IEnumerable<CitedByContract> CitedBy => _row.CitedBy.Select(c => new CitedByContract(c));
+    [JsonPropertyOrder(1)] public BoundedClaimContract? Claim => _row.Claim is { } claim ? new(claim) : null;
+    [JsonPropertyOrder(1)] public IEnumerable<DiscrepancyContract> Discrepancies => _row.Discrepancies.Select(d => new DiscrepancyContract(d));
 
     [JsonPropertyOrder(1)]
     public IEnumerable<RowFindingContract> OtherFindings => _row.Findings.Where(f => f.Discrepancy is null).Select(f => new RowFindingContract(f));
@@ -49,7 +36,6 @@ internal sealed class CellContract
     internal CellContract(CellView cell) => _cell = cell;
 
     public string Field => _cell.Field.Name;
-
     public string Value => _cell.Value;
 
     public string? Evidence => _cell.Field.Evidence switch
@@ -61,11 +47,8 @@ internal sealed class CellContract
     };
 
     public string? DerivedFrom => _cell.Field.DerivedFrom;
-
     public MentionContract? Citation => MentionContract.Of(_cell.Mention);
-
     public int Line => _cell.Place.Line;
-
     public int Column => _cell.Place.Column;
 }
 
@@ -77,13 +60,9 @@ internal sealed class MentionContract
     private MentionContract(Mention mention) => _mention = mention;
 
     public string Mention => _mention.Id;
-
     public string Printed => _mention.Printed;
-
     public string Source => _mention.Source.Id;
-
     public int Start => _mention.Start;
-
     public int End => _mention.End;
 
     public static MentionContract? Of(Mention? mention) => mention is { } known ? new(known) : null;
@@ -118,10 +97,7 @@ internal sealed class RowFindingContract : PlacedContract
         : base(finding.Place) => _finding = finding;
 
     public string Rule => _finding.RuleId;
-
     public string Severity => Names.Of(_finding.Severity);
-
     public string Status => Names.Of(_finding.Status);
-
     public string Message => _finding.Message;
 }

@@ -11,7 +11,6 @@ internal sealed class TablesContract
     internal TablesContract(DataPackage package, string folder) => (_package, _folder) = (package, folder);
 
     public string Schema { get; } = "kzkg-tables-1";
-
     public IEnumerable<TableContract> Tables => _package.Tables.Select(t => new TableContract(t, _folder));
 }
 
@@ -40,7 +39,6 @@ internal sealed class RowsContract
     internal RowsContract(Table table, string folder) => (_table, Path) = (table, folder + table.Path);
 
     public string Schema { get; } = "kzkg-rows-1";
-
     public string Table => _table.Schema.Name;
 
     public string Path { get; }
