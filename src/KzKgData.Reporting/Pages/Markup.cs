@@ -34,6 +34,18 @@ internal static class Markup
         return new MarkupString(markup.ToString());
     }
 
+    /// <summary>A phrase that leads to an address; the phrase alone where there is none.</summary>
+    /// <param name="words">The phrase.</param>
+    /// <param name="address">The address: <c>#id</c> for a place in the report, anything else for a page elsewhere, which is not told where the reader
+    /// comes from.</param>
+    public static MarkupString Link(Phrase words, string? address) => address is null
+        ? Say(words)
+        : new MarkupString($"<a href=\"{Encoder.Encode(address)}\"{(address.StartsWith('#') ? string.Empty : " rel=\"noreferrer noopener\"")}>{Say(words)}</a>");
+
+    /// <summary>Phrases as a list.</summary>
+    public static MarkupString List(string style, IEnumerable<Phrase> items) =>
+        new($"<ul class=\"{style}\">{string.Concat(items.Select(i => $"<li>{Say(i)}</li>"))}</ul>");
+
     /// <summary>
     /// A text whose numbers stay on one line, with their groups of digits and the sign of a percentage, and in which no line begins with a dash.
     /// </summary>

@@ -25,6 +25,9 @@ public abstract class PageComponent : IComponent
     /// <summary>Whether the report has many pages.</summary>
     protected bool IsParted => Page.IsParted;
 
+    /// <summary>A place in the data files, with a link to its line where the files can be read on the web.</summary>
+    protected MarkupString LinkOf(PlaceView place) => Markup.Link(place.Words, Report.CellLinks?.Of(place.Place));
+
     /// <summary>Adds the markup of the component, whose parameters are set, to a builder.</summary>
     internal void Build(PageContext page, RenderTreeBuilder builder)
     {

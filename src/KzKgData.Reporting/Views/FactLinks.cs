@@ -7,7 +7,11 @@ namespace KzKgData.Reporting.Views;
 /// <summary>The name of something that the data hold, and the way to it.</summary>
 /// <param name="Label">What readers know it by.</param>
 /// <param name="Anchor">The id of its place in the page, or null where it has none.</param>
-public sealed record FactLinkView(Phrase Label, string? Anchor);
+public sealed record FactLinkView(Phrase Label, string? Anchor)
+{
+    /// <summary>The address of that place, or null.</summary>
+    public string? Address => Anchor is null ? null : "#" + Anchor;
+}
 
 /// <summary>Names facts and sources, and says where in the page they stand.</summary>
 internal sealed class FactLinks(Dataset dataset)

@@ -95,14 +95,14 @@ public sealed class ReportView
     public IReadOnlyList<SourceView> Sources { get; }
 
     /// <summary>The rules that were not run, by reason.</summary>
-    public IReadOnlyList<NotRunView> NotRun =>
-        [
-            .. Result.NotRun.GroupBy(n => MessageWords.Of(n.Text), StringComparer.Ordinal)
-                .Select(g => new NotRunView([.. g.Select(n => n.RuleId)], Phrase.Data(g.Key))),
-        ];
+    public IReadOnlyList<NotRunView> NotRun => field ??=
+    [
+        .. Result.NotRun.GroupBy(n => MessageWords.Of(n.Text), StringComparer.Ordinal)
+            .Select(g => new NotRunView([.. g.Select(n => n.RuleId)], Phrase.Data(g.Key))),
+    ];
 
     /// <summary>The rules that were run, in the order of their ids.</summary>
-    public IReadOnlyList<AppliedRuleView> AppliedRules => AppliedRuleView.Of(Result);
+    public IReadOnlyList<AppliedRuleView> AppliedRules => field ??= AppliedRuleView.Of(Result);
 
     /// <summary>Where rules came to no verdict, and why.</summary>
     public IReadOnlyList<DecisionView> Decisions => field ??= [.. Result.Decisions.Where(d => !IsAboutTables(d)).Select(d => new DecisionView(d))];
@@ -124,7 +124,7 @@ public sealed class ReportView
     public bool ReviewDatesWereChecked => !Result.NotRun.Any(n => RuleCatalog.Find(n.RuleId) is ExpiredExplanation);
 
     /// <summary>The causes that the ledger may name; empty where there is no ledger.</summary>
-    public IReadOnlyList<CauseView> Causes => CauseView.Of(Result.Dataset.Package, Accepted);
+    public IReadOnlyList<CauseView> Causes => field ??= CauseView.Of(Result.Dataset.Package, Accepted);
 
     /// <summary>The data package as a publication.</summary>
     public EditionView Edition => field ??= new(Result.Dataset.Package.Descriptor);
