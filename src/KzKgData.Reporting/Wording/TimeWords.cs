@@ -55,19 +55,5 @@ internal static class TimeWords
 
     private static Phrase Year(DateTime day) => Phrase.Own(day.ToString("yyyy", CultureInfo.InvariantCulture));
 
-    private static Phrase ShortMonth(DateTime day) => Phrase.Own(day.Month switch
-    {
-        1 => Texts.TimeJanuary,
-        2 => Texts.TimeFebruary,
-        3 => Texts.TimeMarch,
-        4 => Texts.TimeApril,
-        5 => Texts.TimeMay,
-        6 => Texts.TimeJune,
-        7 => Texts.TimeJuly,
-        8 => Texts.TimeAugust,
-        9 => Texts.TimeSeptember,
-        10 => Texts.TimeOctober,
-        11 => Texts.TimeNovember,
-        _ => Texts.TimeDecember,
-    });
+    private static Phrase ShortMonth(DateTime day) => Phrase.Own(Words.Item(Texts.MonthsShort, day.Month - 1));
 }

@@ -12,22 +12,8 @@ internal static class Words
 {
     private static readonly Unit _dollars = new("USD");
 
-    /// <summary>A small count as a word, a larger one in digits.</summary>
-    public static Phrase Number(int count) => count switch
-    {
-        0 => Phrase.Own(Texts.NumberZero),
-        1 => Phrase.Own(Texts.NumberOne),
-        2 => Phrase.Own(Texts.NumberTwo),
-        3 => Phrase.Own(Texts.NumberThree),
-        4 => Phrase.Own(Texts.NumberFour),
-        5 => Phrase.Own(Texts.NumberFive),
-        6 => Phrase.Own(Texts.NumberSix),
-        7 => Phrase.Own(Texts.NumberSeven),
-        8 => Phrase.Own(Texts.NumberEight),
-        9 => Phrase.Own(Texts.NumberNine),
-        10 => Phrase.Own(Texts.NumberTen),
-        _ => Phrase.Count(count),
-    };
+    /// <summary>A count up to ten as a word, a larger one in digits.</summary>
+    public static Phrase Number(int count) => count is >= 0 and <= 10 ? Phrase.Own(Item(Texts.Numbers, count)) : Phrase.Count(count);
 
     /// <summary>
     /// The text for one or for several. A language with more forms writes those for few and for many into the second, with a bar between them.
@@ -40,6 +26,9 @@ internal static class Words
         ([.., var many], _, _) => many,
         _ => other,
     };
+
+    /// <summary>The word at a place, from 0, of a text that lists words with spaces between them.</summary>
+    public static string Item(string list, int place) => list.Split(' ')[place];
 
     /// <summary>A number with the decimal mark of the language.</summary>
     public static string Decimal(decimal value) => Marked(Printable.Number(value));
@@ -235,6 +224,7 @@ internal static class Words
 
     /// <summary>A text with a capital letter.</summary>
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>Where a mention stands in its source, in Unicode code points: <c>characters 12–24</c>.</summary>
     public static Phrase Offsets(Mention mention) => Phrase.Format(Texts.FactsOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End));
 
@@ -298,7 +288,7 @@ internal static class Words
     }
 
     // Where a month is written otherwise beside its day, the second form stands behind a bar.
-    private static Phrase Month(DateTime day, bool ofDay = false) => Phrase.Own(MonthName(day).Split('|')[ofDay ? ^1 : 0]);
+    private static Phrase Month(DateTime day, bool ofDay = false) => Phrase.Own(Item(Texts.Months, day.Month - 1).Split('|')[ofDay ? ^1 : 0]);
 
     /// <summary>A number with a given count of digits behind the decimal mark.</summary>
     public static Phrase Decimal(decimal value, int digits) =>
@@ -314,22 +304,6 @@ internal static class Words
         var heading = title.Length > 0 ? title : Capitalised(OfName(name));
         return TextsLanguage.WordFor(heading) ?? heading;
     }
-
-    private static string MonthName(DateTime day) => day.Month switch
-    {
-        1 => Texts.MonthJanuary,
-        2 => Texts.MonthFebruary,
-        3 => Texts.MonthMarch,
-        4 => Texts.MonthApril,
-        5 => Texts.MonthMay,
-        6 => Texts.MonthJune,
-        7 => Texts.MonthJuly,
-        8 => Texts.MonthAugust,
-        9 => Texts.MonthSeptember,
-        10 => Texts.MonthOctober,
-        11 => Texts.MonthNovember,
-        _ => Texts.MonthDecember,
-    };
 
     private static Phrase Amount(decimal value, Unit unit, Func<decimal, Phrase> scaled) => unit.Code switch
     {
@@ -372,5 +346,4 @@ internal static class Words
 
     // Names of tables and columns join their words by underscores as well.
     private static string OfName(string name) => OfId(name.Replace('_', ' '));
-
 }
