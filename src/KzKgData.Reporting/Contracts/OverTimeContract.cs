@@ -81,7 +81,7 @@ internal sealed class TargetChangeContract
     internal TargetChangeContract(TargetChange change) => _change = change;
 
     [Meaning("The side; empty where nobody is named.")] public string Side => _change.Side.Code;
-    [Meaning("How it stands to the one before it.", NameOf = typeof(TargetStep))] public string Step => ViewNames.Of(_change.Step);
+    [Meaning("How it stands to the one before it.", NameOf = typeof(TargetStep))] public string Step => Names.Of(_change.Step);
     [Meaning("The id of the one before it; null for a first one.")] public string? Earlier => _change.Earlier?.Claim.Id;
 }
 

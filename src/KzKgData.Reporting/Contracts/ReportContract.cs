@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KzKgData.Reporting.Views;
+using KzKgData.Reporting.Writing;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
@@ -30,8 +31,7 @@ internal sealed class ReportContract
     public OverTimeContract OverTime => new(_report.OverTime);
 
     [Meaning("What official tables say, by pair of sides and period.")]
-    public IEnumerable<TableYearContract> Tables =>
-        _report.Official.Pairs.Concat(_report.Official.Controls).SelectMany(p => p.Years).Select(y => new TableYearContract(y));
+    public IEnumerable<TableYearContract> Tables => _report.Official.All.SelectMany(p => p.Years).Select(y => new TableYearContract(y));
 
     [Meaning("What is said, beside the tables of the speaker's own side.")]
     public IEnumerable<OwnTableContract> OwnTables => _report.Official.Verdicts.Select(v => new OwnTableContract(v));
@@ -97,7 +97,7 @@ internal sealed class GridEntryContract : VoicesContract
     [Meaning("The period in ISO 8601; empty if none is printed.")] public string Period => _claim.Period.ToString() ?? string.Empty;
     [Meaning("The year that it is listed under; null where no period is printed.")] public int? Year => _entry.Year;
     [Meaning("Whether the period is part of a year.")] public bool Partial => _entry.IsPartial;
-    [Meaning("How the claims stand to each other.", NameOf = typeof(GridStatus))] public string Status => ViewNames.Of(_entry.Status);
+    [Meaning("How the claims stand to each other.", NameOf = typeof(GridStatus))] public string Status => Names.Of(_entry.Status);
     [Meaning("The number of the card about them, from 1; null where there is none.", Minimum = 1)] public int? Card => _entry.Card?.Number;
     [JsonPropertyOrder(1), Meaning("Their ids.")] public IEnumerable<string> Claims => _entry.Claims.Select(c => c.Claim.Id);
 }

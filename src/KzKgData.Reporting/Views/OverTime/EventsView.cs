@@ -42,11 +42,6 @@ public sealed class EventsView : LanesView
     private const int AxisHeight = 28;
     private const int LongestLabel = 38;
 
-    private EventsView(FigureText text)
-        : base(text)
-    {
-    }
-
     /// <summary>The events: those with a day first, in their order.</summary>
     public required IReadOnlyList<EventView> Events { get; init; }
 
@@ -78,8 +73,9 @@ public sealed class EventsView : LanesView
         var axisTop = dated.Length * DatedHeight;
         var laneTop = time is null ? 0 : axisTop + AxisHeight;
         var undated = events.Length - dated.Length;
-        return new EventsView(new FigureText(Phrase.Own(Texts.EventTitle), Conclude(events), Phrase.Own(Texts.EventCaption), TableOf(events, namesOf)))
+        return new EventsView
         {
+            Text = new FigureText(Phrase.Own(Texts.EventTitle), Conclude(events), Phrase.Own(Texts.EventCaption), TableOf(events, namesOf)),
             Events = events,
             Years = time?.Years ?? [],
             Lanes =
@@ -115,17 +111,16 @@ public sealed class EventsView : LanesView
             .GroupBy(e => e.Latest.Undertaking.Stage, StringComparer.Ordinal)
             .Select(g => Phrase.Format(Texts.EventCount, Words.Number(g.Count()), g.First().Latest.Stage));
         var withDay = events.Count(e => e.Day is { DayCount: 1 });
-        return Phrase.Join(" ", " ",
-        [
+        return Words.Sentences(
             Phrase.Format(Texts.EventConclusion, Words.Number(events.Length), Words.List([.. counts])).Capitalised(),
-            Phrase.Format(Texts.EventConclusionDays, Words.Number(withDay), Words.Number(events.Count(e => e.Day is null))).Capitalised(),
-        ]);
+            Phrase.Format(Texts.EventConclusionDays, Words.Number(withDay), Words.Number(events.Count(e => e.Day is null))).Capitalised());
     }
 
-    private static TableView TableOf(EventView[] events, Func<UndertakingView, Phrase[]> namesOf) => new(
+    private static TableView TableOf(EventView[] events, Func<UndertakingView, Phrase[]> namesOf) => TableView.Of(
         Phrase.Own(Texts.EventTableCaption),
         [Texts.EventColumn, Texts.EventDayColumn, Texts.EventStageColumn, Texts.EventParticipantsColumn, Texts.TimeSourceColumn],
-        [.. events.SelectMany(e => e.Tellings).Select(t => RowOf(t, namesOf(t)))]);
+        events.SelectMany(e => e.Tellings),
+        t => RowOf(t, namesOf(t)));
 
     private static IReadOnlyList<TableCell> RowOf(UndertakingView telling, Phrase[] participants)
     {

@@ -20,11 +20,8 @@ public sealed class LadderView : LanesView
     private const int LongestLabel = 40;
     private const decimal LeastColumn = 82;
 
-    private LadderView(string table, FigureText text)
-        : base(text) => Table = table;
-
     /// <summary>The name of the table.</summary>
-    public string Table { get; }
+    public required string Table { get; init; }
 
     /// <summary>The things, earliest stage first, as far as the latest source says.</summary>
     public required IReadOnlyList<LadderThing> Things { get; init; }
@@ -64,13 +61,14 @@ public sealed class LadderView : LanesView
             top = lanes[^1].Marks[^1].Y + LineHeight + Gap;
         }
 
-        var text = new FigureText(
-            Phrase.Format(Texts.LadderTitle, Phrase.Data(Words.OfId(table))),
-            Conclude(things, stage),
-            Phrase.Own(Texts.LadderCaption),
-            TableOf(things));
-        return new LadderView(table, text)
+        return new LadderView
         {
+            Table = table,
+            Text = new FigureText(
+                Phrase.Format(Texts.LadderTitle, Phrase.Data(Words.OfId(table))),
+                Conclude(things, stage),
+                Phrase.Own(Texts.LadderCaption),
+                TableOf(things)),
             Things = things,
             Columns = stages,
             Lanes = lanes,
@@ -148,15 +146,14 @@ public sealed class LadderView : LanesView
         return Words.Sentences(sentences.Select(s => s.Capitalised()));
     }
 
-    private static TableView TableOf(LadderThing[] things) => new(
+    private static TableView TableOf(LadderThing[] things) => TableView.Of(
         Phrase.Own(Texts.LadderTableCaption),
         [Texts.LadderThingColumn, Texts.LadderStageColumn, Texts.TimeSourceColumn],
+        things.SelectMany(t => t.Statements),
+        s =>
         [
-            .. things.SelectMany(t => t.Statements.Select(s => (IReadOnlyList<TableCell>)
-            [
-                new TableCell(s.Name),
-                new TableCell(s.Stage) { Notes = [.. DatesOf(s, s.LongDay, Words.Period)], Tags = [.. s.InferredTags] },
-                s.SourceCell,
-            ])),
+            new TableCell(s.Name),
+            new TableCell(s.Stage) { Notes = [.. DatesOf(s, s.LongDay, Words.Period)], Tags = [.. s.InferredTags] },
+            s.SourceCell,
         ]);
 }

@@ -71,10 +71,12 @@ public abstract class LanesView
     /// <summary>Room below a time axis for its years, in pixels.</summary>
     protected const int YearsHeight = 26;
 
-    private protected LanesView(FigureText text) => Text = text;
+    private protected LanesView()
+    {
+    }
 
     /// <summary>What belongs to it.</summary>
-    public FigureText Text { get; }
+    public required FigureText Text { get; init; }
 
     /// <summary>The labelled years; empty where there is no time axis.</summary>
     public IReadOnlyList<TimelineYear> Years { get; init; } = [];

@@ -20,11 +20,6 @@ public sealed class OfficesView : LanesView
     private const int LongestName = 24;
     private const decimal MarkRadius = 11;
 
-    private OfficesView(FigureText text)
-        : base(text)
-    {
-    }
-
     /// <summary>The holders by office, earliest first.</summary>
     public required IReadOnlyList<IReadOnlyList<OfficeView>> Offices { get; init; }
 
@@ -60,8 +55,9 @@ public sealed class OfficesView : LanesView
             top += LabelHeight + (lines * LineHeight) + Gap;
         }
 
-        return new OfficesView(new FigureText(Phrase.Own(Texts.OfficeTitle), Conclude(offices), Phrase.Own(Texts.OfficeCaption), TableOf(offices)))
+        return new OfficesView
         {
+            Text = new FigureText(Phrase.Own(Texts.OfficeTitle), Conclude(offices), Phrase.Own(Texts.OfficeCaption), TableOf(offices)),
             Offices = offices,
             Years = time.Years,
             Lanes = lanes,
@@ -120,16 +116,15 @@ public sealed class OfficesView : LanesView
             ]);
     }
 
-    private static TableView TableOf(IReadOnlyList<OfficeView>[] offices) => new(
+    private static TableView TableOf(IReadOnlyList<OfficeView>[] offices) => TableView.Of(
         Phrase.Own(Texts.OfficeTableCaption),
         [Texts.OfficeColumn, Texts.OfficeHolderColumn, Texts.OfficeAsOfColumn, Texts.TimeSourceColumn],
+        offices.SelectMany(o => o),
+        h =>
         [
-            .. offices.SelectMany(o => o).Select(h => (IReadOnlyList<TableCell>)
-            [
-                new TableCell(Phrase.Data(h.Said.Office)) { Notes = h.Said.Side.IsNone ? [] : [Words.Side(h.Said.Side)] },
-                new TableCell(h.Holder),
-                new TableCell(Words.Period(h.AsOf)),
-                TableCell.Of(h.Source),
-            ]),
+            new TableCell(Phrase.Data(h.Said.Office)) { Notes = h.Said.Side.IsNone ? [] : [Words.Side(h.Said.Side)] },
+            new TableCell(h.Holder),
+            new TableCell(Words.Period(h.AsOf)),
+            TableCell.Of(h.Source),
         ]);
 }

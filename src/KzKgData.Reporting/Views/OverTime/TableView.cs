@@ -31,6 +31,10 @@ public sealed record TableCell(Phrase Words)
 /// <param name="Rows">The cells of each row, as many as there are columns.</param>
 public sealed record TableView(Phrase Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<TableCell>> Rows)
 {
+    /// <summary>A table with a row for each of some items.</summary>
+    internal static TableView Of<T>(Phrase caption, IReadOnlyList<string> columns, IEnumerable<T> items, Func<T, IReadOnlyList<TableCell>> row) =>
+        new(caption, columns, [.. items.Select(row)]);
+
     /// <summary>The sources that are named in it.</summary>
     public IEnumerable<Source> Sources => Rows.SelectMany(r => r).Select(c => c.Source?.Source).OfType<Source>().Distinct();
 }

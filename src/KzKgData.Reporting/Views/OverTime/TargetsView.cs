@@ -33,17 +33,11 @@ public sealed class TargetsView
     // The width of a drawing on a narrow screen: the letters of a pace are shown where they have room even there.
     private const decimal NarrowWidth = 320;
 
-    private TargetsView(int number, FigureText text)
-    {
-        Number = number;
-        Text = text;
-    }
-
     /// <summary>Its number in the report, from 1.</summary>
-    public int Number { get; }
+    public required int Number { get; init; }
 
     /// <summary>What belongs to it.</summary>
-    public FigureText Text { get; }
+    public required FigureText Text { get; init; }
 
     /// <summary>The targets, in the order in which their sources were published.</summary>
     public required IReadOnlyList<TargetView> Targets { get; init; }
@@ -84,13 +78,14 @@ public sealed class TargetsView
             top += HeaderHeight + (LineHeight * rows[^1].Lines.Count) + Gap;
         }
 
-        var text = new FigureText(
-            Phrase.Format(Texts.TargetTitle, quantity.Title),
-            Conclude(targets),
-            Phrase.Format(Texts.TargetCaption, Words.Amount(axis.Start, unit)),
-            TableOf(targets));
-        return new TargetsView(number, text)
+        return new TargetsView
         {
+            Number = number,
+            Text = new FigureText(
+                Phrase.Format(Texts.TargetTitle, quantity.Title),
+                Conclude(targets),
+                Phrase.Format(Texts.TargetCaption, Words.Amount(axis.Start, unit)),
+                TableOf(targets)),
             Targets = targets,
             Ticks = [.. axis.Ticks.Select(at => new ChartTick(axis.At(at), Words.ShortAmount(at, unit).ToString()))],
             Rows = rows,
@@ -171,18 +166,17 @@ public sealed class TargetsView
         };
     }
 
-    private static TableView TableOf(IReadOnlyList<TargetView> targets) => new(
+    private static TableView TableOf(IReadOnlyList<TargetView> targets) => TableView.Of(
         Phrase.Own(Texts.TargetTableCaption),
         [Texts.TargetColumn, Texts.TimeSaidByColumn, Texts.TimeSourceColumn, Texts.TargetEarlierColumn, Texts.TargetPaceColumn],
+        targets,
+        t =>
         [
-            .. targets.Select(t => (IReadOnlyList<TableCell>)
-            [
-                new TableCell(t.Claim.Value) { Notes = [t.Deadline], Tags = t.Claim.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [] },
-                SaidBy(t.Claim),
-                TableCell.Of(t.Claim.Source),
-                new TableCell(t.Changes.Count == 0 ? Phrase.Empty : t.Changes[0].Words) { Notes = [.. t.Changes.Skip(1).Select(c => c.Words)] },
-                new TableCell(PaceIntroduction(t)) { Notes = [.. t.Paces.SelectMany(PaceLines)] },
-            ]),
+            new TableCell(t.Claim.Value) { Notes = [t.Deadline], Tags = t.Claim.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [] },
+            SaidBy(t.Claim),
+            TableCell.Of(t.Claim.Source),
+            new TableCell(t.Changes.Count == 0 ? Phrase.Empty : t.Changes[0].Words) { Notes = [.. t.Changes.Skip(1).Select(c => c.Words)] },
+            new TableCell(PaceIntroduction(t)) { Notes = [.. t.Paces.SelectMany(PaceLines)] },
         ]);
 
     /// <summary>Who said it and for which side.</summary>

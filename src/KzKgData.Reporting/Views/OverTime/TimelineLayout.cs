@@ -58,11 +58,11 @@ internal sealed class TimelineLayout
         var top = Head + (notes.Count == 0 ? 0 : NoteHeight * (1 + notes.Max(n => n.Line)));
         var taken = new List<Box>();
         var marks = _items.Select(i => MarkOf(i, top, taken)).ToArray();
-        var labels = _items
-            .Select(i => LabelOf(i, top, taken))
-            .ToArray();
-        return new TimelineView(number, new TimelineText(_quantity, _unit, _targets, _values).Text())
+        var labels = _items.Select(i => LabelOf(i, top, taken)).ToArray();
+        return new TimelineView
         {
+            Number = number,
+            Text = new TimelineText(_quantity, _unit, _targets, _values).Text(),
             Claims = [.. _quantity.Claims.Where(c => c.Claim.Unit == _unit || _notes.Contains(c))],
             Sides = [.. Quantity.InOrder(_items.SelectMany(i => i.Sides))],
             HoldsSeveral = _items.Any(i => i.Sides.Length > 1),
@@ -79,19 +79,16 @@ internal sealed class TimelineLayout
         };
     }
 
-    private static Item[] ItemsOf(IReadOnlyList<ClaimView> claims)
-    {
-        return
-        [
-            .. claims
-                .GroupBy(c => (c.Claim.Period, c.Claim.Value, IsTarget: c.Claim.Kind == ClaimKind.Target))
-                .OrderBy(g => g.Key.Period is null)
-                .ThenBy(g => g.Key.Period)
-                .ThenBy(g => g.Key.Value)
-                .ThenBy(g => g.Key.IsTarget)
-                .Select(g => new Item(g.Key.Period, [.. Quantity.InOrder(g.Select(c => c.Claim.Side))], g.Key.Value, g.Key.IsTarget, [.. g])),
-        ];
-    }
+    private static Item[] ItemsOf(IReadOnlyList<ClaimView> claims) =>
+    [
+        .. claims
+            .GroupBy(c => (c.Claim.Period, c.Claim.Value, IsTarget: c.Claim.Kind == ClaimKind.Target))
+            .OrderBy(g => g.Key.Period is null)
+            .ThenBy(g => g.Key.Period)
+            .ThenBy(g => g.Key.Value)
+            .ThenBy(g => g.Key.IsTarget)
+            .Select(g => new Item(g.Key.Period, [.. Quantity.InOrder(g.Select(c => c.Claim.Side))], g.Key.Value, g.Key.IsTarget, [.. g])),
+    ];
 
     private TimelineYear[] Years() => _time is null
         ? []

@@ -77,24 +77,19 @@ internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<T
         }
     }
 
-    private TableView Table() => new(
+    private TableView Table() => TableView.Of(
         Phrase.Own(Texts.TimelineTableCaption),
         [Texts.TimePeriodColumn, Texts.TimelineFigureColumn, Texts.TimeSaidByColumn, Texts.TimeSourceColumn],
+        quantity.Claims.Where(c => c.Claim.Unit == unit || Quantity.IsChange(c)).OrderBy(c => c.Claim.Period is null).ThenBy(c => c.Claim.Period),
+        c =>
         [
-            .. quantity.Claims
-                .Where(c => c.Claim.Unit == unit || Quantity.IsChange(c))
-                .OrderBy(c => c.Claim.Period is null)
-                .ThenBy(c => c.Claim.Period)
-                .Select(c => (IReadOnlyList<TableCell>)
-                [
-                    new TableCell(c.Claim.Period is { } period ? Words.Period(period) : Phrase.Own(Texts.TimeNoYear))
-                    {
-                        Tags = c.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [],
-                    },
-                    Figure(c),
-                    TargetsView.SaidBy(c),
-                    TableCell.Of(c.Source),
-                ]),
+            new TableCell(c.Claim.Period is { } period ? Words.Period(period) : Phrase.Own(Texts.TimeNoYear))
+            {
+                Tags = c.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [],
+            },
+            Figure(c),
+            TargetsView.SaidBy(c),
+            TableCell.Of(c.Source),
         ]);
 
     private static TableCell Figure(ClaimView claim) => new(claim.Value)

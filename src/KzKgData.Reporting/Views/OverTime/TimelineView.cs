@@ -37,17 +37,11 @@ public sealed record TimelineNote(TimelineSpan? Span, bool IsRequired, string X,
 /// </summary>
 public sealed class TimelineView
 {
-    internal TimelineView(int number, FigureText text)
-    {
-        Number = number;
-        Text = text;
-    }
-
     /// <summary>Its number in the report, from 1.</summary>
-    public int Number { get; }
+    public required int Number { get; init; }
 
     /// <summary>What belongs to it.</summary>
-    public FigureText Text { get; }
+    public required FigureText Text { get; init; }
 
     /// <summary>The claims that it shows, in the order of their table.</summary>
     public required IReadOnlyList<ClaimView> Claims { get; init; }
