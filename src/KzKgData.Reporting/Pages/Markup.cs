@@ -42,9 +42,17 @@ internal static class Markup
         ? Say(words)
         : new MarkupString($"<a href=\"{Encoder.Encode(address)}\"{(address.StartsWith('#') ? string.Empty : " rel=\"noreferrer noopener\"")}>{Say(words)}</a>");
 
+    /// <summary>A term with a phrase, in a list of terms; nothing where the phrase is empty.</summary>
+    public static MarkupString Row(string term, Phrase words) => words.IsEmpty ? default : Row(term, Say(words));
+
+    /// <summary>A term with a list of phrases, in a list of terms; nothing where there are none.</summary>
+    public static MarkupString Row(string term, IReadOnlyCollection<Phrase> items) => items.Count == 0 ? default : Row(term, List("items", items));
+
     /// <summary>Phrases as a list.</summary>
     public static MarkupString List(string style, IEnumerable<Phrase> items) =>
         new($"<ul class=\"{style}\">{string.Concat(items.Select(i => $"<li>{Say(i)}</li>"))}</ul>");
+
+    private static MarkupString Row(string term, MarkupString content) => new($"<div><dt>{Encoder.Encode(term)}</dt><dd>{content}</dd></div>");
 
     /// <summary>
     /// A text whose numbers stay on one line, with their groups of digits and the sign of a percentage, and in which no line begins with a dash.
