@@ -97,7 +97,7 @@ internal sealed class ReportMarkdown
         Table([.. counts.Select(c => c.Title)], [counts], row => [.. row.Select(c => c.Count)]);
     }
 
-    /// <summary>What a reader in a hurry needs: status and gap, who says which, and what would settle it.</summary>
+    /// <summary>The summary of a disagreement: status and gap, who says which figure, and what would settle it.</summary>
     private void WriteAnswer(CardView card, Phrase beside)
     {
         Block($"**{Text(Words.Status(card.Status).Capitalised())}.** {Text(card.Apart.IsEmpty ? card.Sentence : card.Apart)}");
@@ -134,7 +134,7 @@ internal sealed class ReportMarkdown
 
     private void WriteGrid(GridView grid)
     {
-        // Nobody can read a table of more columns in a comment; the page has it, and every claim follows below.
+        // A table with more columns is unreadable in a comment; the page has it, and every claim follows below.
         if (grid.Rows.Count == 0 || grid.Columns.Count > MostColumns)
         {
             return;
@@ -211,7 +211,7 @@ internal sealed class ReportMarkdown
             WriteOffices(card.Offices);
             foreach (var finding in card.Findings)
             {
-                // What may be the reason and what would settle it is told once for all that was looked at.
+                // Hypotheses and what would settle it are written once for all reviewed findings.
                 WriteFinding(finding, finding.Message, isMerged: finding.Finding.Status == FindingStatus.Acknowledged);
             }
         }

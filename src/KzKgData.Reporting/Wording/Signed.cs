@@ -1,6 +1,6 @@
 namespace KzKgData.Reporting.Wording;
 
-/// <summary>Numbers with their sign, where a reader has to see that they go up or down.</summary>
+/// <summary>Numbers with an explicit sign.</summary>
 internal static class Signed
 {
     /// <summary>A number with a given count of decimals.</summary>

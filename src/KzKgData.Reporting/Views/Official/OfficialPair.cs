@@ -16,7 +16,7 @@ public sealed record OfficialPair(IReadOnlyList<OfficialYear> Years)
     /// <summary>What the table shows, with its unit.</summary>
     public Phrase Caption => Phrase.Format(Texts.OfficialCaption, Title, Phrase.Data(First.Unit.Code));
 
-    /// <summary>The heads of the columns behind that of the year.</summary>
+    /// <summary>The headers of the columns after the year.</summary>
     public IReadOnlyList<Phrase> Columns
     {
         get
@@ -31,10 +31,10 @@ public sealed record OfficialPair(IReadOnlyList<OfficialYear> Years)
         }
     }
 
-    /// <summary>The first year whose tables part by more than valuation could carry or make; null where there is none.</summary>
+    /// <summary>The first year in which the tables differ by more than valuation could account for; null where there is none.</summary>
     internal OfficialYear? Parting => Years.FirstOrDefault(y => y.Mirror is { Index: not null, IsDisputed: true });
 
-    /// <summary>How far the two offices agree, where they part, and of what flows the gap is made.</summary>
+    /// <summary>How closely the two offices agree, when they diverge, and how the gap splits by flow.</summary>
     public Phrase Conclusion
     {
         get

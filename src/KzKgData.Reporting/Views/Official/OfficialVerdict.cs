@@ -4,10 +4,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>What somebody says beside the tables: of their own side, or of both where no table has the period.</summary>
+/// <summary>A claim compared with the tables of the speaker's own side, or with those of both sides where no table has the period.</summary>
 /// <param name="Claim">What is said.</param>
-/// <param name="Verdict">How it stands to the table of its own side; null where nobody of one side says it.</param>
-/// <param name="Fit">What it implies on the last tables of both sides; null where a table has the period.</param>
+/// <param name="Verdict">The result of the comparison with the table of its own side; null where the speaker is not of one side.</param>
+/// <param name="Fit">The growth that it implies on the last tables of both sides; null where a table has the period.</param>
 public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, SeriesFit? Fit)
 {
     /// <summary>The verdict in a word or two.</summary>
@@ -23,7 +23,7 @@ public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, 
     /// <summary>What the verdict rests on.</summary>
     public Phrase Why => Words.Sentences(Table, Implied);
 
-    /// <summary>The growth that it implies on the table that it continues; empty where it continues none.</summary>
+    /// <summary>The growth implied on the table that it continues; empty where it continues none.</summary>
     internal Phrase Growth => Fit?.Implied.FirstOrDefault(i => i.Last.Side == Fit.Continues) is { } own ? Rate(own.Growth) : Phrase.Empty;
 
     private Phrase Table =>

@@ -6,12 +6,12 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>What the official tables say, and what is said beside them.</summary>
+/// <summary>The official tables, and the claims compared with them.</summary>
 public sealed class OfficialView
 {
     private readonly Official _official;
 
-    // Every card asks for those of its claims.
+    // By claim, since every card looks up its own claims.
     private readonly Dictionary<string, OfficialVerdict> _verdicts;
 
     internal OfficialView(VerificationResult result, IReadOnlyList<ClaimView> claims)
@@ -45,19 +45,19 @@ public sealed class OfficialView
     /// <summary>The pairs of sides that the package is about.</summary>
     public IReadOnlyList<OfficialPair> Pairs { get; }
 
-    /// <summary>The pairs that are there to gauge the tables by.</summary>
+    /// <summary>The control pairs, which show how far tables usually differ.</summary>
     public IReadOnlyList<OfficialPair> Controls { get; }
 
     /// <summary>Both kinds of pairs.</summary>
     public IEnumerable<OfficialPair> All => Pairs.Concat(Controls);
 
-    /// <summary>The series of each of <see cref="Pairs"/> as lines.</summary>
+    /// <summary>The chart of each of <see cref="Pairs"/>.</summary>
     public IReadOnlyList<SeriesView> Charts { get; }
 
-    /// <summary>What is said beside the tables, in the order of the claims.</summary>
+    /// <summary>The claims compared with tables, in the order of the claims.</summary>
     public IReadOnlyList<OfficialVerdict> Verdicts { get; }
 
-    /// <summary>What is in dispute between tables, or between a table and what is said.</summary>
+    /// <summary>The disputes between tables, and between tables and claims.</summary>
     public IReadOnlyList<OfficialDispute> Disputes { get; }
 
     /// <summary>The editions, in the order of their table.</summary>
@@ -69,7 +69,7 @@ public sealed class OfficialView
     private OfficialYear? YearOf(Finding finding) => finding.Discrepancy is not TableDispute dispute ? null
         : All.SelectMany(p => p.Years).FirstOrDefault(y => y.Mirror.Flows.SequenceEqual(dispute.Mirror.Flows));
 
-    /// <summary>What the tables say to a disagreement; null where they say nothing.</summary>
+    /// <summary>What the tables say about a disagreement; null where they have nothing on it.</summary>
     internal OfficialBeside? Beside(CardView card)
     {
         OfficialVerdict[] verdicts =

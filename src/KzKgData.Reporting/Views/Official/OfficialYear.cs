@@ -13,20 +13,20 @@ public sealed record OfficialYear(TableMirror Mirror)
     /// <summary>The year or other period.</summary>
     public Phrase Period => Words.Period(Mirror.Period);
 
-    /// <summary>What each office reports of each flow and in all, in the order of the columns; empty where it is not known.</summary>
+    /// <summary>The figure of each office for each flow, and the totals, in the order of the columns; empty where unknown.</summary>
     public IReadOnlyList<Phrase> Figures =>
     [
         Of(Mirror.One, Mirror.One), Of(Mirror.Other, Mirror.One), Of(Mirror.Other, Mirror.Other), Of(Mirror.One, Mirror.Other),
         Amount(Mirror.TotalOfOne), Amount(Mirror.TotalOfOther), Ratio,
     ];
 
-    /// <summary>The total of the side that stands first by that of the other; empty where a flow is missing.</summary>
+    /// <summary>The total of the first side divided by that of the other; empty where a flow is missing.</summary>
     public Phrase Ratio => RatioOf((one, other) => one / other);
 
-    /// <summary>The larger total by the smaller one; empty where a flow is missing.</summary>
+    /// <summary>The larger total divided by the smaller one; empty where a flow is missing.</summary>
     internal Phrase RatioOfLarger => RatioOf((one, other) => Math.Max(one, other) / Math.Min(one, other));
 
-    /// <summary>The year, flow by flow: what both offices report, by how much they differ, and whether valuation could carry that.</summary>
+    /// <summary>The year by flow: the figures of both offices, their difference, and whether valuation could account for it.</summary>
     public TableView Flows
     {
         get
@@ -54,7 +54,7 @@ public sealed record OfficialYear(TableMirror Mirror)
     }
 
     /// <summary>
-    /// What the editions of both offices had for the year, one after the other: <c>Kazakhstan, 2020: $848 million (edition of 2021) → $849 million
+    /// The figures of successive editions of both offices for the year: <c>Kazakhstan, 2020: $848 million (edition of 2021) → $849 million
     /// (edition of 2022)</c>.
     /// </summary>
     internal IReadOnlyList<Phrase> Steps(Official official, bool hasChangedOnly) =>
@@ -71,7 +71,7 @@ public sealed record OfficialYear(TableMirror Mirror)
                 Phrase.Join(Texts.OfficialNext, Texts.OfficialNext, [.. editions.Select(e => Step(e, amount))])),
         ];
 
-    // A reader wants some digits, but has to see what an edition changed.
+    // Figures are rounded unless rounding would hide what an edition changed.
     private Func<OfficialFigure, Phrase> AmountOf(OfficialFigure[] editions)
     {
         Phrase Rounded(OfficialFigure figure) => Words.Amount(To(figure.Value, 10_000), Mirror.Unit);
@@ -98,10 +98,10 @@ public sealed record OfficialYear(TableMirror Mirror)
         _ => Texts.ReachBeyond,
     };
 
-    /// <summary>A value rounded to a step: tables give dollars, and readers want some digits.</summary>
+    /// <summary>Rounds a value to a multiple of a step, since tables give every dollar.</summary>
     internal static decimal To(decimal value, decimal step) => Math.Round(value / step, MidpointRounding.AwayFromZero) * step;
 
-    /// <summary>What an office reports of the exports of a side.</summary>
+    /// <summary>The figure that an office reports for the exports of a side; empty where it reports none.</summary>
     private Phrase Of(Side reporter, Side exporter) =>
         Mirror.Flows.FirstOrDefault(f => f.Exporter.Side == exporter) is { } flow
             ? Amount((flow.Exporter.Side == reporter ? flow.Exporter : flow.Importer).Value)

@@ -5,19 +5,19 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>A deadline as one source prints it.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Slip">By how many years it is later than the one printed before; 0 for the first and for one that stays, negative for one that comes
+/// <param name="Slip">By how many years it is later than the previous one; 0 for the first and for an unchanged one, negative for one that comes
 /// earlier.</param>
-/// <param name="IsFirst">Whether it is the first one printed for its thing.</param>
+/// <param name="IsFirst">Whether it is the first one printed for its item.</param>
 public sealed record Deadline(ClaimView Claim, int Slip, bool IsFirst);
 
-/// <summary>By when something is to be done, as each source prints it: one that slips moves to the right from line to line.</summary>
+/// <summary>Deadlines as each source prints them: one that slips moves to the right from line to line.</summary>
 public sealed class DeadlinesView : LanesView
 {
     private const int RowHeight = 46;
     private const int LongestThing = 24;
     private const int LongestLabel = 34;
 
-    /// <summary>The deadlines of each thing, in the order in which their sources were published.</summary>
+    /// <summary>The deadlines of each item, in order of publication.</summary>
     public required IReadOnlyList<IReadOnlyList<Deadline>> Deadlines { get; init; }
 
     /// <summary>The deadlines among some quantities, or null where there are none.</summary>
@@ -98,7 +98,9 @@ public sealed class DeadlinesView : LanesView
         var slipped = deadlines.Count(d => d.Slip > 0);
         return Words.Sentences(
             Words.Numbered(deadlines.Count, Texts.DeadlineCountOne, Texts.DeadlineCountOther).Capitalised(),
-            slipped == 0 ? Phrase.Own(Texts.DeadlineSlippedNone) : Words.Numbered(slipped, Texts.DeadlineSlippedOne, Texts.DeadlineSlippedOther).Capitalised());
+            slipped == 0
+                ? Phrase.Own(Texts.DeadlineSlippedNone)
+                : Words.Numbered(slipped, Texts.DeadlineSlippedOne, Texts.DeadlineSlippedOther).Capitalised());
     }
 
     private static TableView TableOf((Quantity Quantity, List<Deadline> Deadlines)[] things) => TableView.Of(

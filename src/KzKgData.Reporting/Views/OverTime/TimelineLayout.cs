@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>Puts marks, letters and notes of one quantity and unit at their places.</summary>
+/// <summary>Computes the positions of the marks, labels and notes of one quantity and unit.</summary>
 internal sealed class TimelineLayout
 {
     private const decimal Gutter = 54; // for the letters of the value axis
@@ -115,7 +115,7 @@ internal sealed class TimelineLayout
         return new TimelineMark(item.Sides is [var side] ? ChartView.MarkOf(side) : Mark.Hexagon, item.IsTarget, _sheet.At(x), y, high, low, span);
     }
 
-    /// <summary>Letters stand above, below, to the right or to the left of their marks, where there is room first.</summary>
+    /// <summary>Labels are placed above, right of, below or left of their marks, at the first free position.</summary>
     private TimelineLabel LabelOf(Item item, int top, List<Box> taken)
     {
         var sides = string.Join(" ", item.Sides.Select(s => SideWords([.. item.Claims.Where(c => c.Claim.Side == s)], s)));
@@ -189,7 +189,7 @@ internal sealed class TimelineLayout
             : Phrase.Format(claim.Value < 0 ? Texts.TimelineFall : Texts.TimelineGrowth, amount);
     }
 
-    // A pace runs from the end of the level's period, everything else over its own.
+    // A required growth spans the time from the end of the level's period, anything else its own period.
     private void Add(List<Note> notes, Period? first, Period? last, bool isRequired, string side, Phrase said)
     {
         var words = said.ToString();
@@ -208,7 +208,7 @@ internal sealed class TimelineLayout
         notes.Add(new Note(line, Math.Min(left, from), right, from, to, first is not null, isAtEnd, isRequired, side, words));
     }
 
-    // One place for a year, whoever speaks of it.
+    // All marks of a period share one position, whatever their side.
     private decimal XOf(Item item) => item.Period is { } period ? Gutter + _time!.Middle(period, _plot) : _noPeriodFrom + NoPeriodInset;
 
     private int HeightOf(decimal value, int top) =>

@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>Says what a timeline shows.</summary>
+/// <summary>The texts of a timeline.</summary>
 internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<TargetView> targets, ValueAxis values)
 {
     /// <summary>Title, conclusion, caption and table.</summary>
@@ -33,7 +33,7 @@ internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<T
         List(level.Claims.Select(c => c.Value).Distinct().Order().Select(v => Words.Amount(v, level.Unit))),
         Words.Period(level.Period));
 
-    /// <summary>How the last two levels over the same months of different years stand to each other, however they were printed.</summary>
+    /// <summary>Compares the last two levels over the same months of different years, whatever their rounding.</summary>
     private static Phrase Change(Level[] levels)
     {
         var now = levels.LastOrDefault(l => levels.Any(e => e.Period.YearsUntil(l.Period) > 0));
