@@ -147,7 +147,7 @@ public sealed class ColophonTests
     public void Whether_review_dates_were_held_against_a_day_is_said()
     {
         Assert.Contains("No date was given, so review dates were not checked", TestData.MarkdownOf(TestData.Real), StringComparison.Ordinal);
-        Assert.Contains("Review dates were held against the day", TestData.MarkdownOf(TestData.Real with { NotRun = [] }), StringComparison.Ordinal);
+        Assert.Contains("Review dates were compared with the given date", TestData.MarkdownOf(TestData.Real with { NotRun = [] }), StringComparison.Ordinal);
     }
 
     [Fact]

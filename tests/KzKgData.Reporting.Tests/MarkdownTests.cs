@@ -86,8 +86,8 @@ public sealed class MarkdownTests
             "- Kyrgyzstan: [National Statistical Committee of the Kyrgyz Republic](<https://stat.gov.kg/>) (read up to 2023): ",
             markdown,
             StringComparison.Ordinal);
-        Assert.Contains("**On record, but void**", markdown, StringComparison.Ordinal);
-        Assert.Contains("; the data hold \\$1.7 billion now", markdown, StringComparison.Ordinal);
+        Assert.Contains("**Recorded, but no longer valid**", markdown, StringComparison.Ordinal);
+        Assert.Contains("; the data now hold \\$1.7 billion", markdown, StringComparison.Ordinal);
     }
 
     [Theory]
