@@ -2,7 +2,7 @@ using KzKgData.Verification;
 
 namespace KzKgData.Reporting;
 
-/// <summary>A format that findings are told in.</summary>
+/// <summary>An output format for findings.</summary>
 public sealed class FindingsFormat
 {
     private readonly Action<VerificationResult, Stream, FindingsOptions> _write;
@@ -24,7 +24,7 @@ public sealed class FindingsFormat
         new("md", FindingsMarkdown.Write, options => options.CellLinks is not null),
     ];
 
-    /// <summary>What users call it.</summary>
+    /// <summary>Its name on the command line.</summary>
     public string Name { get; }
 
     /// <summary>The format of a name that <see cref="All"/> holds.</summary>
@@ -36,7 +36,7 @@ public sealed class FindingsFormat
     /// <summary>Writes what a verification has shown: UTF-8 without byte order mark, lines ending with <c>\n</c>.</summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="output">Where to write; stays open.</param>
-    /// <param name="options">How to tell it.</param>
+    /// <param name="options">The options.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public void Write(VerificationResult result, Stream output, FindingsOptions options) => _write(result, output, options);
 }

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting;
 
-/// <summary>How findings are told. Each format follows what concerns it.</summary>
+/// <summary>Options for writing findings. Each format uses those that concern it.</summary>
 public sealed record FindingsOptions
 {
     /// <summary>Open findings alone, without colours or links.</summary>

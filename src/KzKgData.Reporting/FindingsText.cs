@@ -13,7 +13,7 @@ public static class FindingsText
 {
     private const string Indent = "    ";
 
-    // A reader takes in some; the report has all of them.
+    // More are unreadable here; the report has all of them.
     private const int MostDisputes = 20;
 
     /// <summary>

@@ -4,7 +4,7 @@ using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes text into Markdown as text: nothing in it becomes a heading, a table cell, a link, an element, a mention or a formula.</summary>
+/// <summary>Escapes text for Markdown: nothing in it becomes a heading, a table cell, a link, an element, a mention or a formula.</summary>
 internal static class MarkdownText
 {
     private const string Special = "\\`*_[]|~$";
@@ -30,12 +30,12 @@ internal static class MarkdownText
 
     /// <summary>Words of the report with Markdown set into them: <c>{0}</c> is the first, <c>{1}</c> the second.</summary>
     /// <param name="words">A text of the report.</param>
-    /// <param name="markdown">What is set in, escaped already.</param>
+    /// <param name="markdown">The arguments, already escaped.</param>
     public static string Format(string words, params string[] markdown) => string.Format(CultureInfo.InvariantCulture, Escape(words), markdown);
 
-    /// <summary>Lines as they are, in a fence that none of them can close.</summary>
+    /// <summary>A code block whose fence none of its lines can close.</summary>
     /// <param name="text">The lines.</param>
-    /// <param name="language">What they are written in.</param>
+    /// <param name="language">Their language.</param>
     public static string CodeBlock(string text, string language)
     {
         var fence = "```";
@@ -47,7 +47,7 @@ internal static class MarkdownText
         return $"{fence}{language}\n{text}\n{fence}";
     }
 
-    // A comment within keeps a person from being called, and a number or an address from being linked.
+    // An empty comment prevents GitHub from notifying people and from linking numbers or addresses.
     private static string Escape(string text)
     {
         var builder = new StringBuilder(text.Length + 16);

@@ -122,18 +122,17 @@ internal static class ReportHtml
 
         if (!report.Official.IsEmpty)
         {
-            yield return Part("official.html", Texts.OfficialTitle, new OfficialSection { View = report.Official });
+            yield return Part("official.html", Texts.OfficialTitle, new OfficialSection());
         }
 
-        yield return Part("status.html", Texts.GridTitle, new StatusGrid { View = report.Grid });
-        yield return Part("over-time.html", Texts.TimeTitle, new OverTimeSection { View = report.OverTime });
+        yield return Part("status.html", Texts.GridTitle, new StatusGrid());
+        yield return Part("over-time.html", Texts.TimeTitle, new OverTimeSection());
         var claims = report.Indicators.SelectMany(i => i.Claims.Chunk(ClaimsOfAPart).Select(c => i with { Claims = c })).ToArray();
         foreach (var (indicator, number) in claims.Select((c, i) => (c, i + 1)))
         {
             var section = new ClaimsSection
             {
                 Indicators = [indicator],
-                Filters = report.Filters,
                 IsPart = true,
                 Previous = number > 1 ? report.Language.FileOf(ClaimsName(number - 1)) : null,
                 Next = number < claims.Length ? report.Language.FileOf(ClaimsName(number + 1)) : null,
@@ -142,8 +141,8 @@ internal static class ReportHtml
             yield return Part(ClaimsName(number), Texts.ClaimsTitle, section) with { Ids = ids };
         }
 
-        yield return Part("facts.html", Texts.FactsTitle, new FactsSection { Tables = report.Facts });
-        yield return Part("sources.html", Texts.SourcesTitle, new SourcesSection { Sources = report.Sources });
+        yield return Part("facts.html", Texts.FactsTitle, new FactsSection());
+        yield return Part("sources.html", Texts.SourcesTitle, new SourcesSection());
         yield return Part("appendix.html", Texts.MethodTitle, new Appendix());
 
         static string FindingsName(int number) => FormattableString.Invariant($"findings-{number}.html");

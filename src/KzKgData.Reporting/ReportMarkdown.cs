@@ -69,7 +69,6 @@ internal sealed class ReportMarkdown
 
     private void WriteLead(ReportView report)
     {
-        var summary = report.Lead.Summary;
         _blocks.BeginPart($"# {Text(report.Heading)}");
         if (report.Leading is { } leading)
         {
@@ -82,34 +81,23 @@ internal sealed class ReportMarkdown
         }
 
         Block(string.Join(" ", report.Lead.Sentences.Select(Text)));
-        Table(
-            [
-                Texts.HeaderArticles,
-                Texts.HeaderClaims,
-                Texts.HeaderCellsCited,
-                report.Lead.IsCountedInTexts ? Texts.HeaderFigures : Texts.HeaderFiguresCounted,
-                Texts.HeaderDisputes,
-                Texts.HeaderDiscrepancies,
-                Words.Status("open").Capitalised().ToString(),
-                Words.Status("acknowledged").Capitalised().ToString(),
-                Words.Status("explained").Capitalised().ToString(),
-            ],
-            [
-                [
-                    N(summary.Sources),
-                    N(summary.Claims),
-                    Of(summary.CellsCited, summary.CellsNeedingEvidence),
-                    Of(summary.FiguresAccountedFor, summary.Figures),
-                    N(summary.Disputes),
-                    N(summary.Discrepancies),
-                    N(report.Lead.OpenDiscrepancies),
-                    N(summary.Acknowledged),
-                    N(summary.Explained),
-                ],
-            ]);
+        var summary = report.Lead.Summary;
+        (string Title, string Count)[] counts =
+        [
+            (Texts.HeaderArticles, N(summary.Sources)),
+            (Texts.HeaderClaims, N(summary.Claims)),
+            (Texts.HeaderCellsCited, Of(summary.CellsCited, summary.CellsNeedingEvidence)),
+            (report.Lead.IsCountedInTexts ? Texts.HeaderFigures : Texts.HeaderFiguresCounted, Of(summary.FiguresAccountedFor, summary.Figures)),
+            (Texts.HeaderDisputes, N(summary.Disputes)),
+            (Texts.HeaderDiscrepancies, N(summary.Discrepancies)),
+            (Words.Status(FindingStatus.Open).Capitalised().ToString(), N(report.Lead.OpenDiscrepancies)),
+            (Words.Status(FindingStatus.Acknowledged).Capitalised().ToString(), N(summary.Acknowledged)),
+            (Words.Status(FindingStatus.Explained).Capitalised().ToString(), N(summary.Explained)),
+        ];
+        Table([.. counts.Select(c => c.Title)], [counts], row => [.. row.Select(c => c.Count)]);
     }
 
-    /// <summary>What a reader in a hurry needs: status and gap, who says which, and what would settle it.</summary>
+    /// <summary>The summary of a disagreement: status and gap, who says which figure, and what would settle it.</summary>
     private void WriteAnswer(CardView card, Phrase beside)
     {
         Block($"**{Text(Words.Status(card.Status).Capitalised())}.** {Text(card.Apart.IsEmpty ? card.Sentence : card.Apart)}");
@@ -122,8 +110,8 @@ internal sealed class ReportMarkdown
         {
             Table(
                 [Texts.AnswerFigure, Texts.AnswerSaidBy],
-                card.Positions.Select(p =>
-                    (IReadOnlyList<string>)[$"**{Text(p.Value)}**", Lines([.. p.Sayings.Select(s => $"{Text(s.Said)}: {Text(s.Printed)}")])]));
+                card.Positions,
+                p => [$"**{Text(p.Value)}**", Lines([.. p.Sayings.Select(s => $"{Text(s.Said)}: {Text(s.Printed)}")])]);
         }
 
         if (card.WouldSettle.Count > 0)
@@ -146,7 +134,7 @@ internal sealed class ReportMarkdown
 
     private void WriteGrid(GridView grid)
     {
-        // Nobody can read a table of more columns in a comment; the page has it, and every claim follows below.
+        // A table with more columns is unreadable in a comment; the page has it, and every claim follows below.
         if (grid.Rows.Count == 0 || grid.Columns.Count > MostColumns)
         {
             return;
@@ -155,14 +143,15 @@ internal sealed class ReportMarkdown
         Part(Texts.GridTitle);
         Table(
             [Texts.GridQuantity, .. grid.Columns.Select(c => GridView.Head(c).ToString())],
-            grid.Rows.Select(r => (IReadOnlyList<string>)[Text(r.Title), .. grid.Columns.Select(c => Lines([.. r.In(c).Select(Entry)]))]));
+            grid.Rows,
+            r => [Text(r.Title), .. grid.Columns.Select(c => Lines([.. r.In(c).Select(Entry)]))]);
 
         static string Entry(GridEntry entry) => string.Join(Own(Texts.ListComma), new[]
         {
             Text(entry.Label),
             Text(entry.IsPartial ? Phrase.Own(Texts.GridPartial) : Phrase.Empty),
             Text(entry.Values),
-            $"**{Text(Words.Status(ViewNames.Of(entry.Status)))}**",
+            $"**{Text(Words.Status(Names.Of(entry.Status)))}**",
             Text(entry.ClaimCount),
             Text(entry.VoiceCount),
             Text(entry.Inferred),
@@ -171,8 +160,8 @@ internal sealed class ReportMarkdown
 
     private void WriteFindingTable(IReadOnlyList<Finding> findings) => Table(
         [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
-        findings.Select(f =>
-            (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", Cell(PlaceView.Of(f.Place)), MarkdownText.Of(MessageWords.Of(f))]));
+        findings,
+        f => [$"{f.RuleId} ({Text(Words.Grade(f))})", Cell(PlaceView.Of(f.Place)), MarkdownText.Of(MessageWords.Of(f))]);
 
     private void WriteCards(ReportView report)
     {
@@ -222,7 +211,7 @@ internal sealed class ReportMarkdown
             WriteOffices(card.Offices);
             foreach (var finding in card.Findings)
             {
-                // What may be the reason and what would settle it is told once for all that was looked at.
+                // Hypotheses and what would settle it are written once for all reviewed findings.
                 WriteFinding(finding, finding.Message, isMerged: finding.Finding.Status == FindingStatus.Acknowledged);
             }
         }
@@ -319,20 +308,20 @@ internal sealed class ReportMarkdown
     private void WriteClaimTable(IReadOnlyList<ClaimView> claims, Func<ClaimView, string> reading) =>
         Table(
             [Texts.ClaimPrinted, Texts.ClaimReadAs, Texts.ClaimRange, Texts.ClaimSaidBy, Texts.ClaimPlace],
-            claims.Select(c =>
-                (IReadOnlyList<string>)
-                    [
-                        c.Printed is { } printed ? Text(Phrase.Format(Texts.ClaimQuoted, Phrase.Data(printed))) : Own(Texts.ClaimNotPrinted),
-                        reading(c) + (c.IsAgainstConvention ? "<br>" + Text(Words.Convention(c.Reading!.Convention)) : string.Empty),
-                        Text(c.TestedWords),
-                        Lines(
-                            Text(c.Speaker),
-                            Text(c.Side),
-                            Text(Words.Attribution(c.Claim.Attribution)),
-                            c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)),
-                            Own(string.Join(Texts.ListComma, c.Inferred))),
-                        Lines(Source(c.Source, c.Claim.ValueMention), Text(c.Offsets), Cell(c.Cell)),
-                    ]));
+            claims,
+            c =>
+            [
+                c.Printed is { } printed ? Text(Phrase.Format(Texts.ClaimQuoted, Phrase.Data(printed))) : Own(Texts.ClaimNotPrinted),
+                reading(c) + (c.IsAgainstConvention ? "<br>" + Text(Words.Convention(c.Reading!.Convention)) : string.Empty),
+                Text(c.TestedWords),
+                Lines(
+                    Text(c.Speaker),
+                    Text(c.Side),
+                    Text(Words.Attribution(c.Claim.Attribution)),
+                    c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)),
+                    Own(string.Join(Texts.ListComma, c.Inferred))),
+                Lines(Source(c.Source, c.Claim.ValueMention), Text(c.Offsets), Cell(c.Cell)),
+            ]);
 
     private void WriteOfficial(OfficialView view)
     {
@@ -348,9 +337,7 @@ internal sealed class ReportMarkdown
             Block($"### {Text(pair.Title)}");
             Block(Text(pair.Conclusion));
             Block(Text(pair.Caption));
-            Table(
-                [Texts.OfficialYear, .. pair.Columns.Select(c => c.ToString())],
-                pair.Years.Select(y => (IReadOnlyList<string>)[Text(y.Period), .. y.Figures.Select(Text)]));
+            Table([Texts.OfficialYear, .. pair.Columns.Select(c => c.ToString())], pair.Years, y => [Text(y.Period), .. y.Figures.Select(Text)]);
         }
 
         foreach (var dispute in view.Disputes)
@@ -369,13 +356,13 @@ internal sealed class ReportMarkdown
             Block($"### {Own(Texts.VerdictTitle)}");
             Table(
                 [Texts.VerdictSaid, Texts.VerdictVerdict, Texts.VerdictWhy],
-                view.Verdicts.Select(v =>
-                    (IReadOnlyList<string>)
-                        [
-                            $"{Text(v.Claim.Value)} {Text(Words.Period(v.Claim.Claim.Period!.Value))}, {Text(TimeWords.Side(v.Claim.Claim.Side))}",
-                            Text(v.Word),
-                            Text(v.Why),
-                        ]));
+                view.Verdicts,
+                v =>
+                [
+                    $"{Text(v.Claim.Value)} {Text(Words.Period(v.Claim.Claim.Period!.Value))}, {Text(TimeWords.Side(v.Claim.Claim.Side))}",
+                    Text(v.Word),
+                    Text(v.Why),
+                ]);
         }
     }
 
@@ -391,7 +378,7 @@ internal sealed class ReportMarkdown
         {
             Block($"### {Text(figure.Title)}");
             Block(Text(figure.Conclusion));
-            Table(figure.Table.Columns, RowsOf(figure.Table));
+            Rows(figure.Table);
         }
 
         if (!view.Undrawn.IsEmpty)
@@ -410,16 +397,12 @@ internal sealed class ReportMarkdown
                 Texts.SourceId, Texts.SourcePublisherAndDate, Texts.SourceHeadline, Texts.SourceLanguage, Texts.SourceHash, Texts.SourceMentions,
                 Texts.SourceClaims,
             ],
-            report.Sources.Select(s => (IReadOnlyList<string>)
+            report.Sources,
+            s =>
             [
-                MarkdownText.Of(s.Source.Id),
-                Source(s),
-                MarkdownText.Of(s.Source.Title),
-                Text(s.Language),
-                MarkdownText.Of(s.Sha256Start),
-                N(s.Mentions),
+                MarkdownText.Of(s.Source.Id), Source(s), MarkdownText.Of(s.Source.Title), Text(s.Language), MarkdownText.Of(s.Sha256Start), N(s.Mentions),
                 N(s.Claims),
-            ]));
+            ]);
     }
 
     private void WriteNotRun(ReportView report)
@@ -450,7 +433,8 @@ internal sealed class ReportMarkdown
         Block(Own(Texts.CausesNote));
         Table(
             [Texts.CauseName, Texts.CauseMeaning, Texts.CauseRestsOn, Texts.CauseCount],
-            report.Causes.Select(c => (IReadOnlyList<string>)[Text(c.Name), Text(c.Meaning), Text(c.RestsOn), N(c.Count)]));
+            report.Causes,
+            c => [Text(c.Name), Text(c.Meaning), Text(c.RestsOn), N(c.Count)]);
     }
 
     private void WriteRules(ReportView report)
@@ -458,7 +442,8 @@ internal sealed class ReportMarkdown
         Part(Texts.RulesTitle);
         Table(
             [Texts.RuleTitle, Texts.RuleFindings, Texts.RuleUndecided],
-            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {MessageWords.Of(r.Rule)}", N(r.Findings), N(r.Undecided)]));
+            report.AppliedRules,
+            r => [$"{r.Rule.Id} {MessageWords.Of(r.Rule)}", N(r.Findings), N(r.Undecided)]);
     }
 
     private void WriteDecisions(ReportView report)
@@ -496,14 +481,15 @@ internal sealed class ReportMarkdown
         Block(Own(report.ReviewDatesWereChecked ? Texts.ExplanationsNote : Texts.ExplanationsNoteWithoutDay));
         Table(
             [Texts.ExplanationDiscrepancy, Texts.ExplanationCause, Texts.ExplanationDecidedOn, Texts.ExplanationDecidedBy, Texts.ExplanationReviewBy],
-            report.Accepted.Select(a => (IReadOnlyList<string>)
+            report.Accepted,
+            a =>
             [
                 $"{Text(a.Card.Title)}<br>{a.Finding.Finding.RuleId} {a.Finding.Title}",
                 $"{Text(Words.Status(a.Finding.Finding.Status))}<br>{Text(a.Explanation.Cause)}",
                 Text(a.DecidedOn),
                 Text(a.DecidedBy),
                 Text(a.ReviewBy),
-            ]));
+            ]);
     }
 
     private void WriteEdition(EditionView edition)
@@ -546,10 +532,11 @@ internal sealed class ReportMarkdown
     private void Table(TableView table)
     {
         Block(Text(table.Caption));
-        Table(table.Columns, RowsOf(table));
+        Rows(table);
     }
 
-    private static IEnumerable<IReadOnlyList<string>> RowsOf(TableView table) => table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(Cell)]);
+    private void Rows(TableView table) => Table(table.Columns, table.Rows, r => [.. r.Select(Cell)]);
 
-    private void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) => _blocks.AddTable(header.Select(Own), rows);
+    private void Table<T>(IReadOnlyList<string> header, IReadOnlyList<T> items, Func<T, IReadOnlyList<string>> row) =>
+        _blocks.AddTable(header.Select(Own), items.Select(row));
 }

@@ -189,7 +189,7 @@ public sealed class FilterTests(Browser browser, Reports reports)
 
         await search.FillAsync("no text says this");
         Assert.Empty(await Shown(opened.Page, "claim"));
-        Assert.Equal("Nothing holds these words.", await status.TextContentAsync());
+        Assert.Equal("Nothing matches.", await status.TextContentAsync());
 
         await opened.Page.Locator("#filters button").ClickAsync();
         Assert.Equal(reports.Dataset.Claims.Count, (await Shown(opened.Page, "claim")).Length);

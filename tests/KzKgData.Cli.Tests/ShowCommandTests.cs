@@ -18,8 +18,8 @@ public sealed class ShowCommandTests
             "  value            1340000000  ← “$1,340 billion” in kg24-2025-02, characters 979–993 (kg24-2025-02-m07)\n",
             "  unit             USD  ← derived: unit-of-figure\n",
             "  qualifier        –\n",
-            "  * comma as the decimal mark: 1 340 000 000 USD; rounded 1 339 500 000 to 1 340 500 000; cut off 1 340 000 000 to 1 341 000 000\n",
-            "expected in 1 339 500 000 to 1 341 000 000; ",
+            "  * comma as the decimal mark: 1 340 000 000 USD; rounded 1 339 500 000 to 1 340 500 000; truncated 1 340 000 000 to 1 341 000 000\n",
+            "compared as 1 339 500 000 to 1 341 000 000; ",
             "KZKG3003 mirror asymmetry [acknowledged]: ",
             "  cause: unresolved: no source gives a reason (turnover-2024-mirror)\n",
         })

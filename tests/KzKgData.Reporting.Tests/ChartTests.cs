@@ -83,7 +83,7 @@ public sealed class ChartTests
 
         var chart = Assert.Single(report.Cards).Chart!;
         Assert.Equal((24, "$1 billion", "$40 billion"), (chart.Rows.Count, chart.Rows[0].Amount, chart.Rows[^1].Amount));
-        Assert.Contains("16 more prints lie between those drawn.", chart.Caption.ToString(), StringComparison.Ordinal);
+        Assert.Contains("16 more figures lie between those drawn.", chart.Caption.ToString(), StringComparison.Ordinal);
     }
 
     private static AngleSharp.Dom.IElement Svg(SvgDrawing drawing) => TestData.Read($"<svg>{drawing}</svg>").QuerySelector("svg")!;

@@ -5,7 +5,6 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using KzKgData.Reporting.Contracts;
-using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting.Tests;
@@ -116,7 +115,7 @@ internal sealed class ContractSchema
     /// <summary>The names that outputs give to the values of an enum.</summary>
     private static string[] NamesOf(Type type)
     {
-        var name = new[] { typeof(Names), typeof(ViewNames) }.Select(t => t.GetMethod("Of", [type])).Single(m => m is not null)!;
+        var name = typeof(Names).GetMethod(nameof(Names.Of))!.MakeGenericMethod(type);
         return [.. Enum.GetValues(type).Cast<object>().Select(v => (string)name.Invoke(obj: null, [v])!)];
     }
 

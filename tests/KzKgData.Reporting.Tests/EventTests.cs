@@ -42,7 +42,7 @@ public sealed class EventTests
         Assert.Equal(
             ["expected 4", "reached 12", "unstated 1"],
             Events.Events.CountBy(e => e.Latest.Standing).Select(c => FormattableString.Invariant($"{c.Key} {c.Value}")).Order(StringComparer.Ordinal));
-        Assert.Equal("17 events: 12 held, four planned and one unstated. Four have a day, nine have no date at all.", Events.Text.Conclusion.ToString());
+        Assert.Equal("17 events: 12 held, four planned and one unstated. Four have an exact day, nine no date at all.", Events.Text.Conclusion.ToString());
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ExcerptTests
         Assert.DoesNotContain("looked back on trade", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Warning, page, StringComparison.Ordinal);
         Assert.DoesNotContain("noindex", page, StringComparison.Ordinal);
-        Assert.Contains("keeps no sentence", page, StringComparison.Ordinal);
+        Assert.Contains("No sentence of an article is stored", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class ExcerptTests
 
         Assert.True(warning.CompareDocumentPosition(heading).HasFlag(DocumentPositions.Following));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
-        Assert.DoesNotContain("keeps no sentence", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("No sentence of an article is stored", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class FactTableTests
         Assert.Equal(["Stands for", "Source"], Table("aliases").Columns.Select(c => c.Title.ToString()));
         Assert.Equal("Other name", Table("aliases").LabelColumn?.Title.ToString());
         Assert.Equal(["Side", "Holder", "As of", "Source"], Table("offices").Columns.Select(c => c.Title.ToString()));
-        Assert.Equal(["", "", "date of the article", "where the prints stand"], Table("offices").Columns.Select(c => c.Note.ToString()));
+        Assert.Equal(["", "", "date of the article", "source of the cited figures"], Table("offices").Columns.Select(c => c.Note.ToString()));
     }
 
     [Fact]

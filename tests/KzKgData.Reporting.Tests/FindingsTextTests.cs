@@ -131,7 +131,7 @@ public sealed class FindingsTextTests
 
         Assert.Contains($"cells cited: {summary.CellsCited} of {summary.CellsNeedingEvidence}", line, StringComparison.Ordinal);
         Assert.Contains($"figures accounted for: {summary.FiguresAccountedFor} of {summary.Figures}", line, StringComparison.Ordinal);
-        Assert.Contains("the archived texts were not at hand", line, StringComparison.Ordinal);
+        Assert.Contains("the archived texts were not available", line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class GridTests
     {
         var entry = Entry("actual", 2024);
 
-        Assert.Equal(("4 claims", "at most 3 voices, 1 print names nobody"), (entry.ClaimCount.ToString(), entry.VoiceCount.ToString()));
+        Assert.Equal(("4 claims", "at most 3 voices, 1 unattributed"), (entry.ClaimCount.ToString(), entry.VoiceCount.ToString()));
         Assert.Equal("1 of 4 periods inferred", entry.Inferred.ToString());
     }
 
@@ -95,7 +95,7 @@ public sealed class GridTests
         var entry = report.Grid.Rows[0].In(2024).Single();
 
         Assert.Equal(
-            (GridStatus.Agree, "3 claims", "at most 2 voices, 1 print names nobody"),
+            (GridStatus.Agree, "3 claims", "at most 2 voices, 1 unattributed"),
             (entry.Status, entry.ClaimCount.ToString(), entry.VoiceCount.ToString()));
     }
 

@@ -58,7 +58,7 @@ public sealed class LadderTests
             complex.Statements.Select(s => s.Undertaking.Id));
         Assert.Equal(["0%", "25%", "25%"], row.Marks.Select(m => m.X));
         Assert.Equal(3, row.Marks.Select(m => m.Y).Distinct().Count());
-        Assert.EndsWith("Of one of them, sources name different stages.", Ladder("projects").Text.Conclusion.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("For one of them, sources name different stages.", Ladder("projects").Text.Conclusion.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("so no change can be seen.", Ladder("checkpoints").Text.Conclusion.ToString(), StringComparison.Ordinal);
     }
 
@@ -76,7 +76,7 @@ public sealed class LadderTests
     [Fact]
     public void The_conclusion_counts_the_stages_that_the_latest_sources_name() =>
         Assert.StartsWith(
-            "As the latest source on each says: one planned, four agreed, two initialled and three signed.",
+            "According to the latest source on each: one planned, four agreed, two initialled and three signed.",
             Ladder("agreements").Text.Conclusion.ToString(),
             StringComparison.Ordinal);
 
@@ -105,7 +105,7 @@ public sealed class LadderTests
         Assert.True(Share(view.Lanes[1].Marks[0].X) < Share(view.Lanes[2].Marks[0].X));
         Assert.Equal(["Yield", "", ""], view.Lanes.Select(r => r.Head));
         Assert.Equal("KZ, said 4 Aug 2025: two years later than before", view.Lanes[2].Label.Head + view.Lanes[2].Label.Tail);
-        Assert.Equal("Three deadlines are printed. One is later than an earlier source had it.", view.Text.Conclusion.ToString());
+        Assert.Equal("Three deadlines are printed. One is later than in an earlier source.", view.Text.Conclusion.ToString());
         Assert.Equal([Mark.Square, Mark.Circle, Mark.Square], view.Lanes.Select(r => r.Marks[0].Side));
     }
 
@@ -117,7 +117,7 @@ public sealed class LadderTests
             new Claim("2027", "2027", Kind: "deadline", Source: ArtificialClaims.Second)).Deadlines!;
 
         Assert.Equal([0, -1], Assert.Single(view.Deadlines).Select(d => d.Slip));
-        Assert.EndsWith("No later source gives a later one for the same thing.", view.Text.Conclusion.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("No later source gives a later deadline for the same item.", view.Text.Conclusion.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class LeadTests
         var basis = Lead(TestData.Real).Basis.ToString();
 
         Assert.Contains("five press articles", basis, StringComparison.Ordinal);
-        Assert.Contains("9 editions of official tables stand beside them; none has 2024", basis, StringComparison.Ordinal);
+        Assert.Contains("9 editions of official tables were also read; none has 2024", basis, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class LeadTests
     {
         var voices = Lead(TestData.Real).VoicesBehindClaims;
 
-        Assert.EndsWith(" All claims together: 19 prints, at most seven voices; four prints name nobody.", voices.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" All claims together: 19 printed figures, at most seven voices; four unattributed.", voices.ToString(), StringComparison.Ordinal);
         Assert.Contains(voices.ToString(), Lead(TestData.Real).Sentences.Select(s => s.ToString()));
     }
 
@@ -46,7 +46,7 @@ public sealed class LeadTests
     {
         var lead = Lead(TestData.Uncited);
 
-        Assert.Equal("2 findings are open. Until they are dealt with, do not rely on what they touch.", lead.Open.ToString());
+        Assert.Equal("2 findings are open. Do not rely on the data they concern until they are resolved.", lead.Open.ToString());
         Assert.True(Lead(TestData.Real).Open.IsEmpty);
     }
 
@@ -79,7 +79,7 @@ public sealed class LeadTests
 
         Assert.False(lead.IsComplete);
         Assert.StartsWith("We checked all 50 recorded figures: ", lead.Coverage.ToString(), StringComparison.Ordinal);
-        Assert.Contains("The archived texts were not at hand in this run", lead.Coverage.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The archived texts were not available in this run", lead.Coverage.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class LeadTests
         var lead = Lead(TestData.AgainstOtherTexts());
 
         Assert.False(lead.IsComplete);
-        Assert.Contains("texts of five sources are missing or not the archived one", lead.Coverage.ToString(), StringComparison.Ordinal);
+        Assert.Contains("texts of five sources are missing or differ from the archived ones", lead.Coverage.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

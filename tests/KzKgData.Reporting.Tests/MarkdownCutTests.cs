@@ -42,11 +42,11 @@ public sealed partial class MarkdownCutTests
 
     [Fact]
     public void The_notice_leads_to_the_files_beside_the_report() => Assert.EndsWith(
-        ".** All of it stands in [index.html](<index.html>) and [report.json](<report.json>).", LastLine(_texts["report.md"].Value), StringComparison.Ordinal);
+        ".** The full report is in [index.html](<index.html>) and [report.json](<report.json>).", LastLine(_texts["report.md"].Value), StringComparison.Ordinal);
 
     [Fact]
     public void The_notice_of_a_check_names_the_command_that_writes_all() => Assert.EndsWith(
-        ".** All of it stands in index.html and report.json, which “kzkg report” writes.", LastLine(_texts["check"].Value), StringComparison.Ordinal);
+        ".** The full report is in index.html and report.json, which “kzkg report” writes.", LastLine(_texts["check"].Value), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Outputs))]

@@ -37,9 +37,9 @@ public sealed class SourceTests
     [Fact]
     public async Task Where_mentions_alone_were_counted_the_page_says_so()
     {
-        const string Caution = "one that nobody recorded would not show";
+        const string Caution = "a figure that nobody recorded would not show";
 
-        Assert.Equal("of 16 curated mentions of figures", ReportView.Of(TestData.Example(hasTexts: false)).Sources[0].Coverage.Basis.ToString());
+        Assert.Equal("of 16 recorded figures", ReportView.Of(TestData.Example(hasTexts: false)).Sources[0].Coverage.Basis.ToString());
         Assert.Contains(Caution, await TestData.PageOf(TestData.Example(hasTexts: false)), StringComparison.Ordinal);
         Assert.DoesNotContain(Caution, await TestData.PageOf(TestData.Example(hasTexts: true)), StringComparison.Ordinal);
     }

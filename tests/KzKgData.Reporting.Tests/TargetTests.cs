@@ -11,10 +11,10 @@ public sealed class TargetTests
     [Fact]
     public void Targets_stand_in_the_order_in_which_they_were_stated_each_beside_the_one_before_it() => Assert.Equal(
         [
-            "Kazakh side: the first one printed",
+            "Kazakh side: first target printed",
             "Kazakh side: repeats $2 billion of 1 February 2024",
-            "nobody named: the first one printed",
-            "Kyrgyz side: the first one printed",
+            "nobody named: first target printed",
+            "Kyrgyz side: first target printed",
             "Kazakh side: higher than $2 billion of 19 April 2024",
         ],
         Real.Targets.SelectMany(t => t.Changes).Select(c => c.Words.ToString()));
@@ -50,10 +50,10 @@ public sealed class TargetTests
         Assert.Equal(["KG", "KZ"], asked.Paces.Select(p => p.Side.Code));
         Assert.All(asked.Paces, side => Assert.All(side.Paces, p => Assert.True(p.Level.Side == side.Side && p.Years == 6)));
         Assert.Equal(["trade-turnover-2024-trend", "trade-turnover-2024-kg24-1"], asked.Paces[0].Paces.Select(p => p.Level.Id));
-        Assert.Contains(Real.Text.Table.Rows.SelectMany(r => r), c => c.Words.ToString() is "Nobody is named, so each side’s own level is taken");
+        Assert.Contains(Real.Text.Table.Rows.SelectMany(r => r), c => c.Words.ToString() is "Nobody is named, so each side’s own figure is used");
         Assert.Contains(
             Real.Text.Table.Rows.SelectMany(r => r[^1].Notes),
-            n => n.ToString() is "9.9 % a year over six years from $1.7 billion, or 8.9 % to 10.5 % once the printing precision is allowed for");
+            n => n.ToString() is "9.9 % a year over six years from $1.7 billion (8.9 % to 10.5 % allowing for rounding)");
         Assert.Contains(Real.Text.Table.Rows.SelectMany(r => r[^1].Notes), n => n.ToString() is "14.4 % a year over six years from $1.34 billion");
     }
 
@@ -72,17 +72,17 @@ public sealed class TargetTests
     [Fact]
     public void Where_no_pace_can_be_said_the_reason_is()
     {
-        Assert.Equal("no growth can be said: the target names no year", Missing(new("$3 billion", string.Empty, Kind: "target"), new("$1 billion", "2024")));
-        Assert.Equal("no growth can be said: no level is printed", Missing(new("$3 billion", "2030", Kind: "target"), new("$1 billion", "2024", "KG")));
+        Assert.Equal("required growth unknown: the target names no year", Missing(new("$3 billion", string.Empty, Kind: "target"), new("$1 billion", "2024")));
+        Assert.Equal("required growth unknown: no figure is printed", Missing(new("$3 billion", "2030", Kind: "target"), new("$1 billion", "2024", "KG")));
         Assert.Equal(
-            "the growth cannot be worked out: no level above zero is known for the same months of an earlier year",
+            "required growth unknown: no figure above zero for the same months of an earlier year",
             Missing(new("$3 billion", "2030", Kind: "target"), new("$1 billion", "2024-01/2024-11")));
     }
 
     [Theory]
-    [InlineData("$3.5 billion", TargetVerdict.Reached, "$3 billion by 2030 was reached by the figures of the Kazakh side.")]
-    [InlineData("$2.5 billion", TargetVerdict.Missed, "$3 billion by 2030 was missed by the figures of the Kazakh side.")]
-    [InlineData("$3.0 billion", TargetVerdict.LeftOpen, "The figures of the Kazakh side leave open whether $3 billion by 2030 was reached.")]
+    [InlineData("$3.5 billion", TargetVerdict.Reached, "By the figures of the Kazakh side, $3 billion by 2030 was reached.")]
+    [InlineData("$2.5 billion", TargetVerdict.Missed, "By the figures of the Kazakh side, $3 billion by 2030 was missed.")]
+    [InlineData("$3.0 billion", TargetVerdict.LeftOpen, "The figures of the Kazakh side do not show whether $3 billion by 2030 was reached.")]
     public void Once_there_is_an_outcome_no_growth_is_asked_for(string outcome, TargetVerdict verdict, string sentence)
     {
         var view = Assert.Single(
@@ -123,10 +123,9 @@ public sealed class TargetTests
     [Fact]
     public void The_conclusion_says_how_many_targets_rose_name_no_year_and_what_the_others_ask() =>
         Assert.Equal(
-            "Four targets are printed. One is later and higher than one of the same side before it. Three name no year, so the growth that they need "
-            + "cannot be worked out. "
-                + "$3 billion by 2030 would take 9.9 to 14.4 % a year from the level of the Kyrgyz side for 2024 and 9.9 % a year from the level of the "
-                + "Kazakh side for 2024.",
+            "Four targets are printed. One is later and higher than an earlier one of the same side. Three name no year, so the growth they require "
+            + "is unknown. $3 billion by 2030 would require 9.9 to 14.4 % a year from the figure of the Kyrgyz side for 2024 and 9.9 % a year from the "
+            + "figure of the Kazakh side for 2024.",
             Real.Text.Conclusion.ToString());
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class WordsTests
     [InlineData("1340000000000", "USD", "$1.34 trillion")]
     [InlineData("950", "USD", "$950")]
     [InlineData("-2500000", "USD", "−$2.5 million")]
-    [InlineData("12.5", "percent", "12.5%")]
+    [InlineData("12.5", "percent", "12.5 %")]
     [InlineData("7000000", "KZT", "7 million KZT")]
     public void Amounts_are_written_with_their_unit(string value, string unit, string expected) =>
         Assert.Equal(expected, Words.Amount(decimal.Parse(value, CultureInfo.InvariantCulture), new Unit(unit)).ToString());
@@ -38,23 +38,20 @@ public sealed class WordsTests
         Assert.Equal(expected, Words.About(Phrase.Data("Trade"), subject).ToString());
 
     [Theory]
-    [InlineData(1, 1, 0, "one print, one voice")]
-    [InlineData(2, 0, 2, "two prints, no named voice")]
-    [InlineData(3, 2, 1, "three prints, at most two voices; one print names nobody")]
-    [InlineData(12, 1, 11, "12 prints, one voice; 11 prints name nobody")]
+    [InlineData(1, 1, 0, "one printed figure, one voice")]
+    [InlineData(2, 0, 2, "two printed figures, no named voice")]
+    [InlineData(3, 2, 1, "three printed figures, at most two voices; one unattributed")]
+    [InlineData(12, 1, 11, "12 printed figures, one voice; 11 unattributed")]
     public void Voices_are_counted_in_words(int prints, int named, int unattributed, string expected)
     {
-        var voices = new Voices(prints, named, unattributed);
-
-        Assert.Equal(expected, Words.Voices(voices).ToString());
-        Assert.Equal(expected, voices.ToString());
+        Assert.Equal(expected, Words.Voices(new Voices(prints, named, unattributed)).ToString());
     }
 
     [Fact]
     public void Bounds_without_an_end_are_said_as_such()
     {
         Assert.Equal("below $49 million", Words.Range(Interval.Below(49_000_000), new Unit("USD")).ToString());
-        Assert.Equal("at least 3%", Words.Range(Interval.AtLeast(3), Unit.Percent).ToString());
+        Assert.Equal("at least 3 %", Words.Range(Interval.AtLeast(3), Unit.Percent).ToString());
         Assert.Equal("$48 million to $49 million, ends excluded", Words.Range(Interval.Open(48_000_000, 49_000_000), new Unit("USD")).ToString());
     }
 

@@ -3,24 +3,12 @@ using KzKgData.Reporting.Writing;
 namespace KzKgData.Reporting.Contracts;
 
 [Meaning("The values from low to high.")]
-internal sealed class IntervalContract
+internal sealed class IntervalContract(Interval interval, Func<decimal?, decimal?> end)
 {
-    private readonly Interval _interval;
-    private readonly Func<decimal?, decimal?> _end;
-
-    private IntervalContract(Interval interval, Func<decimal?, decimal?> end) => (_interval, _end) = (interval, end);
-
-    [Meaning("The lower end; null where there is none.")]
-    public decimal? Low => _end(_interval.Low);
-
-    [Meaning("The upper end; null where there is none.")]
-    public decimal? High => _end(_interval.High);
-
-    [Meaning("Whether the lower end itself is left out.")]
-    public bool LowOpen => _interval.LowOpen;
-
-    [Meaning("Whether the upper end itself is left out.")]
-    public bool HighOpen => _interval.HighOpen;
+    [Meaning("The lower end; null where there is none.")] public decimal? Low => end(interval.Low);
+    [Meaning("The upper end; null where there is none.")] public decimal? High => end(interval.High);
+    [Meaning("Whether the lower end itself is left out.")] public bool LowOpen => interval.LowOpen;
+    [Meaning("Whether the upper end itself is left out.")] public bool HighOpen => interval.HighOpen;
 
     public static IntervalContract Of(Interval interval) => new(interval, PlainNumber.Of);
 

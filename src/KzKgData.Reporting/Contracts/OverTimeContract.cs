@@ -6,265 +6,153 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Reporting.Contracts;
 
 [Meaning("What is said over time: the numbers and dates behind the drawings, each with what a reader would see in it.")]
-internal sealed class OverTimeContract
+internal sealed class OverTimeContract(OverTimeView view)
 {
-    private readonly OverTimeView _view;
-
-    internal OverTimeContract(OverTimeView view) => _view = view;
-
     [Meaning("Levels and targets of each quantity that has more than one of them.")]
-    public IEnumerable<TimelineContract> Timelines => _view.Timelines.Select(t => new TimelineContract(t));
+    public IEnumerable<TimelineContract> Timelines => view.Timelines.Select(t => new TimelineContract(t));
 
     [Meaning("Targets against outcomes, for each quantity that has a target.")]
-    public IEnumerable<TargetsContract> Targets => _view.Targets.Select(t => new TargetsContract(t));
+    public IEnumerable<TargetsContract> Targets => view.Targets.Select(t => new TargetsContract(t));
 
     [Meaning("How far things have come, for each table of things that have stages.")]
-    public IEnumerable<LadderContract> Ladders => _view.Ladders.Select(l => new LadderContract(l));
+    public IEnumerable<LadderContract> Ladders => view.Ladders.Select(l => new LadderContract(l));
 
     [Meaning("By when things are to be done, thing by thing, in the order in which it was said.")]
-    public IEnumerable<DeadlineContract> Deadlines => (_view.Deadlines?.Deadlines ?? []).SelectMany(d => d).Select(d => new DeadlineContract(d));
+    public IEnumerable<DeadlineContract> Deadlines => (view.Deadlines?.Deadlines ?? []).SelectMany(d => d).Select(d => new DeadlineContract(d));
 
     [Meaning("Meetings and other events: those with a date first.")]
-    public IEnumerable<EventContract> Events => (_view.Events?.Events ?? []).Select(e => new EventContract(e));
+    public IEnumerable<EventContract> Events => (view.Events?.Events ?? []).Select(e => new EventContract(e));
 
     [Meaning("Who held which office on which day.")]
-    public IEnumerable<OfficeHolderContract> Offices => (_view.Offices?.Offices ?? []).SelectMany(o => o).Select(o => new OfficeHolderContract(o));
+    public IEnumerable<OfficeHolderContract> Offices => (view.Offices?.Offices ?? []).SelectMany(o => o).Select(o => new OfficeHolderContract(o));
 }
 
 [Meaning("Everything that is said of one quantity in one unit.")]
-internal sealed class TimelineContract
+internal sealed class TimelineContract(TimelineView view)
 {
-    private readonly TimelineView _view;
-
-    internal TimelineContract(TimelineView view) => _view = view;
-
-    [Meaning("The quantity.")]
-    public string Title => _view.Text.Title.ToString();
-
-    [Meaning("What a reader would see in the drawing.")]
-    public string Conclusion => _view.Text.Conclusion.ToString();
-
-    [Meaning("The ids of the claims.")]
-    public IEnumerable<string> Claims => _view.Claims.Select(c => c.Claim.Id);
+    [Meaning("The quantity.")] public string Title => view.Text.Title.ToString();
+    [Meaning("What a reader would see in the drawing.")] public string Conclusion => view.Text.Conclusion.ToString();
+    [Meaning("The ids of the claims.")] public IEnumerable<string> Claims => view.Claims.Select(c => c.Claim.Id);
 }
 
 [Meaning("The targets of one quantity.")]
-internal sealed class TargetsContract
+internal sealed class TargetsContract(TargetsView view)
 {
-    private readonly TargetsView _view;
-
-    internal TargetsContract(TargetsView view) => _view = view;
-
-    [Meaning("The quantity.")]
-    public string Title => _view.Text.Title.ToString();
-
-    [Meaning("What a reader would see in the drawing.")]
-    public string Conclusion => _view.Text.Conclusion.ToString();
+    [Meaning("The quantity.")] public string Title => view.Text.Title.ToString();
+    [Meaning("What a reader would see in the drawing.")] public string Conclusion => view.Text.Conclusion.ToString();
 
     [Meaning("The targets, in the order in which they were stated.")]
-    public IEnumerable<TargetContract> Targets => _view.Targets.Select(t => new TargetContract(t));
+    public IEnumerable<TargetContract> Targets => view.Targets.Select(t => new TargetContract(t));
 }
 
 [Meaning("A target with what was aimed at before and what came about.")]
-internal sealed class TargetContract
+internal sealed class TargetContract(TargetView view)
 {
-    private readonly TargetView _view;
-
-    internal TargetContract(TargetView view) => _view = view;
-
-    [Meaning("The id of the claim.")]
-    public string Claim => _view.Claim.Claim.Id;
+    [Meaning("The id of the claim.")] public string Claim => view.Claim.Claim.Id;
 
     [Meaning("How it stands to the target before it, for each side that states it.")]
-    public IEnumerable<TargetChangeContract> Changes => _view.Changes.Select(c => new TargetChangeContract(c));
+    public IEnumerable<TargetChangeContract> Changes => view.Changes.Select(c => new TargetChangeContract(c));
 
     [Meaning("How it stands to the figures of each side that it is held against.")]
-    public IEnumerable<TargetSideContract> Sides => _view.Paces.Select(p => new TargetSideContract(p));
+    public IEnumerable<TargetSideContract> Sides => view.Paces.Select(p => new TargetSideContract(p));
 }
 
 [Meaning("A target beside the one before it of the same side.")]
-internal sealed class TargetChangeContract
+internal sealed class TargetChangeContract(TargetChange change)
 {
-    private readonly TargetChange _change;
-
-    internal TargetChangeContract(TargetChange change) => _change = change;
-
-    [Meaning("The side; empty where nobody is named.")]
-    public string Side => _change.Side.Code;
-
-    [Meaning("How it stands to the one before it.", NameOf = typeof(TargetStep))]
-    public string Step => ViewNames.Of(_change.Step);
-
-    [Meaning("The id of the one before it; null for a first one.")]
-    public string? Earlier => _change.Earlier?.Claim.Id;
+    [Meaning("The side; empty where nobody is named.")] public string Side => change.Side.Code;
+    [Meaning("How it stands to the one before it.", NameOf = typeof(TargetStep))] public string Step => Names.Of(change.Step);
+    [Meaning("The id of the one before it; null for a first one.")] public string? Earlier => change.Earlier?.Claim.Id;
 }
 
 [Meaning("How a target stands to the figures of one side.")]
-internal sealed class TargetSideContract
+internal sealed class TargetSideContract(TargetPace pace)
 {
-    private readonly TargetPace _pace;
-
-    internal TargetSideContract(TargetPace pace) => _pace = pace;
-
-    [Meaning("The side.")]
-    public string Side => _pace.Side.Code;
-
-    [Meaning("The ids of the claims of the outcome, else of the latest level.")]
-    public IEnumerable<string> Level => _pace.Level.Select(c => c.Claim.Id);
+    [Meaning("The side.")] public string Side => pace.Side.Code;
+    [Meaning("The ids of the claims of the outcome, else of the latest level.")] public IEnumerable<string> Level => pace.Level.Select(c => c.Claim.Id);
 
     [Meaning("Whether the target was met by them; unknown where there is no outcome.", NameOf = typeof(TargetVerdict))]
-    public string Verdict => Names.Of(_pace.Verdict);
+    public string Verdict => Names.Of(pace.Verdict);
 
-    [Meaning("Why neither outcome nor pace can be said; null where one can.")]
-    public string? Missing => _pace.Missing.IsEmpty ? null : _pace.Missing.ToString();
+    [Meaning("Why neither outcome nor pace can be said; null where one can.")] public string? Missing => pace.Missing.IsEmpty ? null : pace.Missing.ToString();
 
     [Meaning("The growth that would lead to the target, slowest first.")]
-    public IEnumerable<PaceContract> Paces => _pace.Paces.Select(p => new PaceContract(p));
+    public IEnumerable<PaceContract> Paces => pace.Paces.Select(p => new PaceContract(p));
 }
 
 [Meaning("The average growth in a year that leads from a level to a target.")]
-internal sealed class PaceContract
+internal sealed class PaceContract(RequiredPace pace)
 {
-    private readonly RequiredPace _pace;
-
-    internal PaceContract(RequiredPace pace) => _pace = pace;
-
-    [Meaning("The id of the claim that it starts from.")]
-    public string Level => _pace.Level.Id;
-
-    [Meaning("The years between them.", Minimum = 1)]
-    public int Years => _pace.Years;
-
-    [Meaning("The growth as a share: 0.1 is ten percent.")]
-    public decimal Rate => PlainNumber.Share(_pace.Rate);
-
-    public IntervalContract RateInterval => IntervalContract.OfShares(_pace.RateInterval);
+    [Meaning("The id of the claim that it starts from.")] public string Level => pace.Level.Id;
+    [Meaning("The years between them.", Minimum = 1)] public int Years => pace.Years;
+    [Meaning("The growth as a share: 0.1 is ten percent.")] public decimal Rate => PlainNumber.Share(pace.Rate);
+    public IntervalContract RateInterval => IntervalContract.OfShares(pace.RateInterval);
 }
 
 [Meaning("How far the things of one table have come.")]
-internal sealed class LadderContract
+internal sealed class LadderContract(LadderView view)
 {
-    private readonly LadderView _view;
-
-    internal LadderContract(LadderView view) => _view = view;
-
-    [Meaning("The name of the table.")]
-    public string Table => _view.Table;
-
-    [Meaning("What a reader would see in the drawing.")]
-    public string Conclusion => _view.Text.Conclusion.ToString();
-
-    [Meaning("The stages, in their declared order.")]
-    public IEnumerable<string> Stages => _view.Columns.Select(s => s.Name);
-
-    [Meaning("The things, least far first.")]
-    public IEnumerable<LadderThingContract> Things => _view.Things.Select(t => new LadderThingContract(t));
+    [Meaning("The name of the table.")] public string Table => view.Table;
+    [Meaning("What a reader would see in the drawing.")] public string Conclusion => view.Text.Conclusion.ToString();
+    [Meaning("The stages, in their declared order.")] public IEnumerable<string> Stages => view.Columns.Select(s => s.Name);
+    [Meaning("The things, least far first.")] public IEnumerable<LadderThingContract> Things => view.Things.Select(t => new LadderThingContract(t));
 }
 
 [Meaning("One thing and what is said of how far it has come.")]
-internal sealed class LadderThingContract
+internal sealed class LadderThingContract(LadderThing thing)
 {
-    private readonly LadderThing _thing;
-
-    internal LadderThingContract(LadderThing thing) => _thing = thing;
-
-    [Meaning("What it is.")]
-    public string Name => _thing.Name.ToString();
+    [Meaning("What it is.")] public string Name => thing.Name.ToString();
 
     [Meaning("What the sources say, in the order in which they were published.")]
-    public IEnumerable<LadderStatementContract> Statements => _thing.Statements.Select(s => new LadderStatementContract(s));
+    public IEnumerable<LadderStatementContract> Statements => thing.Statements.Select(s => new LadderStatementContract(s));
 }
 
 [Meaning("A deadline as one source prints it.")]
-internal sealed class DeadlineContract
+internal sealed class DeadlineContract(Deadline deadline)
 {
-    private readonly Deadline _deadline;
-
-    internal DeadlineContract(Deadline deadline) => _deadline = deadline;
-
-    [Meaning("The id of the claim.")]
-    public string Claim => _deadline.Claim.Claim.Id;
-
-    [Meaning("By how many years it is later than the one printed before for the same thing; 0 for a first one.")]
-    public int YearsLater => _deadline.Slip;
+    [Meaning("The id of the claim.")] public string Claim => deadline.Claim.Claim.Id;
+    [Meaning("By how many years it is later than the one printed before for the same thing; 0 for a first one.")] public int YearsLater => deadline.Slip;
 }
 
 [Meaning("A meeting, visit or another event.")]
-internal sealed class EventContract
+internal sealed class EventContract(EventView view)
 {
-    private readonly EventView _view;
-
-    internal EventContract(EventView view) => _view = view;
-
-    [Meaning("What it is, where, and who takes part.")]
-    public string Event => _view.Line.ToString();
-
-    [Meaning("When, as exactly as any source prints it; null where none does.")]
-    public string? Day => _view.Day?.ToString();
-
-    [Meaning("Who takes part.")]
-    public IEnumerable<string> Participants => _view.Participants.Select(p => p.ToString());
+    [Meaning("What it is, where, and who takes part.")] public string Event => view.Line.ToString();
+    [Meaning("When, as exactly as any source prints it; null where none does.")] public string? Day => view.Day?.ToString();
+    [Meaning("Who takes part.")] public IEnumerable<string> Participants => view.Participants.Select(p => p.ToString());
 
     [Meaning("What the sources say, in the order in which they were published.")]
-    public IEnumerable<StatementContract> Statements => _view.Tellings.Select(t => new StatementContract(t));
+    public IEnumerable<StatementContract> Statements => view.Tellings.Select(t => new StatementContract(t));
 }
 
 [Meaning("What one source says of an event, or of how far a thing has come.")]
-internal class StatementContract
+internal class StatementContract(UndertakingView view)
 {
-    private readonly UndertakingView _view;
-
-    internal StatementContract(UndertakingView view) => _view = view;
-
-    [Meaning("The id of the row.")]
-    public string Fact => _view.Undertaking.Id;
-
-    [Meaning("The stage.")]
-    public string Stage => _view.Undertaking.Stage;
+    [Meaning("The id of the row.")] public string Fact => view.Undertaking.Id;
+    [Meaning("The stage.")] public string Stage => view.Undertaking.Stage;
 
     [Meaning("Whether it came about; unstated where nothing says so.", OneOf = new[] { "reached", "expected", "unstated" })]
-    public string Standing => _view.Standing;
+    public string Standing => view.Standing;
 
-    [Meaning("The day of the stage; null where none is printed.")]
-    public string? Day => _view.Undertaking.Day?.ToString();
-
-    [Meaning("The id of the source; null where the row names none.")]
-    public string? Source => _view.Source?.Source.Id;
+    [Meaning("The day of the stage; null where none is printed.")] public string? Day => view.Undertaking.Day?.ToString();
+    [Meaning("The id of the source; null where the row names none.")] public string? Source => view.Source?.Source.Id;
 }
 
 [Meaning("What one source says of how far a thing has come.")]
-internal sealed class LadderStatementContract : StatementContract
+internal sealed class LadderStatementContract(UndertakingView view) : StatementContract(view)
 {
-    internal LadderStatementContract(UndertakingView view)
-        : base(view) => Deadline = view.Undertaking.Deadline?.ToString();
-
     [JsonPropertyOrder(1)]
     [Meaning("When the thing is to be done; null where that is not printed.")]
-    public string? Deadline { get; }
+    public string? Deadline { get; } = view.Undertaking.Deadline?.ToString();
 }
 
 [Meaning("Who held an office on some day.")]
-internal sealed class OfficeHolderContract
+internal sealed class OfficeHolderContract(OfficeView view)
 {
-    private readonly OfficeView _view;
-
-    internal OfficeHolderContract(OfficeView view) => _view = view;
-
-    [Meaning("The id of the row.")]
-    public string Fact => _view.Said.Id;
-
-    [Meaning("The office.")]
-    public string Office => _view.Said.Office;
-
-    [Meaning("The state that it belongs to; empty where the table does not say.")]
-    public string Side => _view.Said.Side.Code;
-
-    [Meaning("Who held it.")]
-    public string Holder => _view.Holder.ToString();
-
-    [Meaning("The day.")]
-    public string AsOf => _view.AsOf.ToString();
-
-    [Meaning("The id of the source; null where the row names none.")]
-    public string? Source => _view.Source?.Source.Id;
+    [Meaning("The id of the row.")] public string Fact => view.Said.Id;
+    [Meaning("The office.")] public string Office => view.Said.Office;
+    [Meaning("The state that it belongs to; empty where the table does not say.")] public string Side => view.Said.Side.Code;
+    [Meaning("Who held it.")] public string Holder => view.Holder.ToString();
+    [Meaning("The day.")] public string AsOf => view.AsOf.ToString();
+    [Meaning("The id of the source; null where the row names none.")] public string? Source => view.Source?.Source.Id;
 }

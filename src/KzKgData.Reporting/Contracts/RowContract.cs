@@ -7,52 +7,29 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Reporting.Contracts;
 
 /// <summary>A row with its evidence.</summary>
-internal sealed class RowContract : PlacedContract
+internal sealed class RowContract(RowView row) : PlacedContract(row.Place)
 {
-    private readonly RowView _row;
-
-    internal RowContract(RowView row)
-        : base(row.Place) => _row = row;
-
     public string Schema { get; } = "kzkg-row-1";
-
-    public string Id => _row.Id;
-
-    public string Label => _row.Label;
-
-    public string Table => _row.Row.Table.Schema.Name;
-
-    [JsonPropertyOrder(1)]
-    public IEnumerable<CellContract> Cells => _row.Cells.Select(c => new CellContract(c));
-
-    [JsonPropertyOrder(1)]
-    public MentionContract? RowCitation => MentionContract.Of(_row.RowMention);
+    public string Id => row.Id;
+    public string Label => row.Label;
+    public string Table => row.Row.Table.Schema.Name;
+    [JsonPropertyOrder(1)] public IEnumerable<CellContract> Cells => row.Cells.Select(c => new CellContract(c));
+    [JsonPropertyOrder(1)] public MentionContract? RowCitation => MentionContract.Of(row.RowMention);
+    [JsonPropertyOrder(1)] public IEnumerable<CitedByContract> CitedBy => row.CitedBy.Select(c => new CitedByContract(c));
+    [JsonPropertyOrder(1)] public BoundedClaimContract? Claim => row.Claim is { } claim ? new(claim) : null;
+    [JsonPropertyOrder(1)] public IEnumerable<DiscrepancyContract> Discrepancies => row.Discrepancies.Select(d => new DiscrepancyContract(d));
 
     [JsonPropertyOrder(1)]
-    public IEnumerable<CitedByContract> CitedBy => _row.CitedBy.Select(c => new CitedByContract(c));
-
-    [JsonPropertyOrder(1)]
-    public BoundedClaimContract? Claim => _row.Claim is { } claim ? new(claim) : null;
-
-    [JsonPropertyOrder(1)]
-    public IEnumerable<DiscrepancyContract> Discrepancies => _row.Discrepancies.Select(d => new DiscrepancyContract(d));
-
-    [JsonPropertyOrder(1)]
-    public IEnumerable<RowFindingContract> OtherFindings => _row.Findings.Where(f => f.Discrepancy is null).Select(f => new RowFindingContract(f));
+    public IEnumerable<RowFindingContract> OtherFindings => row.Findings.Where(f => f.Discrepancy is null).Select(f => new RowFindingContract(f));
 }
 
 /// <summary>A cell with its evidence.</summary>
-internal sealed class CellContract
+internal sealed class CellContract(CellView cell)
 {
-    private readonly CellView _cell;
+    public string Field => cell.Field.Name;
+    public string Value => cell.Value;
 
-    internal CellContract(CellView cell) => _cell = cell;
-
-    public string Field => _cell.Field.Name;
-
-    public string Value => _cell.Value;
-
-    public string? Evidence => _cell.Field.Evidence switch
+    public string? Evidence => cell.Field.Evidence switch
     {
         Verification.DataPackages.Evidence.Required => "required",
         Verification.DataPackages.Evidence.Derived => "derived",
@@ -60,68 +37,44 @@ internal sealed class CellContract
         _ => null,
     };
 
-    public string? DerivedFrom => _cell.Field.DerivedFrom;
-
-    public MentionContract? Citation => MentionContract.Of(_cell.Mention);
-
-    public int Line => _cell.Place.Line;
-
-    public int Column => _cell.Place.Column;
+    public string? DerivedFrom => cell.Field.DerivedFrom;
+    public MentionContract? Citation => MentionContract.Of(cell.Mention);
+    public int Line => cell.Place.Line;
+    public int Column => cell.Place.Column;
 }
 
 /// <summary>A stretch of a source.</summary>
-internal sealed class MentionContract
+internal sealed class MentionContract(Mention mention)
 {
-    private readonly Mention _mention;
-
-    private MentionContract(Mention mention) => _mention = mention;
-
-    public string Mention => _mention.Id;
-
-    public string Printed => _mention.Printed;
-
-    public string Source => _mention.Source.Id;
-
-    public int Start => _mention.Start;
-
-    public int End => _mention.End;
+    public string Mention => mention.Id;
+    public string Printed => mention.Printed;
+    public string Source => mention.Source.Id;
+    public int Start => mention.Start;
+    public int End => mention.End;
 
     public static MentionContract? Of(Mention? mention) => mention is { } known ? new(known) : null;
 }
 
 /// <summary>A cell that cites the row.</summary>
-internal sealed class CitedByContract
+internal sealed class CitedByContract(Citation citation)
 {
-    internal CitedByContract(Citation citation) => (Fact, Field) = (citation.Fact, citation.Field);
+    public string Fact => citation.Fact;
 
-    public string Fact { get; }
-
-    public string Field { get; }
+    public string Field => citation.Field;
 }
 
 /// <summary>A claim with the bound that its qualifier sets.</summary>
-internal sealed class BoundedClaimContract : ClaimContract
+internal sealed class BoundedClaimContract(ClaimView view) : ClaimContract(view)
 {
-    internal BoundedClaimContract(ClaimView view)
-        : base(view) => HardBound = view.Claim.HardBound is { } bound ? IntervalContract.Of(bound) : null;
-
     [JsonPropertyOrder(1)]
-    public IntervalContract? HardBound { get; }
+    public IntervalContract? HardBound { get; } = view.Claim.HardBound is { } bound ? IntervalContract.Of(bound) : null;
 }
 
 /// <summary>A finding about the row that is no discrepancy.</summary>
-internal sealed class RowFindingContract : PlacedContract
+internal sealed class RowFindingContract(Finding finding) : PlacedContract(finding.Place)
 {
-    private readonly Finding _finding;
-
-    internal RowFindingContract(Finding finding)
-        : base(finding.Place) => _finding = finding;
-
-    public string Rule => _finding.RuleId;
-
-    public string Severity => Names.Of(_finding.Severity);
-
-    public string Status => Names.Of(_finding.Status);
-
-    public string Message => _finding.Message;
+    public string Rule => finding.RuleId;
+    public string Severity => Names.Of(finding.Severity);
+    public string Status => Names.Of(finding.Status);
+    public string Message => finding.Message;
 }

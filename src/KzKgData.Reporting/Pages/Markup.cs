@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace KzKgData.Reporting.Pages;
 
-/// <summary>Phrases as markup. There are many of them on a page, so they are written at once and are no components of their own.</summary>
+/// <summary>Writes phrases as markup. A page has too many of them for each to be a component.</summary>
 internal static class Markup
 {
-    /// <summary>Letters of any script stand as they are: the page says that it is UTF-8.</summary>
+    /// <summary>Letters of any script are written as they are, since the page is UTF-8.</summary>
     public static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>A phrase; what comes from the data is isolated, so that its direction cannot reorder the words around it.</summary>
@@ -33,6 +33,33 @@ internal static class Markup
 
         return new MarkupString(markup.ToString());
     }
+
+    /// <summary>A phrase that leads to an address; the phrase alone where there is none.</summary>
+    /// <param name="words">The phrase.</param>
+    /// <param name="address">The address: <c>#id</c> for a place in the report, anything else for a page elsewhere, which is not told where the reader
+    /// comes from.</param>
+    public static MarkupString Link(Phrase words, string? address)
+    {
+        if (address is null)
+        {
+            return Say(words);
+        }
+
+        var relation = address.StartsWith('#') ? string.Empty : " rel=\"noreferrer noopener\"";
+        return new MarkupString($"<a href=\"{Encoder.Encode(address)}\"{relation}>{Say(words)}</a>");
+    }
+
+    /// <summary>A term with a phrase, in a list of terms; nothing where the phrase is empty.</summary>
+    public static MarkupString Row(string term, Phrase words) => words.IsEmpty ? default : Row(term, Say(words));
+
+    /// <summary>A term with a list of phrases, in a list of terms; nothing where there are none.</summary>
+    public static MarkupString Row(string term, IReadOnlyCollection<Phrase> items) => items.Count == 0 ? default : Row(term, List("items", items));
+
+    /// <summary>Phrases as a list.</summary>
+    public static MarkupString List(string style, IEnumerable<Phrase> items) =>
+        new($"<ul class=\"{style}\">{string.Concat(items.Select(i => $"<li>{Say(i)}</li>"))}</ul>");
+
+    private static MarkupString Row(string term, MarkupString content) => new($"<div><dt>{Encoder.Encode(term)}</dt><dd>{content}</dd></div>");
 
     /// <summary>
     /// A text whose numbers stay on one line, with their groups of digits and the sign of a percentage, and in which no line begins with a dash.

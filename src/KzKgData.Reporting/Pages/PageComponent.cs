@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace KzKgData.Reporting.Pages;
 
-/// <summary>What every component of a page can see.</summary>
+/// <summary>The context of the components of a page.</summary>
 /// <param name="Report">What the report shows.</param>
-/// <param name="Root">The way from the page to the folder of the report: <c>../</c>, or nothing.</param>
+/// <param name="Root">The relative path from the page to the folder of the report: <c>../</c> or empty.</param>
 /// <param name="IsParted">Whether the report has many pages, which share a style sheet and a script.</param>
 public sealed record PageContext(ReportView Report, string Root, bool IsParted);
 
 /// <summary>
-/// A component of a page. A page is written once and never changes, so nothing is needed of what the framework keeps to find changes: a component is
-/// made, given its parameters, written and forgotten by <see cref="TreeWriter"/>.
+/// A component of a page. A page is written once and never updated, so the framework's change tracking is not needed: a component is
+/// created, given its parameters, written and dropped by <see cref="TreeWriter"/>.
 /// </summary>
 public abstract class PageComponent : IComponent
 {
@@ -24,6 +24,9 @@ public abstract class PageComponent : IComponent
 
     /// <summary>Whether the report has many pages.</summary>
     protected bool IsParted => Page.IsParted;
+
+    /// <summary>A place in the data files, with a link to its line where the files can be read on the web.</summary>
+    protected MarkupString LinkOf(PlaceView place) => Markup.Link(place.Words, Report.CellLinks?.Of(place.Place));
 
     /// <summary>Adds the markup of the component, whose parameters are set, to a builder.</summary>
     internal void Build(PageContext page, RenderTreeBuilder builder)

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace KzKgData.Reporting.Pages;
 
-/// <summary>Leads the links of a page to the pages that hold what they name.</summary>
+/// <summary>Rewrites links between the pages of a report.</summary>
 internal sealed class PageLinks
 {
     private static readonly SearchValues<byte> _ends = SearchValues.Create("\"> \t\r\n"u8);
 
     private readonly Dictionary<string, string> _homes = new(StringComparer.Ordinal);
 
-    /// <summary>Notes which ids a page holds; the first page that holds one counts.</summary>
+    /// <summary>Records the ids of a page; the first page with an id wins.</summary>
     public void Add(string page, IEnumerable<string> ids)
     {
         foreach (var id in ids)

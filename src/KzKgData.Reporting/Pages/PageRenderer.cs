@@ -14,7 +14,7 @@ internal sealed record PageOfReport(string Name, PageContext Context, PageCompon
     public IReadOnlyCollection<string>? Ids { get; init; }
 }
 
-/// <summary>Renders pages one after the other into memory that is used again. Several renderers work side by side.</summary>
+/// <summary>Renders pages into reused buffers. Several renderers can work in parallel.</summary>
 internal sealed class PageRenderer : IDisposable
 {
     private const int LargestKept = 512 * 1024; // characters
@@ -32,10 +32,10 @@ internal sealed class PageRenderer : IDisposable
     /// <summary>Where the page is put together whose links lead to other pages.</summary>
     public ArrayBufferWriter<byte> Linked { get; } = new();
 
-    /// <summary>A renderer that nobody else uses until it is disposed of.</summary>
+    /// <summary>Rents a renderer from the pool.</summary>
     public static PageRenderer Rent() => _idle.TryTake(out var renderer) ? renderer : new PageRenderer();
 
-    /// <summary>Lets others use the renderer, unless a page of unusual length has made it large.</summary>
+    /// <summary>Returns the renderer to the pool, unless an unusually long page has made its buffers large.</summary>
     public void Dispose()
     {
         if (_full.Capacity <= LargestKept)

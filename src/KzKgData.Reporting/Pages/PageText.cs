@@ -3,8 +3,8 @@ using System.Text;
 namespace KzKgData.Reporting.Pages;
 
 /// <summary>
-/// Characters of a page that is being written. It is used again for the next page: a page has tens of thousands of characters, and
-/// texts of that size cost a collector of memory more than it costs to write them.
+/// The buffer of a page. It is reused for the next page: a page has tens of thousands of characters, and
+/// allocating that much costs more than writing it.
 /// </summary>
 internal sealed class PageText : TextWriter
 {

@@ -2,7 +2,7 @@ using KzKgData.Reporting.Views;
 
 namespace KzKgData.Reporting.Pages;
 
-/// <summary>The parts of the chart that Razor has other plans for: it takes the element <c>text</c> for its own.</summary>
+/// <summary>SVG text elements, which Razor cannot write: it treats <c>text</c> as its own element.</summary>
 internal static class Svg
 {
     /// <summary>A number of pixels.</summary>

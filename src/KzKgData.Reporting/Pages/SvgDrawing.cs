@@ -63,14 +63,8 @@ internal sealed class SvgDrawing
     /// <summary>What follows stands together.</summary>
     public void Open(string style) => _svg.Append(CultureInfo.InvariantCulture, $"<g class=\"{style}\">");
 
-    /// <summary>What follows stands somewhere else.</summary>
-    public void OpenAt(decimal x, decimal y) => _svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({N(x)} {N(y)})\">");
-
     /// <summary>Ends what was opened last.</summary>
     public void Close() => _svg.Append("</g>");
-
-    /// <summary>Puts another drawing in.</summary>
-    public void Append(string elements) => _svg.Append(elements);
 
     /// <summary>The elements.</summary>
     public override string ToString() => _svg.ToString();

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace KzKgData.Reporting.Pages;
 
 /// <summary>
-/// Writes a page without what HTML can do without: indentation, end tags that the next tag implies, quotation marks around plain values,
-/// references to characters that may stand as they are, isolation of what runs from left to right as the page does. It reads what this
+/// Minifies a page: drops indentation, implied end tags, quotes around plain values,
+/// unneeded character references, and isolation of left-to-right text. It handles only what this
 /// report writes: attributes have double quotes, and text holds neither these nor angle brackets.
 /// </summary>
 internal static class TerseHtml
@@ -15,7 +15,7 @@ internal static class TerseHtml
     private static readonly SearchValues<char> _signs = SearchValues.Create("<\n");
 
     /// <summary>Writes a page tersely.</summary>
-    /// <param name="html">The page. What stands in it is not there any more afterwards.</param>
+    /// <param name="html">The page. It is overwritten.</param>
     /// <param name="terse">Where to write it.</param>
     public static void Write(Span<char> html, PageText terse)
     {
@@ -52,7 +52,7 @@ internal static class TerseHtml
         }
     }
 
-    /// <summary>Puts characters in the place of references to them, where they may stand as they are, and gives the length that is left.</summary>
+    /// <summary>Replaces unneeded character references by their characters, and returns the remaining length.</summary>
     private static int Dereferenced(Span<char> page)
     {
         var (from, to) = (0, 0);

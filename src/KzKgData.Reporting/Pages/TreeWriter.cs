@@ -17,7 +17,7 @@ internal sealed class TreeWriter(PageText output)
     private static readonly FrozenSet<string> _void =
         FrozenSet.Create(StringComparer.Ordinal, "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
-    // One for each level of components inside each other; they are used again for the next component of the level.
+    // One for each nesting level, reused for the next component at that level.
     private readonly List<RenderTreeBuilder> _builders = [];
     private int _level;
     private PageContext _page = null!;
@@ -98,7 +98,7 @@ internal sealed class TreeWriter(PageText output)
         }
     }
 
-    // One without a value is there or not: of these, the builder keeps those that are there.
+    // The builder drops Boolean attributes that are false.
     private void WriteAttribute(in RenderTreeFrame attribute)
     {
         output.Write(' ');

@@ -5,7 +5,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>What the prints of one value have behind them.</summary>
+/// <summary>The voices behind the printed figures of one value.</summary>
 /// <param name="Value">The value in words.</param>
 /// <param name="Voices">How many voices it has.</param>
 public sealed record VoicesView(Phrase Value, Voices Voices)
@@ -17,7 +17,7 @@ public sealed record VoicesView(Phrase Value, Voices Voices)
 /// <summary>A disagreement as the report shows it: the claims that can be compared, and everything found about them.</summary>
 public sealed class CardView
 {
-    // A title names that many figures; of more, the lowest and the highest.
+    // A title lists up to this many figures; beyond that only the lowest and the highest.
     private const int MostInQuestion = 3;
 
     internal CardView(int number, string anchor, IReadOnlyList<ClaimView> claims, IReadOnlyList<FindingView> findings, bool isGroup, string folder)
@@ -38,7 +38,7 @@ public sealed class CardView
     }
 
     /// <summary>
-    /// What its claims come to where they contradict each other: those that agree stand together, from the lowest to the highest; empty for other
+    /// The positions of contradicting claims, from the lowest to the highest; empty for other
     /// disagreements.
     /// </summary>
     public IReadOnlyList<PositionView> Positions { get; init; } = [];
@@ -55,7 +55,7 @@ public sealed class CardView
     };
 
     /// <summary>
-    /// How far the figures lie apart, what share of the higher one that is, and how much of it no rounding can carry; empty where there is no gap.
+    /// The gap between the figures, its share of the higher one, and the part that rounding cannot account for; empty where there is no gap.
     /// </summary>
     public Phrase Apart
     {
@@ -77,25 +77,25 @@ public sealed class CardView
         }
     }
 
-    /// <summary>How far the figures lie apart; empty where there is no gap.</summary>
+    /// <summary>The gap between the figures; empty where there is none.</summary>
     public Phrase Difference => WidestGap is { } gap ? Words.Amount(gap.Difference, gap.Lower.Unit) : Phrase.Empty;
 
-    /// <summary>What may be the reason, each told once.</summary>
+    /// <summary>Possible reasons, without duplicates.</summary>
     public IReadOnlyList<Phrase> Hypotheses => field ??= Merged(e => e.Hypotheses);
 
-    /// <summary>What would settle it, each told once: what settles most of it first.</summary>
+    /// <summary>What would settle it, without duplicates: what settles most findings first.</summary>
     public IReadOnlyList<Phrase> WouldSettle => field ??= Merged(e => e.WouldSettle);
 
     /// <summary>Its number in the report, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>The id of the card in the page. It comes from what the card is about, so that it outlasts a change of the order.</summary>
+    /// <summary>The id of the card in the page. It depends on what the card is about, not on the order of cards.</summary>
     public string Anchor { get; }
 
     /// <summary>What is disagreed about.</summary>
     public Phrase Title { get; }
 
-    /// <summary>How far it has been dealt with: as far as the finding that is furthest from being settled.</summary>
+    /// <summary>The status of its least settled finding.</summary>
     public FindingStatus Status { get; }
 
     /// <summary>The status as the outputs write it.</summary>
@@ -110,13 +110,13 @@ public sealed class CardView
     /// <summary>The ids of the facts that take part in a discrepancy.</summary>
     public IReadOnlySet<string> Members { get; }
 
-    /// <summary>What was found: furthest from being settled first.</summary>
+    /// <summary>The findings, least settled first.</summary>
     public IReadOnlyList<FindingView> Findings { get; }
 
     /// <summary>How each print was read.</summary>
     public IReadOnlyList<RecomputedView> Recomputed => field ??= RecomputedView.Of(Claims);
 
-    /// <summary>Where to look up what would settle it; empty where it is settled, or nothing is known to.</summary>
+    /// <summary>The tables to consult; empty where it is settled or none are known.</summary>
     public IReadOnlyList<StatisticalOfficeView> Offices { get => Status == FindingStatus.Explained ? [] : field; init; } = [];
 
     /// <summary>The largest asymmetry index of any two claims that contradict each other, from 0 to 2; null where there is none.</summary>
@@ -134,7 +134,7 @@ public sealed class CardView
                 ? Phrase.Format(Words.Plural(Members.Count, Texts.CardReadingOne, Texts.CardReadingOther), WhoSaysWhat)
                 : Phrase.Format(Texts.CardMisfit, WhoSaysWhat, Words.List([.. Findings.Select(f => Phrase.Data(f.Title))]));
 
-    /// <summary>What each printed value has behind it, smallest value first.</summary>
+    /// <summary>The voices behind each printed value, smallest value first.</summary>
     public IReadOnlyList<VoicesView> Voices =>
         field ??= [.. ByValue().Select(g => new VoicesView(g.First().Value, Verification.Facts.Voices.Behind(g.Select(c => c.Claim))))];
 

@@ -12,20 +12,20 @@ public sealed record CauseView(string Cause, int Count)
     /// <summary>The cause as a reader says it.</summary>
     public Phrase Name => Phrase.Data(Words.OfId(Cause));
 
-    /// <summary>Whether only a computation of the rule can carry it.</summary>
+    /// <summary>Whether only a computation by the rule can support it.</summary>
     public bool IsComputed => KnownCause.Computed.Contains(Cause, StringComparer.Ordinal);
 
     /// <summary>What it means.</summary>
     public Phrase Meaning => Words.CauseMeaning(Cause);
 
-    /// <summary>What it has to rest on.</summary>
+    /// <summary>The evidence that it requires.</summary>
     public Phrase RestsOn =>
         Phrase.Own(
             Cause is KnownCause.Unresolved ? Texts.CauseRestsOnNothing
             : IsComputed ? Texts.CauseRestsOnComputation
             : Texts.CauseRestsOnMentions);
 
-    /// <summary>The causes that a ledger may name, in the order of its declaration; those that it names where any may be.</summary>
+    /// <summary>The causes that the ledger may name, in declared order; where any may be named, those in use.</summary>
     /// <param name="package">The package.</param>
     /// <param name="accepted">The accepted explanations.</param>
     internal static IReadOnlyList<CauseView> Of(DataPackage package, IReadOnlyList<AcceptedView> accepted)

@@ -4,7 +4,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>The mark that stands for a side, told apart by its shape and not only by a colour.</summary>
+/// <summary>The mark of a side, which differs in shape and not only in colour.</summary>
 public enum Mark
 {
     /// <summary>Kazakhstan.</summary>
@@ -54,16 +54,16 @@ public sealed record ChartRow(string Label, string Origin, string Amount, Mark M
 /// <summary>How far the two farthest claims lie apart.</summary>
 /// <param name="From">The lower value.</param>
 /// <param name="To">The higher value.</param>
-/// <param name="Low">Where the stretch begins that no interval of the two reaches; at or above <paramref name="High"/> where there is none.</param>
+/// <param name="Low">The lower end of the range outside both intervals; at or above <paramref name="High"/> where the intervals overlap.</param>
 /// <param name="High">Where it ends.</param>
 /// <param name="Label">The difference in words.</param>
-/// <param name="Least">What of it no rounding carries, in words; empty where that is nothing or all.</param>
+/// <param name="Least">The part of it that rounding cannot account for, in words; empty where that is nothing or all.</param>
 public sealed record ChartGap(decimal From, decimal To, decimal Low, decimal High, string Label, string Least);
 
-/// <summary>Claims of one quantity as marks with intervals on one axis; what draws it decides on the width.</summary>
+/// <summary>Claims of one quantity as marks with intervals on one axis, independent of the width.</summary>
 public sealed class ChartView
 {
-    // A reader takes in some; the lowest and the highest say how far they lie apart.
+    // More rows are unreadable; the lowest and the highest show the spread.
     private const int MostRows = 24;
 
     private const int LongestLabel = 60;
@@ -101,7 +101,7 @@ public sealed class ChartView
     /// <summary>What the chart shows, and what its bars do not mean.</summary>
     public Phrase Caption { get; }
 
-    /// <summary>What a reader would see in it.</summary>
+    /// <summary>The conclusion a reader would draw from it.</summary>
     public Phrase Conclusion { get; }
 
     /// <summary>The scale.</summary>

@@ -6,7 +6,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>What carries a cell of a claim.</summary>
+/// <summary>The evidence of a cell of a claim.</summary>
 /// <param name="Column">The heading of the column.</param>
 /// <param name="Evidence">What is printed.</param>
 public sealed record CellEvidenceView(Phrase Column, EvidenceView Evidence);
@@ -40,7 +40,7 @@ public sealed class ClaimView
     /// <summary>What is printed for the value, or null where it cites no mention.</summary>
     public EvidenceView? ValueEvidence => Claim.ValueMention is { } mention ? new EvidenceView(mention, Source) : null;
 
-    /// <summary>What carries the other cells than the value, in the order of the columns.</summary>
+    /// <summary>The evidence of the cells other than the value, in the order of the columns.</summary>
     public IReadOnlyList<CellEvidenceView> Evidence { get; }
 
     /// <summary>The source that prints it.</summary>
@@ -55,7 +55,7 @@ public sealed class ClaimView
     /// <summary>The reading of the printed figure that gives the value, or null where none does.</summary>
     public FigureReading? Reading { get; }
 
-    /// <summary>Whether the figure is read otherwise than the language of the source would have it.</summary>
+    /// <summary>Whether the figure is read against the convention of the language of its source.</summary>
     public bool IsAgainstConvention { get; }
 
     /// <summary>Where the value lies if the figure was rounded; null where it has no reading.</summary>
@@ -64,7 +64,7 @@ public sealed class ClaimView
     /// <summary>Where the value lies if digits were cut off; null where it has no reading.</summary>
     public Interval? Truncated => Reading?.Truncated;
 
-    /// <summary>What conflicts are tested with: the hull of both, or what the qualifier says.</summary>
+    /// <summary>The interval used to test for conflicts: the hull of both, or that of the qualifier.</summary>
     public Interval Tested => Claim.Pragmatic;
 
     /// <summary>The names of those who said it; empty where nobody is named.</summary>
@@ -104,14 +104,14 @@ public sealed class ClaimView
         }
     }
 
-    /// <summary>What it is compared by: <c>tested with $1.65 billion to $1.8 billion</c>, <c>taken as exact</c>.</summary>
+    /// <summary>The interval in words: <c>compared as $1.65 billion to $1.8 billion</c>, <c>taken as exact</c>.</summary>
     public Phrase TestedRemark => Tested is { Low: { } low, High: { } high } && low == high ? TestedWords : Phrase.Format(Texts.ClaimTestedWith, TestedWords);
 
-    /// <summary>The interval that it is tested with, in words; targets are exact.</summary>
+    /// <summary>The interval that it is compared as, in words; targets are exact.</summary>
     public Phrase TestedWords =>
         field ??= Tested is { Low: { } low, High: { } high } && low == high ? Phrase.Own(Texts.ClaimExact) : Words.Range(Tested, Claim.Unit);
 
-    /// <summary>What was not printed as it stands.</summary>
+    /// <summary>What was inferred.</summary>
     public IReadOnlyList<string> Inferred =>
     [
         .. new[]

@@ -3,15 +3,15 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A part of the bar that shows what has become of the figures of a source.</summary>
-/// <param name="Use">What has become of them.</param>
+/// <summary>A segment of the coverage bar of a source.</summary>
+/// <param name="Use">Their use.</param>
 /// <param name="Count">How many they are.</param>
 /// <param name="From">Where the part begins, as a share of the bar such as <c>12.5%</c>.</param>
 /// <param name="Width">How long it is, in the same way.</param>
 public sealed record CoverageShare(FigureUse Use, int Count, string From, string Width);
 
 /// <summary>The coverage of a source as the report shows it.</summary>
-/// <param name="Coverage">The figures and what has become of each.</param>
+/// <param name="Coverage">The figures and their use.</param>
 public sealed record CoverageView(SourceCoverage Coverage)
 {
     /// <summary>How many figures there are.</summary>

@@ -4,8 +4,8 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>That a rule came to no verdict, as the report shows it.</summary>
-/// <param name="Decision">What the rule came to.</param>
+/// <summary>A check without a verdict, as the report shows it.</summary>
+/// <param name="Decision">The outcome of the rule.</param>
 public sealed record DecisionView(Decision Decision)
 {
     /// <summary>The rule in a few words.</summary>

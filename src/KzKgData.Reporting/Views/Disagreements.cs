@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>Puts what was found about the same claims on one card, and the cards in their order.</summary>
+/// <summary>Groups findings about the same claims into cards, and orders the cards.</summary>
 internal static class Disagreements
 {
     /// <summary>
@@ -56,7 +56,7 @@ internal static class Disagreements
                 .Findings.Where(f => f.Discrepancy is { } found && found.Claims.All(c => views.ContainsKey(c.Id)))
                 .Select(f => FindingView.Of(f, result)))
         {
-            // A finding that reaches over several groups belongs to none of them.
+            // A finding about several groups belongs to none of them.
             var groups = finding.Members.Select(m => groupOf.GetValueOrDefault(m.Id)).Distinct().ToArray();
             if (groups is [{ } group])
             {
@@ -79,7 +79,7 @@ internal static class Disagreements
             .Concat(alone.Select(f => new Draft(Anchors.Of(f.Finding), f.Claims, [f], Group: null)));
     }
 
-    // Among equals those of one rule stand together.
+    // Within one status, findings of one rule are kept together.
     private static List<FindingView> OrderByStatus(IEnumerable<FindingView> findings) =>
         [
             .. findings
@@ -88,7 +88,7 @@ internal static class Disagreements
                 .ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal),
         ];
 
-    /// <summary>The anchor, with a number behind it where one rule finds several things about the same facts.</summary>
+    /// <summary>A unique anchor: a number is appended where a rule has several findings about the same facts.</summary>
     private static string Unique(string anchor, HashSet<string> taken)
     {
         var own = anchor;

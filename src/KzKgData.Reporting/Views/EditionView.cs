@@ -38,7 +38,7 @@ public sealed class EditionView
     /// <summary>How to cite the data, in one line. Nobody is named as its author, since the package names nobody.</summary>
     public Phrase Citation => Words.Sentences(Published, LicencesWithAddresses);
 
-    /// <summary>Where something can be read: in the page of the package's home, or in the page of the report.</summary>
+    /// <summary>The address of a part of the report: on the homepage of the package, or in the report itself.</summary>
     /// <param name="anchor">Its id in the page.</param>
     public Phrase AddressOf(string anchor) =>
         Phrase.Format(Texts.ChartAddress, Phrase.Data((Descriptor.Homepage.Length == 0 ? ReportFolder.Page : Descriptor.Homepage) + "#" + anchor));

@@ -4,8 +4,8 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>What is printed for a cell, and where.</summary>
-/// <param name="Mention">The mention that carries the cell.</param>
+/// <summary>The printed text that a cell cites, and where it is.</summary>
+/// <param name="Mention">The mention that the cell cites.</param>
 /// <param name="Source">The source that it stands in.</param>
 public sealed record EvidenceView(Mention Mention, SourceView Source)
 {

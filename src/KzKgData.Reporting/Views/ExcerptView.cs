@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A stretch of an excerpt.</summary>
+/// <summary>A part of an excerpt.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Use">What has become of what is printed there; null for the words between.</param>
 /// <param name="IsSubject">Whether the excerpt is shown for its sake.</param>

@@ -6,7 +6,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>Cuts short stretches out of an archived text. All offsets count Unicode code points.</summary>
+/// <summary>Cuts short excerpts from an archived text. All offsets count Unicode code points.</summary>
 internal sealed class Excerpts(
     CodePoints text,
     SourceCoverage coverage,
@@ -15,7 +15,7 @@ internal sealed class Excerpts(
     Dataset dataset,
     FactLinks links)
 {
-    /// <summary>How far an excerpt reaches to each side at most.</summary>
+    /// <summary>The longest context on each side.</summary>
     internal const int Reach = 80;
 
     private readonly CoveredFigure[] _figures = [.. coverage.Figures.OrderBy(f => f.Start)];
@@ -114,7 +114,7 @@ internal sealed class Excerpts(
         }
     }
 
-    // A binary search finds any one of those that are the same.
+    // A binary search may return any one of several equal elements.
     private int FirstOf(int index)
     {
         while (index > 0 && _starts[index - 1] == _starts[index])

@@ -4,7 +4,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>What stands in a cell of a fact, and what carries it.</summary>
+/// <summary>The content of a cell of a fact, and its evidence.</summary>
 public sealed class FactCellView
 {
     internal FactCellView(Row row, FieldSchema field, EvidenceView? evidence, FactLinks links)
@@ -28,7 +28,7 @@ public sealed class FactCellView
     /// <summary>What is printed for the cell, or null.</summary>
     public EvidenceView? Evidence { get; }
 
-    /// <summary>Whether the cell holds the very characters that are printed, or would show them.</summary>
+    /// <summary>Whether the cell and its evidence would show the same characters.</summary>
     public bool IsPrintedSo { get; }
 
     /// <summary>Whether the cell has to be cited and is not.</summary>

@@ -4,12 +4,16 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>The name of something that the data hold, and the way to it.</summary>
-/// <param name="Label">What readers know it by.</param>
+/// <summary>The name of a fact or source, with a link to it.</summary>
+/// <param name="Label">Its label.</param>
 /// <param name="Anchor">The id of its place in the page, or null where it has none.</param>
-public sealed record FactLinkView(Phrase Label, string? Anchor);
+public sealed record FactLinkView(Phrase Label, string? Anchor)
+{
+    /// <summary>The address of that place, or null.</summary>
+    public string? Address => Anchor is null ? null : "#" + Anchor;
+}
 
-/// <summary>Names facts and sources, and says where in the page they stand.</summary>
+/// <summary>Looks up the names of facts and sources and their places in the page.</summary>
 internal sealed class FactLinks(Dataset dataset)
 {
     private readonly Dictionary<string, Claim> _claims = dataset.Claims.Concat(dataset.TableClaims).ToDictionary(c => c.Id, StringComparer.Ordinal);
@@ -22,7 +26,7 @@ internal sealed class FactLinks(Dataset dataset)
     {
         if (dataset.FindSource(id) is { } source)
         {
-            // The publisher is enough to tell a source, unless there are more of the same.
+            // The publisher identifies a source unless it has several.
             return new FactLinkView(_publishers[source.Publisher] == 1 ? Phrase.Data(source.Publisher) : Words.Name(source), Anchors.Of(source));
         }
 

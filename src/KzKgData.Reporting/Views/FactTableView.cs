@@ -11,7 +11,7 @@ public sealed record FactColumnView(FieldSchema Field)
     /// <summary>The heading.</summary>
     public Phrase Title => Words.Column(Field);
 
-    /// <summary>How its cells are borne out, in words; empty where each cites a print or none has to.</summary>
+    /// <summary>The basis of its cells, in words; empty where each cites printed text or needs no evidence.</summary>
     public Phrase Note => Words.Basis(Field);
 }
 
@@ -43,7 +43,7 @@ public sealed class FactTableView
 
         FactRowView RowOf(Fact fact)
         {
-            // A source is named where it first carries a cell of the row, and not again until another one does.
+            // A source is named at the first cell that cites it, and not again until another source is cited.
             var named = string.Empty;
             return new FactRowView(
                 fact,

@@ -4,7 +4,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>Something that cards and claims can be chosen by.</summary>
+/// <summary>A filter for cards and claims.</summary>
 /// <param name="Name">Its name in the address of the page.</param>
 /// <param name="Label">What it is, in words.</param>
 /// <param name="Options">What can be chosen.</param>
@@ -15,7 +15,7 @@ public sealed record FilterView(string Name, Phrase Label, IReadOnlyList<FilterO
 /// <param name="Label">The value in words.</param>
 public sealed record FilterOptionView(string Token, Phrase Label);
 
-/// <summary>What cards and claims can be chosen by, and the marks that each of them bears for it.</summary>
+/// <summary>The filters for cards and claims, and the attributes that each of them has for it.</summary>
 public sealed class FiltersView
 {
     private const string None = "none";
@@ -102,7 +102,7 @@ public sealed class FiltersView
             claims.Length == 0 ? [None] : [.. claims.SelectMany(values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    // Who speaks for both sides is found under each of them.
+    // A speaker for both sides is found under each of them.
     private string[] SidesOf(Side side) => side switch { { IsNone: true } => [None], { IsBoth: true } => _sides, _ => [side.Code] };
 
     private sealed record Marks(IReadOnlyList<string> Sides, IReadOnlyList<string> Indicators, IReadOnlyList<string> Years, string Status)

@@ -19,10 +19,10 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     /// <summary>The rule in a few words.</summary>
     public string Title => RuleCatalog.Find(Finding.RuleId) is { } rule ? MessageWords.Of(rule.Descriptor) : Finding.RuleId;
 
-    /// <summary>How bad it is, as the outputs write it.</summary>
+    /// <summary>The severity, as the outputs write it.</summary>
     public string Severity => Names.Of(Finding.Severity);
 
-    /// <summary>How far it has been dealt with, as the outputs write it.</summary>
+    /// <summary>The status, as the outputs write it.</summary>
     public string Status => Names.Of(Finding.Status);
 
     /// <summary>The facts that take part.</summary>
@@ -34,7 +34,7 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     /// <summary>The widest gap between members, or null for a discrepancy of a single claim.</summary>
     public Gap? Gap => (Finding.Discrepancy as ValueConflict)?.Gap;
 
-    /// <summary>How far the members lie apart; empty where there is no gap.</summary>
+    /// <summary>The gap between the members; empty where there is none.</summary>
     public Phrase Difference => Gap is { } gap
         ? Words.WithPrecision(Words.Amount(gap.Difference, gap.Lower.Unit), Words.Range(gap.DifferenceInterval, gap.Lower.Unit))
         : Phrase.Empty;
@@ -44,15 +44,15 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
         ? Words.WithPrecision(Words.Share(index), Words.ShareRange(interval))
         : Phrase.Empty;
 
-    /// <summary>How the index is worked out; empty where there is none.</summary>
+    /// <summary>The computation of the index; empty where there is none.</summary>
     public Phrase IndexWorking => Gap is { Index: not null, Lower: var lower, Higher: var higher }
         ? Phrase.Format(Texts.CardIndexWorking, Phrase.Own(Words.Decimal(higher.Value)), Phrase.Own(Words.Decimal(lower.Value)))
         : Phrase.Empty;
 
-    /// <summary>What valuation could carry of a mirror asymmetry, beside its index; null for other discrepancies.</summary>
+    /// <summary>What valuation could account for in a mirror asymmetry; null for other discrepancies.</summary>
     public ValuationView? Valuation => ValuationView.Of(Finding.Discrepancy!);
 
-    /// <summary>What is said of a discrepancy without a gap; empty for others.</summary>
+    /// <summary>The message of a discrepancy without a gap; empty for others.</summary>
     public Phrase Message => Finding.Discrepancy switch
     {
         ValueConflict => Phrase.Empty,
@@ -69,17 +69,17 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     /// <summary>Whether the members stand in one source, in words; empty for a single member.</summary>
     public Phrase Sources => Members.Count < 2 ? Phrase.Empty : Phrase.Own(Finding.SameSource ? Texts.FindingOneSource : Texts.FindingSeveralSources);
 
-    /// <summary>What is on record about it; null where nothing is, or where it no longer holds.</summary>
+    /// <summary>The ledger entry in force; null where there is none or it no longer holds.</summary>
     public ExplanationView? Explanation =>
         Finding is { Status: not FindingStatus.Open, Discrepancy.Explanation: { } explanation } ? new ExplanationView(explanation, Dataset, Members) : null;
 
-    /// <summary>What is on record about it and does not hold; null where nothing is.</summary>
+    /// <summary>The ledger entry that does not hold; null where there is none.</summary>
     public ExplanationView? VoidExplanation =>
         Finding is { Status: FindingStatus.Open, Discrepancy.Explanation: { } explanation }
             ? new ExplanationView(explanation, Dataset, Members) { IsVoid = true }
             : null;
 
-    /// <summary>How bad it is as long as it is open, in words.</summary>
+    /// <summary>The severity while it is open, in words.</summary>
     public Phrase Weight => Phrase.Own(Finding.Severity switch
     {
         Verification.Findings.Severity.Error => Texts.FindingSeverityError,

@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>What claims about one quantity, kind, unit and period come to.</summary>
+/// <summary>The claims about one quantity, kind, unit and period.</summary>
 public sealed class GridEntry
 {
     private const string UsualScope = "unspecified";
@@ -49,7 +49,7 @@ public sealed class GridEntry
     /// <summary>The voices behind the claims.</summary>
     public Voices Voices { get; }
 
-    /// <summary>How the claims stand to each other.</summary>
+    /// <summary>How the claims compare.</summary>
     public GridStatus Status { get; }
 
     /// <summary>The card that shows the discrepancy that is furthest from being settled; null where there is none.</summary>

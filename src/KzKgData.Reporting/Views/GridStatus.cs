@@ -1,12 +1,12 @@
 namespace KzKgData.Reporting.Views;
 
-/// <summary>How the claims of one quantity and period stand to each other.</summary>
+/// <summary>How the claims of one quantity and period compare.</summary>
 public enum GridStatus
 {
-    /// <summary>They take part in a discrepancy that nobody has looked at.</summary>
+    /// <summary>They are in a discrepancy that has not been reviewed.</summary>
     Open,
 
-    /// <summary>They take part in a discrepancy that somebody looked at and could not settle.</summary>
+    /// <summary>They are in a discrepancy that was reviewed and not settled.</summary>
     Acknowledged,
 
     /// <summary>They take part in discrepancies, and all of them are explained.</summary>

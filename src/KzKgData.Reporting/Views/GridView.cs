@@ -11,7 +11,7 @@ public sealed record GridRow(Phrase Title, IReadOnlyList<GridEntry> Entries)
     public IReadOnlyList<GridEntry> In(int? year) => [.. Entries.Where(e => e.Year == year)];
 }
 
-/// <summary>All claims at a glance: quantities by years, and how the claims of each stand to each other.</summary>
+/// <summary>All claims at a glance: quantities by year, and how the claims of each compare.</summary>
 public sealed class GridView
 {
     private GridView(IReadOnlyList<GridRow> rows)

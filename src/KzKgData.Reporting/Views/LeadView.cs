@@ -7,10 +7,10 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>What a reader has to know before the first figure: what the report rests on and what it does not say.</summary>
+/// <summary>The introduction: what the report rests on and what it does not say.</summary>
 public sealed class LeadView
 {
-    // A reader takes in some; all of them are in the outputs for machines.
+    // More are unreadable here; the JSON output has all of them.
     private const int MostSetAside = 20;
 
     private readonly VerificationResult _result;
@@ -96,14 +96,14 @@ public sealed class LeadView
     /// <summary>How many findings are open; empty where none is.</summary>
     public Phrase Open => Summary.Open == 0 ? Phrase.Empty : Words.Counted(Summary.Open, Texts.LeadOpenOne, Texts.LeadOpenOther);
 
-    /// <summary>How many rules checked nothing although they should have; empty where none did.</summary>
+    /// <summary>The number of misconfigured rules; empty where there are none.</summary>
     public Phrase Misconfigured =>
         Summary.Misconfigured == 0 ? Phrase.Empty : Words.Counted(Summary.Misconfigured, Texts.LeadMisconfiguredOne, Texts.LeadMisconfiguredOther);
 
     /// <summary>What the report does not decide.</summary>
     public static Phrase Neutrality => Phrase.Own(Texts.LeadNeutrality);
 
-    /// <summary>What is said right below the answer: what the report rests on, what is wrong with the data, and what it does not decide.</summary>
+    /// <summary>The sentences below the answer: what the report rests on, what is wrong with the data, and what it does not decide.</summary>
     public IReadOnlyList<Phrase> First => [.. new[] { Basis, Open, Misconfigured, Neutrality }.Where(s => !s.IsEmpty)];
 
     /// <summary>All sentences in their order.</summary>

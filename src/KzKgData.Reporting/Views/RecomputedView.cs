@@ -35,7 +35,7 @@ public sealed record RecomputedReading(FigureReading Reading, bool IsChosen, boo
     private Unit Unit => new(Reading.Unit);
 }
 
-/// <summary>How a print was read: what is printed beside what is worked out from it anew, and what the data hold.</summary>
+/// <summary>How a printed figure was read: as printed, recomputed, and as stored.</summary>
 public sealed class RecomputedView
 {
     private readonly IReadOnlyList<ClaimView> _claims;
@@ -72,7 +72,7 @@ public sealed class RecomputedView
 
     private ClaimView First => _claims[0];
 
-    /// <summary>What some claims come to; equal prints that are read alike are one.</summary>
+    /// <summary>Groups claims: equal printed figures that are read alike are one.</summary>
     internal static IReadOnlyList<RecomputedView> Of(IEnumerable<ClaimView> claims) =>
     [
         .. claims

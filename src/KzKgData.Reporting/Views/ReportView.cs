@@ -17,7 +17,7 @@ public sealed record IndicatorView(string Anchor, Phrase Title, IReadOnlyList<Cl
 public sealed record NotRunView(IReadOnlyList<string> Rules, Phrase Why);
 
 /// <summary>
-/// Everything that the report shows, in the order in which it is shown. All outputs are written from it, so that none of
+/// Everything that the report shows, in order. All outputs are written from it, so that none of
 /// them can say more than another.
 /// </summary>
 public sealed class ReportView
@@ -32,7 +32,7 @@ public sealed class ReportView
         _links = new FactLinks(result.Dataset);
         var rests = new SourceRests(result.Dataset);
         Sources = [.. result.Coverage.Select(c => new SourceView(c, result, _links, rests))];
-        // A row may name an official table where it should name a text; that is a finding, and no reason to stop.
+        // A row that names an official table instead of a text is a finding; the report must still be written.
         _sources = Sources
             .Concat(result.Dataset.Tables.Select(t => new SourceView(new SourceCoverage(t, IsCountedInText: false, []), result, _links, rests)))
             .ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
@@ -49,7 +49,7 @@ public sealed class ReportView
     /// <summary>What the verification has shown.</summary>
     public VerificationResult Result { get; }
 
-    /// <summary>What a reader has to know first.</summary>
+    /// <summary>The introduction.</summary>
     public LeadView Lead { get; }
 
     /// <summary>All claims at a glance.</summary>
@@ -70,10 +70,10 @@ public sealed class ReportView
     /// <summary>Findings that are no disagreement between claims: open ones first, the worst of them first.</summary>
     public IReadOnlyList<Finding> OtherFindings { get; }
 
-    /// <summary>What is said over time.</summary>
+    /// <summary>The drawings over time.</summary>
     public OverTimeView OverTime { get; }
 
-    /// <summary>What the official tables say, and what is said beside them.</summary>
+    /// <summary>The official tables, and the claims compared with them.</summary>
     public OfficialView Official { get; }
 
     /// <summary>All claims, in the order of their table.</summary>
@@ -95,14 +95,14 @@ public sealed class ReportView
     public IReadOnlyList<SourceView> Sources { get; }
 
     /// <summary>The rules that were not run, by reason.</summary>
-    public IReadOnlyList<NotRunView> NotRun =>
-        [
-            .. Result.NotRun.GroupBy(n => MessageWords.Of(n.Text), StringComparer.Ordinal)
-                .Select(g => new NotRunView([.. g.Select(n => n.RuleId)], Phrase.Data(g.Key))),
-        ];
+    public IReadOnlyList<NotRunView> NotRun => field ??=
+    [
+        .. Result.NotRun.GroupBy(n => MessageWords.Of(n.Text), StringComparer.Ordinal)
+            .Select(g => new NotRunView([.. g.Select(n => n.RuleId)], Phrase.Data(g.Key))),
+    ];
 
     /// <summary>The rules that were run, in the order of their ids.</summary>
-    public IReadOnlyList<AppliedRuleView> AppliedRules => AppliedRuleView.Of(Result);
+    public IReadOnlyList<AppliedRuleView> AppliedRules => field ??= AppliedRuleView.Of(Result);
 
     /// <summary>Where rules came to no verdict, and why.</summary>
     public IReadOnlyList<DecisionView> Decisions => field ??= [.. Result.Decisions.Where(d => !IsAboutTables(d)).Select(d => new DecisionView(d))];
@@ -110,7 +110,7 @@ public sealed class ReportView
     /// <summary>Notes that no other part of the report shows.</summary>
     public IReadOnlyList<Finding> Notes => field ??= [.. Result.Notes.Where(n => !IsAboutTables(n))];
 
-    /// <summary>The discrepancies that are acknowledged or explained, in the order of the disagreements.</summary>
+    /// <summary>The acknowledged and explained discrepancies, in the order of the disagreements.</summary>
     public IReadOnlyList<AcceptedView> Accepted => field ??=
     [
         .. from card in Cards
@@ -120,11 +120,11 @@ public sealed class ReportView
            select new AcceptedView(card, finding, explanation),
     ];
 
-    /// <summary>Whether review dates were held against a day.</summary>
+    /// <summary>Whether review dates were checked.</summary>
     public bool ReviewDatesWereChecked => !Result.NotRun.Any(n => RuleCatalog.Find(n.RuleId) is ExpiredExplanation);
 
     /// <summary>The causes that the ledger may name; empty where there is no ledger.</summary>
-    public IReadOnlyList<CauseView> Causes => CauseView.Of(Result.Dataset.Package, Accepted);
+    public IReadOnlyList<CauseView> Causes => field ??= CauseView.Of(Result.Dataset.Package, Accepted);
 
     /// <summary>The data package as a publication.</summary>
     public EditionView Edition => field ??= new(Result.Dataset.Package.Descriptor);

@@ -35,7 +35,7 @@ public sealed class SourceView
     /// <summary>The source.</summary>
     public Source Source { get; }
 
-    /// <summary>Its figures and what has become of each.</summary>
+    /// <summary>Its figures and their use.</summary>
     public CoverageView Coverage { get; }
 
     /// <summary>How many mentions stand in it.</summary>
@@ -79,7 +79,7 @@ public sealed class SourceView
     /// <summary>The length of the archived text, in Unicode code points, as the data have it.</summary>
     public string Characters => Source.Characters;
 
-    /// <summary>The address that a reader can follow, or null: only pages on the web are linked, never another scheme.</summary>
+    /// <summary>The address as a link, or null: only http and https addresses are linked.</summary>
     public string? Link =>
         Uri.TryCreate(Source.Url, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http" } ? address.AbsoluteUri : null;
 
@@ -108,7 +108,7 @@ public sealed class SourceView
         .Select(g => new RestingFactsView(Words.Table(g.Key.Schema), Anchors.Of(g.Key.Schema), [.. g.Select(links.Of)]));
 }
 
-/// <summary>What rests on each source, gathered once for all of them.</summary>
+/// <summary>The mentions, claims and facts of each source, indexed once for all sources.</summary>
 internal sealed class SourceRests
 {
     private readonly Fact[] _facts;

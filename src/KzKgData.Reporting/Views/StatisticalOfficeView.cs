@@ -19,7 +19,7 @@ public sealed record StatisticalOfficeView(StatisticalOffice Office, Period? AtH
     /// <summary>What to look up there.</summary>
     public Phrase Table => Phrase.Data(Office.Table);
 
-    /// <summary>How far it was consulted.</summary>
+    /// <summary>Up to which period it was read.</summary>
     public Phrase Consulted => AtHand is not { } last ? Phrase.Own(Texts.CardNotConsulted)
         : HasPeriod ? Phrase.Own(Texts.CardConsulted)
         : Phrase.Format(Texts.CardConsultedTo, Words.Period(last));
@@ -46,7 +46,7 @@ public sealed record StatisticalOfficeView(StatisticalOffice Office, Period? AtH
                 .Select(Consult),
         ];
 
-        // The package's offices and the publishers of its tables are the same where they bear one name.
+        // An office of the package is the publisher of a table with the same name.
         StatisticalOfficeView Consult(StatisticalOffice office)
         {
             Period[] periods =

@@ -1,6 +1,6 @@
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A scale of whole years on which every day is as long as any other.</summary>
+/// <summary>A linear time scale of whole years.</summary>
 internal sealed class TimeAxis
 {
     private const int MostTicks = 16;

@@ -3,14 +3,14 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>What valuing exports without and imports with freight could carry of a gap between the totals of two sides.</summary>
+/// <summary>What valuing exports without and imports with freight could account for in a gap between the totals of two sides.</summary>
 /// <param name="Valuation">What is known of it; the flows or an index say something.</param>
 public sealed record ValuationView(Valuation Valuation)
 {
     /// <summary>What the flows in both directions say; null where no figures are given for them.</summary>
     public ValuationTest? Test => Valuation.Test;
 
-    /// <summary>The bounds, and how the gap stands to valuation.</summary>
+    /// <summary>The bounds, and how the gap compares with them.</summary>
     public Phrase Remark => Words.Sentences(
         Phrase.Format(Texts.FindingValuationBounds, Words.Share(Valuation.UsualBound), Words.Share(Valuation.HighBound)),
         Test is null ? ByIndex() : ByFlows(Test));

@@ -5,7 +5,7 @@ internal sealed class ValueAxis
 {
     private const int MostTicks = 7;
 
-    // Room for half a mark at each end, in percent of the width.
+    // Space for half a mark at each end, in percent of the width.
     private const decimal Margin = 3.5m;
 
     private static readonly decimal[] _steps = [1, 2, 2.5m, 5, 10];

@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 
 namespace KzKgData.Reporting.Wording;
 
-/// <summary>Texts from memory. A plain resource manager takes a lock for each of them, which pages that are written at once would wait for.</summary>
+/// <summary>Caches the texts. A plain resource manager takes a lock for each lookup, on which pages written in parallel would wait.</summary>
 internal sealed class CachedTexts(string name, Assembly assembly) : ResourceManager(name, assembly)
 {
     private Language? _last;
@@ -27,7 +27,7 @@ internal sealed class CachedTexts(string name, Assembly assembly) : ResourceMana
         return language.Texts.GetValueOrDefault(name);
     }
 
-    /// <summary>The texts of a language, and those of the neutral one that it does not have.</summary>
+    /// <summary>The texts of a language, with the neutral ones as fallback.</summary>
     private Language Load(CultureInfo culture)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -8,15 +8,15 @@ using KzKgData.Verification.Rules;
 namespace KzKgData.Reporting.Wording;
 
 /// <summary>
-/// What rules say, in the language of the texts. The words of a language stand in <c>Messages.LANGUAGE.resx</c>, by the English ones that they stand
-/// for; what has none there stays English.
+/// Messages of rules in the language of the texts. <c>Messages.LANGUAGE.resx</c> holds the translations, keyed by the English template;
+/// a message without one stays English.
 /// </summary>
 internal static class MessageWords
 {
     private static readonly ResourceManager _resources = new("KzKgData.Reporting.Wording.Messages", typeof(MessageWords).Assembly);
     private static readonly ConcurrentDictionary<CultureInfo, FrozenDictionary<string, string>> _words = new();
 
-    /// <summary>What was found and what to do, on one line.</summary>
+    /// <summary>The message of a finding, on one line.</summary>
     public static string Of(Finding finding) =>
         Printable.Cut(Of(finding.Text), Finding.LongestMessage, left => Phrase.Format(Texts.MessageCut, Phrase.Count(left)).ToString());
 
@@ -29,7 +29,7 @@ internal static class MessageWords
     private static string? Find(string english) =>
         TextsLanguage.IsEnglish ? null : _words.GetOrAdd(Texts.Culture, static c => Load(c)).GetValueOrDefault(english);
 
-    /// <summary>The words for a message; of several forms the one for the first count in it.</summary>
+    /// <summary>The template of a message; of several plural forms the one for the first count in it.</summary>
     private static string TemplateOf(Message message)
     {
         if (Find(message.Template) is not { } words)

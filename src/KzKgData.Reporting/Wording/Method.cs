@@ -2,10 +2,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Wording;
 
-/// <summary>How the report came about.</summary>
+/// <summary>The method of the report.</summary>
 internal static class Method
 {
-    /// <summary>What is explained, and how.</summary>
+    /// <summary>The terms and their explanations.</summary>
     public static IReadOnlyList<(string Term, Phrase Text)> Entries =>
     [
         (Texts.MethodCoverage, Phrase.Own(Texts.MethodCoverageText)),

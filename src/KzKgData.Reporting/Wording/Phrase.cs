@@ -4,14 +4,14 @@ using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting.Wording;
 
-/// <summary>A stretch of a phrase.</summary>
-/// <param name="Text">The text; data are made visible, see <see cref="IsData"/>.</param>
+/// <summary>A part of a phrase.</summary>
+/// <param name="Text">The text; invisible characters of data are escaped, see <see cref="IsData"/>.</param>
 /// <param name="IsData">Whether the text comes from the data package, so that its surroundings must be guarded against it.</param>
 public readonly record struct PhrasePart(string Text, bool IsData);
 
 /// <summary>
-/// A sentence of the report that remembers which of its parts come from the data. Every output guards those in its own way:
-/// a page isolates them, Markdown escapes them.
+/// A sentence of the report that records which of its parts come from the data. Every output escapes those in its own way:
+/// a page isolates their direction, Markdown escapes its markup.
 /// </summary>
 public sealed class Phrase
 {
@@ -21,7 +21,7 @@ public sealed class Phrase
 
     private Phrase(PhrasePart[] parts) => _parts = parts;
 
-    /// <summary>The phrase without words.</summary>
+    /// <summary>The empty phrase.</summary>
     public static Phrase Empty { get; } = new([]);
 
     /// <summary>The parts in their order.</summary>
@@ -33,10 +33,10 @@ public sealed class Phrase
     /// <summary>Words of the report itself.</summary>
     public static Phrase Own(string words) => new([new PhrasePart(words, IsData: false)]);
 
-    /// <summary>Words of the report itself with phrases set into them: <c>{0}</c> is the first, <c>{1}</c> the second.</summary>
+    /// <summary>A text of the report with phrases in place of its placeholders <c>{0}</c>, <c>{1}</c> …</summary>
     /// <param name="words">A text of the report, as a composite format whose placeholders hold a number only.</param>
-    /// <param name="phrases">What is set in.</param>
-    /// <exception cref="FormatException">The words hold a brace that is no such placeholder, or name a phrase that is not given.</exception>
+    /// <param name="phrases">The arguments.</param>
+    /// <exception cref="FormatException">A brace is not part of a placeholder, or a placeholder has no argument.</exception>
     public static Phrase Format(string words, params IReadOnlyList<Phrase> phrases)
     {
         var pieces = _pieces.GetOrAdd(words, static w => PiecesOf(w));
@@ -77,9 +77,9 @@ public sealed class Phrase
     /// <summary>A value of the data package.</summary>
     public static Phrase Data(string value) => new([new PhrasePart(VisibleText.Of(value), IsData: true)]);
 
-    /// <summary>Phrases one after the other, with words of the report between them.</summary>
-    /// <param name="between">What stands between two of them.</param>
-    /// <param name="last">What stands before the last one.</param>
+    /// <summary>Joins phrases with separators.</summary>
+    /// <param name="between">The separator.</param>
+    /// <param name="last">The separator before the last one.</param>
     /// <param name="phrases">The phrases.</param>
     public static Phrase Join(string between, string last, IReadOnlyList<Phrase> phrases)
     {
@@ -102,7 +102,7 @@ public sealed class Phrase
         return new Phrase([.. parts]);
     }
 
-    /// <summary>The phrase with a capital letter where it begins with words of the report itself.</summary>
+    /// <summary>The phrase with its first letter in upper case, unless it begins with data.</summary>
     public Phrase Capitalised() => Parts is [{ IsData: false, Text.Length: > 0 } first, ..]
         ? new Phrase([first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] }, .. Parts.Skip(1)])
         : this;
@@ -124,7 +124,7 @@ public sealed class Phrase
         return builder.ToString();
     }
 
-    /// <summary>What a text consists of: its own words, and the numbers of the phrases that are set in.</summary>
+    /// <summary>Parses a text into literal pieces and placeholders.</summary>
     private static Piece[] PiecesOf(string words)
     {
         var pieces = new List<Piece>();
@@ -157,6 +157,6 @@ public sealed class Phrase
     private static FormatException NoPhrase(string words, int at) =>
         new($"'{words}' has no phrase for the brace at {at.ToString(CultureInfo.InvariantCulture)}.");
 
-    /// <summary>A stretch of a text: words, or the number of a phrase, which is negative for words.</summary>
+    /// <summary>A literal piece of a text, or the number of a placeholder; the number is negative for a literal.</summary>
     private readonly record struct Piece(string Words, int Number, int At);
 }

@@ -4,35 +4,35 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Wording;
 
-/// <summary>The language of all texts. It is chosen here and follows no machine, so that equal data give equal bytes everywhere.</summary>
+/// <summary>The language of all texts. It is set here and never taken from the machine, so that equal data give equal bytes everywhere.</summary>
 internal static class TextsLanguage
 {
-    /// <summary>The language of tables and JSON, and the one that is spoken where nothing else is asked for.</summary>
+    /// <summary>The language of tables and JSON, and the default.</summary>
     public const string English = "en";
 
     private static readonly Dictionary<string, string> _noWords = new(StringComparer.Ordinal);
     private static IReadOnlyDictionary<string, string> _words = _noWords;
     private static Side[] _sides = [];
 
-    /// <summary>The languages that there are texts in, by their tags, and what each calls itself.</summary>
+    /// <summary>The languages of the texts by tag, with their own names.</summary>
     public static IReadOnlyDictionary<string, string> Names { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal) { [English] = "English", ["ru"] = "Русский" };
 
-    /// <summary>Whether English is spoken, as it is in the descriptions of packages.</summary>
+    /// <summary>Whether the language is English, as in the descriptions of packages.</summary>
     public static bool IsEnglish => Texts.Culture == CultureInfo.InvariantCulture;
 
-    /// <summary>What a word of the data is in the language of the texts; null where the package does not say.</summary>
+    /// <summary>The translation of a word of the data; null where the package has none.</summary>
     public static string? WordFor(string word) => _words.GetValueOrDefault(word);
 
     /// <summary>
-    /// Which of the sides that claims may have the package declares first, from 0; both sides together are none of them. Negative where it declares
+    /// The index of a side among those that the package declares for claims; both sides together are not counted. Negative where it declares
     /// no such side.
     /// </summary>
     public static int PlaceOf(Side side) => Array.IndexOf(_sides, side);
 
-    /// <summary>Speaks a language until the result is disposed of; then again the one before. One language is spoken at a time.</summary>
+    /// <summary>Sets the language until the result is disposed; then the previous one is restored. One language is active at a time.</summary>
     /// <param name="tag">One of <see cref="Names"/>.</param>
-    /// <param name="descriptor">The package whose words are spoken too.</param>
+    /// <param name="descriptor">The package whose translations are used.</param>
     public static IDisposable Speak(string tag, PackageDescriptor descriptor)
     {
         var before = new Spoken(Texts.Culture, _words, _sides);
@@ -48,7 +48,7 @@ internal static class TextsLanguage
     }
 
     /// <summary>Chooses the texts of <c>Texts.resx</c> itself before any of them can be read.</summary>
-#pragma warning disable CA2255 // The generated class has no place of its own where this could be done once.
+#pragma warning disable CA2255 // The generated class has no static constructor in which this could be done.
     [ModuleInitializer]
 #pragma warning restore CA2255
     internal static void Start()

@@ -2,7 +2,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Wording;
 
-/// <summary>Words for days, sides and rates where there is little room.</summary>
+/// <summary>Short forms of days, sides and rates.</summary>
 internal static class TimeWords
 {
     /// <summary>
@@ -37,7 +37,7 @@ internal static class TimeWords
         _ => Phrase.Data(side.Code),
     };
 
-    /// <summary>Something that is said several times: <c>$2 bn ×2</c>.</summary>
+    /// <summary>A value with the number of times it is stated: <c>$2 bn ×2</c>.</summary>
     public static Phrase Times(Phrase words, int count) => count == 1 ? words : Phrase.Format(Texts.TimeTimes, words, Phrase.Count(count));
 
     /// <summary>Growth in a year: <c>9.9 % a year</c>.</summary>
@@ -55,19 +55,5 @@ internal static class TimeWords
 
     private static Phrase Year(DateTime day) => Phrase.Own(day.ToString("yyyy", CultureInfo.InvariantCulture));
 
-    private static Phrase ShortMonth(DateTime day) => Phrase.Own(day.Month switch
-    {
-        1 => Texts.TimeJanuary,
-        2 => Texts.TimeFebruary,
-        3 => Texts.TimeMarch,
-        4 => Texts.TimeApril,
-        5 => Texts.TimeMay,
-        6 => Texts.TimeJune,
-        7 => Texts.TimeJuly,
-        8 => Texts.TimeAugust,
-        9 => Texts.TimeSeptember,
-        10 => Texts.TimeOctober,
-        11 => Texts.TimeNovember,
-        _ => Texts.TimeDecember,
-    });
+    private static Phrase ShortMonth(DateTime day) => Phrase.Own(Words.Item(Texts.MonthsShort, day.Month - 1));
 }

@@ -7,30 +7,16 @@ using static KzKgData.Verification.Facts.Attribution;
 
 namespace KzKgData.Reporting.Wording;
 
-/// <summary>Turns ids, codes and numbers of the data into words. Every word that depends on a value of the data is chosen here.</summary>
+/// <summary>Turns ids, codes and numbers of the data into words.</summary>
 internal static class Words
 {
     private static readonly Unit _dollars = new("USD");
 
-    /// <summary>A small count as a word, a larger one in digits.</summary>
-    public static Phrase Number(int count) => count switch
-    {
-        0 => Phrase.Own(Texts.NumberZero),
-        1 => Phrase.Own(Texts.NumberOne),
-        2 => Phrase.Own(Texts.NumberTwo),
-        3 => Phrase.Own(Texts.NumberThree),
-        4 => Phrase.Own(Texts.NumberFour),
-        5 => Phrase.Own(Texts.NumberFive),
-        6 => Phrase.Own(Texts.NumberSix),
-        7 => Phrase.Own(Texts.NumberSeven),
-        8 => Phrase.Own(Texts.NumberEight),
-        9 => Phrase.Own(Texts.NumberNine),
-        10 => Phrase.Own(Texts.NumberTen),
-        _ => Phrase.Count(count),
-    };
+    /// <summary>A count up to ten as a word, a larger one in digits.</summary>
+    public static Phrase Number(int count) => count is >= 0 and <= 10 ? Phrase.Own(Item(Texts.Numbers, count)) : Phrase.Count(count);
 
     /// <summary>
-    /// The text for one or for several. A language with more forms writes those for few and for many into the second, with a bar between them.
+    /// The text for one or for several. A language with more plural forms has those for few and for many in the second text, separated by a bar.
     /// </summary>
     public static string Plural(int count, string one, string other) => (other.Split('|'), count % 10, count % 100) switch
     {
@@ -40,6 +26,9 @@ internal static class Words
         ([.., var many], _, _) => many,
         _ => other,
     };
+
+    /// <summary>The word at a place, from 0, of a text that lists words with spaces between them.</summary>
+    public static string Item(string list, int place) => list.Split(' ')[place];
 
     /// <summary>A number with the decimal mark of the language.</summary>
     public static string Decimal(decimal value) => Marked(Printable.Number(value));
@@ -53,13 +42,13 @@ internal static class Words
     /// <summary>A count as a word with what is counted: <c>one print</c>, <c>three prints</c>.</summary>
     public static Phrase Numbered(int count, string one, string other) => Phrase.Format(Plural(count, one, other), Number(count));
 
-    /// <summary>Some phrases in a row: <c>A, B and C</c>.</summary>
+    /// <summary>A list: <c>A, B and C</c>.</summary>
     public static Phrase List(IReadOnlyList<Phrase> phrases) => Phrase.Join(Texts.ListComma, Texts.ListAnd, phrases);
 
-    /// <summary>Some phrases that may hold commas in a row: <c>A; B; C</c>.</summary>
+    /// <summary>A list of phrases that may contain commas: <c>A; B; C</c>.</summary>
     public static Phrase LongList(IReadOnlyList<Phrase> phrases) => Phrase.Join(Texts.ListSemicolon, Texts.ListSemicolon, phrases);
 
-    /// <summary>Sentences one after the other; empty ones are left out.</summary>
+    /// <summary>Joins sentences, leaving out empty ones.</summary>
     public static Phrase Sentences(params IEnumerable<Phrase> sentences) => Phrase.Join(" ", " ", [.. sentences.Where(s => !s.IsEmpty)]);
 
     /// <summary>An id of lower-case words, in the language of the texts where the package knows it: <c>trade-turnover</c> is <c>trade turnover</c>.</summary>
@@ -78,10 +67,10 @@ internal static class Words
     /// <summary>Publisher and date of a source: <c>24.kg, 25 February 2025</c>.</summary>
     public static Phrase Name(Source source) => Phrase.Format(Texts.FactSource, Phrase.Data(source.Publisher), Published(source, Period));
 
-    /// <summary>The date of a source in the words given for it; as the data hold it where that is none.</summary>
+    /// <summary>The date of a source, formatted by a function; as the data have it where it is not a date.</summary>
     public static Phrase Published(Source source, Func<Period, Phrase> words) => source.PublishedOn is { } date ? words(date) : Phrase.Data(source.Published);
 
-    /// <summary>The quantity of a claim, with its kind where it is no level: <c>Growth of trade turnover</c>.</summary>
+    /// <summary>The quantity of a claim, with its kind unless it is an actual figure: <c>Growth of trade turnover</c>.</summary>
     public static Phrase Quantity(Claim claim) => claim.Kind switch
     {
         var kind when kind == ClaimKind.Actual => Indicator(claim.Indicator),
@@ -132,13 +121,13 @@ internal static class Words
         return first == last ? Day(first) : Phrase.Format(Texts.PeriodLongRange, Day(first), Day(last));
     }
 
-    /// <summary>What stands in a cell of periods or days, in words; as it stands where it is none.</summary>
+    /// <summary>The period or day in a cell, in words; the cell itself where it has none.</summary>
     public static Phrase Period(string cell) => KzKgData.Period.TryParse(cell, out var period, out _) ? Period(period) : Phrase.Data(cell);
 
     /// <summary>A value with its unit as a reader says it: <c>$1.34 billion</c>, <c>12%</c>.</summary>
     public static Phrase Amount(decimal value, Unit unit) => Amount(value, unit, Scaled);
 
-    /// <summary>A value with its unit where there is little room: <c>$1.34 bn</c>.</summary>
+    /// <summary>A value with its unit, short: <c>$1.34 bn</c>.</summary>
     public static Phrase ShortAmount(decimal value, Unit unit) => Amount(value, unit, ShortScaled);
 
     /// <summary>A value in full digits with its unit: <c>1 340 000 000 USD</c>.</summary>
@@ -151,7 +140,7 @@ internal static class Words
     /// <summary>A share as a percentage with one decimal: <c>23.7 %</c>.</summary>
     public static Phrase Share(decimal share) => Phrase.Own(Percent(share));
 
-    /// <summary>A share where its decimals tell nothing: <c>21 %</c>, <c>less than 1 %</c>.</summary>
+    /// <summary>A share without decimals: <c>21 %</c>, <c>less than 1 %</c>.</summary>
     public static Phrase WholeShare(decimal share) => Math.Round(share * 100) is > 0 and var percent
         ? Phrase.Own(FormattableString.Invariant($"{percent:0}\u00a0%"))
         : Phrase.Own(Texts.ShareLittle);
@@ -162,7 +151,7 @@ internal static class Words
     /// <summary>An interval of shares: <c>20.7 % to 29.3 %</c>.</summary>
     public static Phrase ShareRange(Interval interval) => Range(interval, Share);
 
-    /// <summary>A value and where it lies once the printing precision is allowed for; the value alone where both are the same.</summary>
+    /// <summary>A value and its range allowing for rounding; the value alone where both are the same.</summary>
     public static Phrase WithPrecision(Phrase value, Phrase range) =>
         value.ToString() == range.ToString() ? value : Phrase.Format(Texts.FindingPrecision, value, range);
 
@@ -187,7 +176,7 @@ internal static class Words
         _ => Phrase.Data(attribution.Name),
     };
 
-    /// <summary>How many voices there are: <c>three prints, at most two voices; one print names nobody</c>.</summary>
+    /// <summary>The number of printed figures and voices: <c>three printed figures, at most two voices; one unattributed</c>.</summary>
     public static Phrase Voices(Voices voices)
     {
         var prints = Numbered(voices.Prints, Texts.VoicesPrintsOne, Texts.VoicesPrintsOther);
@@ -201,11 +190,11 @@ internal static class Words
                 Numbered(voices.Unattributed, Texts.VoicesUnattributedOne, Texts.VoicesUnattributedOther));
     }
 
-    /// <summary>What a cause means, as the package says.</summary>
+    /// <summary>The meaning of a cause, as the package defines it.</summary>
     public static Phrase CauseMeaning(string cause) =>
         Phrase.Own(cause is KnownCause.Unresolved ? Texts.CauseUnresolved : TextsLanguage.WordFor("cause:" + cause) ?? Texts.CauseOther);
 
-    /// <summary>How far something has been dealt with.</summary>
+    /// <summary>A status in words.</summary>
     public static Phrase Status(FindingStatus status) => Status(Names.Of(status));
 
     /// <summary>A status by the name that it has in all outputs.</summary>
@@ -219,7 +208,7 @@ internal static class Words
         _ => Texts.GridAgree,
     });
 
-    /// <summary>How bad a finding is, in a word.</summary>
+    /// <summary>A severity in words.</summary>
     public static string Severity(Severity severity) => severity switch
     {
         Verification.Findings.Severity.Error => Texts.SeverityError,
@@ -227,7 +216,7 @@ internal static class Words
         _ => Texts.SeverityNote,
     };
 
-    /// <summary>How bad a finding is and how far it has been dealt with: <c>error, open</c>.</summary>
+    /// <summary>The severity and status of a finding: <c>error, open</c>.</summary>
     public static Phrase Grade(Finding finding) => Phrase.Format(
         Texts.FindingsGrade,
         Phrase.Own(Severity(finding.Severity)),
@@ -235,6 +224,7 @@ internal static class Words
 
     /// <summary>A text with a capital letter.</summary>
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>Where a mention stands in its source, in Unicode code points: <c>characters 12–24</c>.</summary>
     public static Phrase Offsets(Mention mention) => Phrase.Format(Texts.FactsOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End));
 
@@ -250,7 +240,7 @@ internal static class Words
     /// <summary>The heading of a column: its title, or its name in words.</summary>
     public static Phrase Column(FieldSchema field) => Phrase.Data(Heading(field.Title, field.Name));
 
-    /// <summary>How the cells of a column are borne out; empty where each cites a print or none has to.</summary>
+    /// <summary>The basis of the cells of a column; empty where each cites printed text or needs no evidence.</summary>
     public static Phrase Basis(FieldSchema field) => (field.Evidence, field.DerivedFrom) switch
     {
         (Evidence.Editorial, _) => Phrase.Own(Texts.FactsEditorial),
@@ -260,7 +250,7 @@ internal static class Words
         _ => Phrase.Empty,
     };
 
-    /// <summary>What has become of a figure.</summary>
+    /// <summary>The use of a figure.</summary>
     public static Phrase Use(FigureUse use) => Phrase.Own(use switch
     {
         FigureUse.Cited => Texts.CoverageCited,
@@ -297,8 +287,8 @@ internal static class Words
         return Phrase.Format(Texts.PeriodMonth, months, Year(last));
     }
 
-    // Where a month is written otherwise beside its day, the second form stands behind a bar.
-    private static Phrase Month(DateTime day, bool ofDay = false) => Phrase.Own(MonthName(day).Split('|')[ofDay ? ^1 : 0]);
+    // Where a month has another form beside its day, that form follows a bar.
+    private static Phrase Month(DateTime day, bool ofDay = false) => Phrase.Own(Item(Texts.Months, day.Month - 1).Split('|')[ofDay ? ^1 : 0]);
 
     /// <summary>A number with a given count of digits behind the decimal mark.</summary>
     public static Phrase Decimal(decimal value, int digits) =>
@@ -315,22 +305,6 @@ internal static class Words
         return TextsLanguage.WordFor(heading) ?? heading;
     }
 
-    private static string MonthName(DateTime day) => day.Month switch
-    {
-        1 => Texts.MonthJanuary,
-        2 => Texts.MonthFebruary,
-        3 => Texts.MonthMarch,
-        4 => Texts.MonthApril,
-        5 => Texts.MonthMay,
-        6 => Texts.MonthJune,
-        7 => Texts.MonthJuly,
-        8 => Texts.MonthAugust,
-        9 => Texts.MonthSeptember,
-        10 => Texts.MonthOctober,
-        11 => Texts.MonthNovember,
-        _ => Texts.MonthDecember,
-    };
-
     private static Phrase Amount(decimal value, Unit unit, Func<decimal, Phrase> scaled) => unit.Code switch
     {
         _ when unit == _dollars => Phrase.Format(value < 0 ? Texts.AmountDollarsNegative : Texts.AmountDollars, scaled(Math.Abs(value))),
@@ -344,19 +318,23 @@ internal static class Words
     private static Phrase Range(Interval interval, Func<decimal, Phrase> write) => (interval.Low, interval.High) switch
     {
         ({ } low, { } high) when low == high => write(low),
-        ({ } low, { } high) => Phrase.Format(Between(interval), write(low), write(high)),
+        ({ } low, { } high) => Between(interval, write(low), write(high)),
         ({ } low, null) => Phrase.Format(interval.LowOpen ? Texts.RangeAbove : Texts.RangeAtLeast, write(low)),
         (null, { } high) => Phrase.Format(interval.HighOpen ? Texts.RangeBelow : Texts.RangeAtMost, write(high)),
         _ => Phrase.Own(Texts.RangeUnbounded),
     };
 
-    private static string Between(Interval interval) => (interval.LowOpen, interval.HighOpen) switch
-    {
-        (true, true) => Texts.RangeBetweenOpen,
-        (true, false) => Texts.RangeBetweenLowOpen,
-        (false, true) => Texts.RangeBetweenHighOpen,
-        _ => Texts.RangeBetween,
-    };
+    // Ends that look the same after rounding are one number.
+    private static Phrase Between(Interval interval, Phrase low, Phrase high) => low.ToString() == high.ToString() ? low : Phrase.Format(
+        (interval.LowOpen, interval.HighOpen) switch
+        {
+            (true, true) => Texts.RangeBetweenOpen,
+            (true, false) => Texts.RangeBetweenLowOpen,
+            (false, true) => Texts.RangeBetweenHighOpen,
+            _ => Texts.RangeBetween,
+        },
+        low,
+        high);
 
     private static Phrase Scaled(decimal value) => Scaled(value, Texts.ScaleTrillion, Texts.ScaleBillion, Texts.ScaleMillion);
 
@@ -372,5 +350,4 @@ internal static class Words
 
     // Names of tables and columns join their words by underscores as well.
     private static string OfName(string name) => OfId(name.Replace('_', ' '));
-
 }

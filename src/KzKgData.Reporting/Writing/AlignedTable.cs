@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>Lays out rows in columns for a terminal.</summary>
+/// <summary>Aligns rows in columns for a terminal.</summary>
 internal static class AlignedTable
 {
     private const string Gap = "  ";

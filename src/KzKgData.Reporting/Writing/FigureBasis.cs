@@ -16,7 +16,7 @@ internal enum FigureBasis
     Mentions,
 }
 
-/// <summary>Finds out what the count of figures rests on.</summary>
+/// <summary>Determines what the count of figures rests on.</summary>
 internal static class FigureBasisExtensions
 {
     extension(FigureBasis)

@@ -1,45 +1,22 @@
-using KzKgData.Verification.Facts;
-using KzKgData.Verification.Findings;
+using System.Collections.Frozen;
+using System.Text.Json;
 
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>The names of enum values in every output; they are part of the contracts, so they do not follow the C# names.</summary>
+/// <summary>
+/// The names of enum values in every output: those of C# in kebab case, as <c>left-open</c>. They are part of the contracts: the published schemas
+/// hold them.
+/// </summary>
 internal static class Names
 {
-    public static string Of(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "note",
-    };
+    /// <summary>The name of a value.</summary>
+    public static string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => All<TEnum>.Names[value];
 
-    public static string Of(TargetVerdict verdict) => verdict switch
+    private static class All<TEnum>
+        where TEnum : struct, Enum
     {
-        TargetVerdict.Reached => "reached",
-        TargetVerdict.Missed => "missed",
-        TargetVerdict.LeftOpen => "left-open",
-        _ => "unknown",
-    };
-
-    public static string Of(ValuationVerdict verdict) => verdict switch
-    {
-        ValuationVerdict.With => "with",
-        ValuationVerdict.Beyond => "beyond",
-        ValuationVerdict.Against => "against",
-        _ => "undecided",
-    };
-
-    public static string Of(FindingStatus status) => status switch
-    {
-        FindingStatus.Open => "open",
-        FindingStatus.Acknowledged => "acknowledged",
-        _ => "explained",
-    };
-
-    public static string Of(DecisionKind kind) => kind switch
-    {
-        DecisionKind.Misconfigured => "misconfigured",
-        DecisionKind.CannotDecide => "cannot-decide",
-        _ => "not-applicable",
-    };
+        public static readonly FrozenDictionary<TEnum, string> Names =
+            Enum.GetValues<TEnum>().ToFrozenDictionary(v => v, v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
+    }
 }

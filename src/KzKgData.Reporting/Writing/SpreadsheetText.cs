@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>Keeps spreadsheets from running text as a formula.</summary>
+/// <summary>Prevents spreadsheets from treating text as a formula.</summary>
 /// <remarks>
 /// What would begin a formula gets an apostrophe before it. It begins one at the start of a cell, and a spreadsheet that takes
 /// semicolons or tabs for separators begins cells within the text. The full-width signs count where East Asian text is typed.

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>The part that all outputs of plain lines share.</summary>
+/// <summary>Writes plain-text outputs.</summary>
 internal static class TextOutput
 {
     /// <summary>Writes lines: UTF-8 without byte order mark, each ending with <c>\n</c> on every system. The stream stays open.</summary>

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>Makes characters that act on their surroundings visible, so that a value can neither hide nor reorder text.</summary>
+/// <summary>Escapes invisible and bidirectional characters, so that a value can neither hide nor reorder text.</summary>
 internal static class VisibleText
 {
     /// <summary>The text on one line: runs of line breaks, tabs and spaces are one space, control and format characters are written as escapes.</summary>

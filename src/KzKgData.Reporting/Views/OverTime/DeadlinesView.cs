@@ -5,24 +5,19 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>A deadline as one source prints it.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Slip">By how many years it is later than the one printed before; 0 for the first and for one that stays, negative for one that comes
+/// <param name="Slip">By how many years it is later than the previous one; 0 for the first and for an unchanged one, negative for one that comes
 /// earlier.</param>
-/// <param name="IsFirst">Whether it is the first one printed for its thing.</param>
+/// <param name="IsFirst">Whether it is the first one printed for its item.</param>
 public sealed record Deadline(ClaimView Claim, int Slip, bool IsFirst);
 
-/// <summary>By when something is to be done, as each source prints it: one that slips moves to the right from line to line.</summary>
+/// <summary>Deadlines as each source prints them: one that slips moves to the right from line to line.</summary>
 public sealed class DeadlinesView : LanesView
 {
     private const int RowHeight = 46;
     private const int LongestThing = 24;
     private const int LongestLabel = 34;
 
-    private DeadlinesView(FigureText text)
-        : base(text)
-    {
-    }
-
-    /// <summary>The deadlines of each thing, in the order in which their sources were published.</summary>
+    /// <summary>The deadlines of each item, in order of publication.</summary>
     public required IReadOnlyList<IReadOnlyList<Deadline>> Deadlines { get; init; }
 
     /// <summary>The deadlines among some quantities, or null where there are none.</summary>
@@ -38,13 +33,13 @@ public sealed class DeadlinesView : LanesView
         }
 
         var axisTop = things.Sum(t => t.Deadlines.Count) * RowHeight;
-        return new DeadlinesView(
-            new FigureText(
+        return new DeadlinesView
+        {
+            Text = new FigureText(
                 Phrase.Own(Texts.DeadlineTitle),
                 Conclude([.. things.SelectMany(t => t.Deadlines)]),
                 Phrase.Own(Texts.DeadlineCaption),
-                TableOf(things)))
-        {
+                TableOf(things)),
             Deadlines = [.. things.Select(t => t.Deadlines)],
             Years = time.Years,
             Lanes = [.. things.SelectMany(t => t.Deadlines).Select((d, i) => LaneOf(d, i * RowHeight, time))],
@@ -101,27 +96,26 @@ public sealed class DeadlinesView : LanesView
     private static Phrase Conclude(IReadOnlyList<Deadline> deadlines)
     {
         var slipped = deadlines.Count(d => d.Slip > 0);
-        return Phrase.Join(" ", " ",
-        [
+        return Words.Sentences(
             Words.Numbered(deadlines.Count, Texts.DeadlineCountOne, Texts.DeadlineCountOther).Capitalised(),
-            slipped == 0 ? Phrase.Own(Texts.DeadlineSlippedNone) : Words.Numbered(slipped, Texts.DeadlineSlippedOne, Texts.DeadlineSlippedOther).Capitalised(),
-        ]);
+            slipped == 0
+                ? Phrase.Own(Texts.DeadlineSlippedNone)
+                : Words.Numbered(slipped, Texts.DeadlineSlippedOne, Texts.DeadlineSlippedOther).Capitalised());
     }
 
-    private static TableView TableOf((Quantity Quantity, List<Deadline> Deadlines)[] things) => new(
+    private static TableView TableOf((Quantity Quantity, List<Deadline> Deadlines)[] things) => TableView.Of(
         Phrase.Own(Texts.DeadlineTableCaption),
         [Texts.DeadlineThingColumn, Texts.DeadlineDueColumn, Texts.TimeSaidByColumn, Texts.TimeSourceColumn],
+        things.SelectMany(t => t.Deadlines, (thing, deadline) => (thing.Quantity, Deadline: deadline)),
+        d =>
         [
-            .. things.SelectMany(t => t.Deadlines.Select(d => (IReadOnlyList<TableCell>)
-            [
-                new TableCell(t.Quantity.Title),
-                new TableCell(Words.Period(d.Claim.Claim.Period!.Value))
-                {
-                    Notes = d.Slip == 0 ? [] : [SlipOf(d.Slip)],
-                    Tags = d.Claim.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [],
-                },
-                TargetsView.SaidBy(d.Claim),
-                TableCell.Of(d.Claim.Source),
-            ])),
+            new TableCell(d.Quantity.Title),
+            new TableCell(Words.Period(d.Deadline.Claim.Claim.Period!.Value))
+            {
+                Notes = d.Deadline.Slip == 0 ? [] : [SlipOf(d.Deadline.Slip)],
+                Tags = d.Deadline.Claim.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [],
+            },
+            TargetsView.SaidBy(d.Deadline.Claim),
+            TableCell.Of(d.Deadline.Claim.Source),
         ]);
 }

@@ -3,12 +3,12 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A meeting, visit or another event, told by one source or several.</summary>
-/// <param name="Tellings">What each source says of it, in the order in which they were published.</param>
-/// <param name="Participants">Who took or is to take part, as far as any of them says.</param>
+/// <summary>A meeting, visit or other event, reported by one or more sources.</summary>
+/// <param name="Tellings">The report of each source, in order of publication.</param>
+/// <param name="Participants">The participants named by any of the sources.</param>
 public sealed record EventView(IReadOnlyList<UndertakingView> Tellings, IReadOnlyList<Phrase> Participants)
 {
-    /// <summary>The telling with the most exact date; the latest one where none has a date.</summary>
+    /// <summary>The report with the most exact date; the latest one where none has a date.</summary>
     public UndertakingView MostExact { get; } = Tellings
         .Where(t => t.Undertaking.Day is not null)
         .MinBy(t => t.Undertaking.Day!.Value.DayCount) ?? Tellings[^1];
@@ -16,7 +16,7 @@ public sealed record EventView(IReadOnlyList<UndertakingView> Tellings, IReadOnl
     /// <summary>What the latest source says.</summary>
     public UndertakingView Latest => Tellings[^1];
 
-    /// <summary>When, as exactly as any source prints it; null where none does.</summary>
+    /// <summary>The most exact date that any source prints; null where none prints one.</summary>
     public Period? Day => MostExact.Undertaking.Day;
 
     /// <summary>What it is, where, and who takes part.</summary>
@@ -32,7 +32,7 @@ public sealed record EventView(IReadOnlyList<UndertakingView> Tellings, IReadOnl
     }
 }
 
-/// <summary>Events by their days; those of which no day is printed have a lane of their own.</summary>
+/// <summary>Events by date; those without a printed date are listed below the time axis.</summary>
 public sealed class EventsView : LanesView
 {
     private const int Drop = 14;
@@ -42,12 +42,7 @@ public sealed class EventsView : LanesView
     private const int AxisHeight = 28;
     private const int LongestLabel = 38;
 
-    private EventsView(FigureText text)
-        : base(text)
-    {
-    }
-
-    /// <summary>The events: those with a day first, in their order.</summary>
+    /// <summary>The events: dated ones first, in order of date.</summary>
     public required IReadOnlyList<EventView> Events { get; init; }
 
     /// <summary>The events of a dataset, or null where it has none: undertakings in which somebody takes part.</summary>
@@ -78,8 +73,9 @@ public sealed class EventsView : LanesView
         var axisTop = dated.Length * DatedHeight;
         var laneTop = time is null ? 0 : axisTop + AxisHeight;
         var undated = events.Length - dated.Length;
-        return new EventsView(new FigureText(Phrase.Own(Texts.EventTitle), Conclude(events), Phrase.Own(Texts.EventCaption), TableOf(events, namesOf)))
+        return new EventsView
         {
+            Text = new FigureText(Phrase.Own(Texts.EventTitle), Conclude(events), Phrase.Own(Texts.EventCaption), TableOf(events, namesOf)),
             Events = events,
             Years = time?.Years ?? [],
             Lanes =
@@ -115,17 +111,16 @@ public sealed class EventsView : LanesView
             .GroupBy(e => e.Latest.Undertaking.Stage, StringComparer.Ordinal)
             .Select(g => Phrase.Format(Texts.EventCount, Words.Number(g.Count()), g.First().Latest.Stage));
         var withDay = events.Count(e => e.Day is { DayCount: 1 });
-        return Phrase.Join(" ", " ",
-        [
+        return Words.Sentences(
             Phrase.Format(Texts.EventConclusion, Words.Number(events.Length), Words.List([.. counts])).Capitalised(),
-            Phrase.Format(Texts.EventConclusionDays, Words.Number(withDay), Words.Number(events.Count(e => e.Day is null))).Capitalised(),
-        ]);
+            Phrase.Format(Texts.EventConclusionDays, Words.Number(withDay), Words.Number(events.Count(e => e.Day is null))).Capitalised());
     }
 
-    private static TableView TableOf(EventView[] events, Func<UndertakingView, Phrase[]> namesOf) => new(
+    private static TableView TableOf(EventView[] events, Func<UndertakingView, Phrase[]> namesOf) => TableView.Of(
         Phrase.Own(Texts.EventTableCaption),
         [Texts.EventColumn, Texts.EventDayColumn, Texts.EventStageColumn, Texts.EventParticipantsColumn, Texts.TimeSourceColumn],
-        [.. events.SelectMany(e => e.Tellings).Select(t => RowOf(t, namesOf(t)))]);
+        events.SelectMany(e => e.Tellings),
+        t => RowOf(t, namesOf(t)));
 
     private static IReadOnlyList<TableCell> RowOf(UndertakingView telling, Phrase[] participants)
     {

@@ -4,12 +4,12 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>One thing and what is said of how far it has come.</summary>
+/// <summary>An item, and the stages that sources report for it.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Statements">What the sources say, in the order in which they were published.</param>
 public sealed record LadderThing(Phrase Name, IReadOnlyList<UndertakingView> Statements);
 
-/// <summary>How far the things of one table have come, as each source says it: a column for each stage, in their declared order.</summary>
+/// <summary>The stages of the items of one table, as each source reports them: a column for each stage, in declared order.</summary>
 public sealed class LadderView : LanesView
 {
     private const int HeadLine = 17;
@@ -20,16 +20,13 @@ public sealed class LadderView : LanesView
     private const int LongestLabel = 40;
     private const decimal LeastColumn = 82;
 
-    private LadderView(string table, FigureText text)
-        : base(text) => Table = table;
-
     /// <summary>The name of the table.</summary>
-    public string Table { get; }
+    public required string Table { get; init; }
 
-    /// <summary>The things, earliest stage first, as far as the latest source says.</summary>
+    /// <summary>The items, ordered by the stage in the latest source, earliest first.</summary>
     public required IReadOnlyList<LadderThing> Things { get; init; }
 
-    /// <summary>The ladders of a dataset: one for each table of things that have stages, but for events, in which somebody takes part.</summary>
+    /// <summary>The ladders of a dataset: one for each table of items with stages, except events, which have participants.</summary>
     internal static IReadOnlyList<LadderView> Of(Dataset dataset, Participants participants, IReadOnlyDictionary<string, SourceView> sources) =>
     [
         .. from table in dataset.Undertakings.GroupBy(u => u.Fact.Row.Table)
@@ -64,13 +61,14 @@ public sealed class LadderView : LanesView
             top = lanes[^1].Marks[^1].Y + LineHeight + Gap;
         }
 
-        var text = new FigureText(
-            Phrase.Format(Texts.LadderTitle, Phrase.Data(Words.OfId(table))),
-            Conclude(things, stage),
-            Phrase.Own(Texts.LadderCaption),
-            TableOf(things));
-        return new LadderView(table, text)
+        return new LadderView
         {
+            Table = table,
+            Text = new FigureText(
+                Phrase.Format(Texts.LadderTitle, Phrase.Data(Words.OfId(table))),
+                Conclude(things, stage),
+                Phrase.Own(Texts.LadderCaption),
+                TableOf(things)),
             Things = things,
             Columns = stages,
             Lanes = lanes,
@@ -80,7 +78,7 @@ public sealed class LadderView : LanesView
         };
     }
 
-    // Where words are wider than their column, every second one stands a line lower.
+    // Where labels are wider than their column, every second one is set a line lower.
     private static LaneColumn[] StagesOf(FieldSchema stage, Sheet sheet)
     {
         var column = sheet.Width / stage.Categories.Count;
@@ -93,7 +91,7 @@ public sealed class LadderView : LanesView
             HeadLine * (1 + (i % lines))))];
     }
 
-    // Statements of one thing stand on lines of their own, so that none covers another.
+    // Each statement has a line of its own, so that none covers another.
     private static Lane LaneOf(LadderThing thing, int top, FieldSchema stage, Sheet sheet) =>
         new(
             top + 16,
@@ -116,7 +114,7 @@ public sealed class LadderView : LanesView
         };
     }
 
-    /// <summary>The day of the stage and when the thing is to be ready, as far as they are printed.</summary>
+    /// <summary>The date of the stage and the deadline, as far as they are printed.</summary>
     private static IEnumerable<Phrase> DatesOf(UndertakingView statement, Phrase day, Func<Period, Phrase> write)
     {
         if (!day.IsEmpty)
@@ -148,15 +146,14 @@ public sealed class LadderView : LanesView
         return Words.Sentences(sentences.Select(s => s.Capitalised()));
     }
 
-    private static TableView TableOf(LadderThing[] things) => new(
+    private static TableView TableOf(LadderThing[] things) => TableView.Of(
         Phrase.Own(Texts.LadderTableCaption),
         [Texts.LadderThingColumn, Texts.LadderStageColumn, Texts.TimeSourceColumn],
+        things.SelectMany(t => t.Statements),
+        s =>
         [
-            .. things.SelectMany(t => t.Statements.Select(s => (IReadOnlyList<TableCell>)
-            [
-                new TableCell(s.Name),
-                new TableCell(s.Stage) { Notes = [.. DatesOf(s, s.LongDay, Words.Period)], Tags = [.. s.InferredTags] },
-                s.SourceCell,
-            ])),
+            new TableCell(s.Name),
+            new TableCell(s.Stage) { Notes = [.. DatesOf(s, s.LongDay, Words.Period)], Tags = [.. s.InferredTags] },
+            s.SourceCell,
         ]);
 }

@@ -1,32 +1,32 @@
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A mark in a lane: that of a side, or a box that says how things stand.</summary>
-/// <param name="X">Where it stands, as a share of the width or in pixels.</param>
-/// <param name="Y">How far below the top it stands, in pixels.</param>
+/// <summary>A mark in a lane: that of a side, or a box for a stage.</summary>
+/// <param name="X">Its horizontal position, as a share of the width or in pixels.</param>
+/// <param name="Y">Its distance from the top, in pixels.</param>
 public sealed record LaneMark(string X, int Y)
 {
     /// <summary>The mark of a side; null for a box.</summary>
     public Mark? Side { get; init; }
 
-    /// <summary>Whether what it stands for is still ahead.</summary>
+    /// <summary>Whether it stands for something in the future.</summary>
     public bool IsHollow { get; init; }
 
-    /// <summary>What a box says: whether something came about (it is filled), is expected (it is hollow), or nothing says which (it is dashed).</summary>
+    /// <summary>The style of a box: filled if the stage was reached, hollow if it is expected, dashed if the source does not say.</summary>
     public string Standing { get; init; } = string.Empty;
 
-    /// <summary>What stands in a box; empty for a small one.</summary>
+    /// <summary>The text in a box; empty for a small one.</summary>
     public string Said { get; init; } = string.Empty;
 
-    /// <summary>The time behind it, where that is longer than a day.</summary>
+    /// <summary>The period it stands for, where that is longer than a day.</summary>
     public TimelineSpan? Span { get; init; }
 
-    /// <summary>What stands beside it; may be empty.</summary>
+    /// <summary>The label beside it; may be empty.</summary>
     public string Label { get; init; } = string.Empty;
 
-    /// <summary>What follows that where there is room; may be empty.</summary>
+    /// <summary>Text after the label, shown where there is room; may be empty.</summary>
     public string Aside { get; init; } = string.Empty;
 
-    /// <summary>Whether that stands to the left of it, since there is no room to its right.</summary>
+    /// <summary>Whether the label is to the left of it, for lack of room to the right.</summary>
     public bool IsLabelLeft { get; init; }
 }
 
@@ -36,13 +36,13 @@ public sealed record LaneMark(string X, int Y)
 /// <param name="Marks">The marks.</param>
 public sealed record Lane(int Y, FittedText Label, IReadOnlyList<LaneMark> Marks)
 {
-    /// <summary>What stands before the words: the letters of a side, or what the lane and those below it are about; may be empty.</summary>
+    /// <summary>Text before the words: the code of a side, or the heading of a group of lanes; may be empty.</summary>
     public string Head { get; init; } = string.Empty;
 
-    /// <summary>What follows the words where there is room; may be empty.</summary>
+    /// <summary>Text after the words, shown where there is room; may be empty.</summary>
     public string Aside { get; init; } = string.Empty;
 
-    /// <summary>Whether the mark stands before the words instead of below them.</summary>
+    /// <summary>Whether the mark is before the words instead of below them.</summary>
     public bool IsList { get; init; }
 
     /// <summary>Whether a line sets it apart from the one above.</summary>
@@ -50,13 +50,13 @@ public sealed record Lane(int Y, FittedText Label, IReadOnlyList<LaneMark> Marks
 }
 
 /// <summary>A column with words at its head.</summary>
-/// <param name="Name">What the data call it.</param>
+/// <param name="Name">Its name in the data.</param>
 /// <param name="Label">Its words, cut to fit.</param>
-/// <param name="X">Where it begins, as a share of the width.</param>
+/// <param name="X">Its left edge, as a share of the width.</param>
 /// <param name="Y">The base line of its words, in pixels from the top.</param>
 public sealed record LaneColumn(string Name, string Label, string X, int Y);
 
-/// <summary>Lanes below each other over years, or over columns.</summary>
+/// <summary>Lanes below each other, over a time axis or over columns.</summary>
 public abstract class LanesView
 {
     /// <summary>The width of a box with words, in pixels.</summary>
@@ -68,13 +68,15 @@ public abstract class LanesView
     /// <summary>The least width of a drawing, in pixels.</summary>
     protected const int LeastWidth = 320;
 
-    /// <summary>Room below a time axis for its years, in pixels.</summary>
+    /// <summary>The height of the labels below a time axis, in pixels.</summary>
     protected const int YearsHeight = 26;
 
-    private protected LanesView(FigureText text) => Text = text;
+    private protected LanesView()
+    {
+    }
 
-    /// <summary>What belongs to it.</summary>
-    public FigureText Text { get; }
+    /// <summary>Its title, caption and table.</summary>
+    public required FigureText Text { get; init; }
 
     /// <summary>The labelled years; empty where there is no time axis.</summary>
     public IReadOnlyList<TimelineYear> Years { get; init; } = [];
@@ -91,7 +93,7 @@ public abstract class LanesView
     /// <summary>Where the axis is drawn, in pixels from the top.</summary>
     public required int AxisTop { get; init; }
 
-    /// <summary>Where the list of what has no day begins, in pixels from the top; null where there is none.</summary>
+    /// <summary>The top of the list of undated events, in pixels; null where there is none.</summary>
     public int? ListTop { get; init; }
 
     /// <summary>The height, in pixels.</summary>

@@ -3,14 +3,14 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>Who held an office on the day of a source.</summary>
+/// <summary>The holder of an office on the date of a source.</summary>
 /// <param name="Said">What is said.</param>
 /// <param name="Holder">Who held it.</param>
 /// <param name="AsOf">The day.</param>
 /// <param name="Source">The source that says it, or null where the row names none.</param>
 public sealed record OfficeView(OfficeHolder Said, Phrase Holder, Period AsOf, SourceView? Source);
 
-/// <summary>Who held which office on which day. A mark is one day: the texts print no terms, so none is drawn.</summary>
+/// <summary>Holders of offices by date. A mark is a single day: the texts print no terms of office, so none are drawn.</summary>
 public sealed class OfficesView : LanesView
 {
     private const int LabelHeight = 20;
@@ -20,15 +20,10 @@ public sealed class OfficesView : LanesView
     private const int LongestName = 24;
     private const decimal MarkRadius = 11;
 
-    private OfficesView(FigureText text)
-        : base(text)
-    {
-    }
-
     /// <summary>The holders by office, earliest first.</summary>
     public required IReadOnlyList<IReadOnlyList<OfficeView>> Offices { get; init; }
 
-    /// <summary>The offices of a dataset, or null where nobody is said to hold one on some day.</summary>
+    /// <summary>The offices of a dataset, or null where no holder has a date.</summary>
     internal static OfficesView? Of(Dataset dataset, IReadOnlyDictionary<string, SourceView> sources)
     {
         var offices = dataset
@@ -60,8 +55,9 @@ public sealed class OfficesView : LanesView
             top += LabelHeight + (lines * LineHeight) + Gap;
         }
 
-        return new OfficesView(new FigureText(Phrase.Own(Texts.OfficeTitle), Conclude(offices), Phrase.Own(Texts.OfficeCaption), TableOf(offices)))
+        return new OfficesView
         {
+            Text = new FigureText(Phrase.Own(Texts.OfficeTitle), Conclude(offices), Phrase.Own(Texts.OfficeCaption), TableOf(offices)),
             Offices = offices,
             Years = time.Years,
             Lanes = lanes,
@@ -71,7 +67,7 @@ public sealed class OfficesView : LanesView
         };
     }
 
-    // Names that would run into each other stand on lines of their own.
+    // Names that would overlap get lines of their own.
     private static (IReadOnlyList<LaneMark> Marks, int Lines) MarksOf(IReadOnlyList<OfficeView> office, int top, TimeSheet time)
     {
         var marks = new List<LaneMark>();
@@ -120,16 +116,15 @@ public sealed class OfficesView : LanesView
             ]);
     }
 
-    private static TableView TableOf(IReadOnlyList<OfficeView>[] offices) => new(
+    private static TableView TableOf(IReadOnlyList<OfficeView>[] offices) => TableView.Of(
         Phrase.Own(Texts.OfficeTableCaption),
         [Texts.OfficeColumn, Texts.OfficeHolderColumn, Texts.OfficeAsOfColumn, Texts.TimeSourceColumn],
+        offices.SelectMany(o => o),
+        h =>
         [
-            .. offices.SelectMany(o => o).Select(h => (IReadOnlyList<TableCell>)
-            [
-                new TableCell(Phrase.Data(h.Said.Office)) { Notes = h.Said.Side.IsNone ? [] : [Words.Side(h.Said.Side)] },
-                new TableCell(h.Holder),
-                new TableCell(Words.Period(h.AsOf)),
-                TableCell.Of(h.Source),
-            ]),
+            new TableCell(Phrase.Data(h.Said.Office)) { Notes = h.Said.Side.IsNone ? [] : [Words.Side(h.Said.Side)] },
+            new TableCell(h.Holder),
+            new TableCell(Words.Period(h.AsOf)),
+            TableCell.Of(h.Source),
         ]);
 }

@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>What is said over time: levels and targets, stages, deadlines, events and offices.</summary>
+/// <summary>The drawings over time: levels and targets, stages, deadlines, events and offices.</summary>
 public sealed class OverTimeView
 {
     internal OverTimeView(Dataset dataset, IReadOnlyList<ClaimView> claims, IReadOnlyDictionary<string, SourceView> sources)
@@ -44,10 +44,10 @@ public sealed class OverTimeView
     /// <summary>Who held which office, or null where nobody is recorded.</summary>
     public OfficesView? Offices { get; }
 
-    /// <summary>The quantities of which too little is said to draw it; empty where there are none.</summary>
+    /// <summary>The quantities with too few figures to draw; empty where there are none.</summary>
     public Phrase Undrawn { get; }
 
-    /// <summary>What belongs to all drawings, in the order in which they are shown.</summary>
+    /// <summary>The texts of all drawings, in the order in which they are shown.</summary>
     public IEnumerable<FigureText> Figures =>
     [
         .. Timelines.Select(t => t.Text),

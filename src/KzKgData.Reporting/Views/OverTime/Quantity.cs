@@ -3,12 +3,12 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>All that is said of one indicator, subject and scope.</summary>
+/// <summary>All claims about one indicator, subject and scope.</summary>
 /// <param name="Claims">The claims, in the order of their table, at least one.</param>
 /// <param name="Series">The same by side; claims of no side are in none.</param>
 internal sealed record Quantity(IReadOnlyList<ClaimView> Claims, IReadOnlyList<SideSeries> Series)
 {
-    /// <summary>What is spoken of: <c>Trade turnover between Kazakhstan and Kyrgyzstan</c>.</summary>
+    /// <summary>The title: <c>Trade turnover between Kazakhstan and Kyrgyzstan</c>.</summary>
     public Phrase Title
     {
         get

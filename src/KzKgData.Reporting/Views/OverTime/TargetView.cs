@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>How a target stands to the one that was printed before it.</summary>
+/// <summary>How a target compares with the one printed before it.</summary>
 public enum TargetStep
 {
     /// <summary>None was printed before.</summary>
@@ -24,7 +24,7 @@ public enum TargetStep
 
 /// <summary>A target beside the one before it of the same side.</summary>
 /// <param name="Side">The side; nobody's where nobody is named.</param>
-/// <param name="Step">How it stands to the one before it.</param>
+/// <param name="Step">How it compares with the one before it.</param>
 /// <param name="Earlier">The one before it; null for a first one.</param>
 public sealed record TargetChange(Side Side, TargetStep Step, ClaimView? Earlier)
 {
@@ -44,22 +44,22 @@ public sealed record TargetChange(Side Side, TargetStep Step, ClaimView? Earlier
     private static Phrase Said(ClaimView claim) => claim.Claim.Said is { } said ? Wording.Words.Period(said) : claim.Source.Published;
 }
 
-/// <summary>What a target asks of one side.</summary>
+/// <summary>What a target requires of one side.</summary>
 /// <param name="Side">The side.</param>
-/// <param name="Level">The outcome where it is known, else its latest level that can be held against the target, else its latest level; smallest
+/// <param name="Level">The outcome where it is known, else its latest level that is comparable with the target, else its latest level; smallest
 /// value first; may be empty.</param>
 /// <param name="Verdict">Whether the target was met by its figures.</param>
-/// <param name="Paces">The growth that the target asks of each claim of that level, slowest first; empty where it cannot be said.</param>
-/// <param name="Missing">Why neither outcome nor growth can be said; empty where one can.</param>
+/// <param name="Paces">The growth required from each claim of that level, slowest first; empty where it is unknown.</param>
+/// <param name="Missing">Why neither outcome nor growth is known; empty where one is.</param>
 public sealed record TargetPace(Side Side, IReadOnlyList<ClaimView> Level, TargetVerdict Verdict, IReadOnlyList<RequiredPace> Paces, Phrase Missing);
 
-/// <summary>A target with what was aimed at before and what came about.</summary>
+/// <summary>A target with the earlier targets and the outcome.</summary>
 /// <param name="Claim">The target.</param>
-/// <param name="Changes">How it stands to the target before it, for each side that states it.</param>
-/// <param name="Paces">What it asks of each side that states it; of every side where nobody is named.</param>
+/// <param name="Changes">How it compares with the previous target, for each side that states it.</param>
+/// <param name="Paces">What it requires of each side that states it, or of every side where nobody is named.</param>
 public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Changes, IReadOnlyList<TargetPace> Paces)
 {
-    /// <summary>By when; that no year is printed where none is.</summary>
+    /// <summary>The deadline, or that no year is printed.</summary>
     public Phrase Deadline => Claim.Claim.Period is { } period ? Phrase.Format(Texts.TargetBy, Words.Period(period)) : Phrase.Own(Texts.TimeNoYear);
 
     /// <summary>The targets of a quantity in one unit, in the order in which they were stated.</summary>
@@ -75,7 +75,7 @@ public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Cha
         ];
     }
 
-    /// <summary>Claims in the order in which they were stated; those of which nobody knows when, last.</summary>
+    /// <summary>Claims in the order in which they were stated; undated ones last.</summary>
     internal static IReadOnlyList<ClaimView> InOrder(IEnumerable<ClaimView> claims) =>
     [
         .. claims

@@ -7,17 +7,17 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Y">The height of the line, in pixels from the top.</param>
 /// <param name="Target">Where the target stands.</param>
 /// <param name="Levels">The level: the mark of the side, where each of its values stands and where their intervals begin and end.</param>
-/// <param name="Pace">The growth that is asked for, with the place of its middle; null where there is none or no room for it.</param>
+/// <param name="Pace">The required growth, with the position of its middle; null where there is none or no room for it.</param>
 public sealed record TargetLine(int Y, string Target, IReadOnlyList<(Mark Mark, string X, string Low, string High)> Levels, (string X, string Words)? Pace);
 
 /// <summary>One target in the drawing.</summary>
 /// <param name="Top">The upper edge, in pixels.</param>
 /// <param name="Mark">The mark of its side.</param>
-/// <param name="SideCode">The letters of its side; empty where nobody is named.</param>
+/// <param name="SideCode">The code of its side; empty where nobody is named.</param>
 /// <param name="Label">The speaker, cut to fit.</param>
 /// <param name="Publisher">Who published it; left out where there is no room.</param>
 /// <param name="Value">The target and by when.</param>
-/// <param name="Lines">A line for each side that it asks something of; one without a level where it asks none.</param>
+/// <param name="Lines">A line for each side that it concerns; a single one without a level where it concerns none.</param>
 public sealed record TargetRow(int Top, Mark Mark, string SideCode, string Label, string Publisher, string Value, IReadOnlyList<TargetLine> Lines);
 
 /// <summary>The targets of a quantity beside the latest levels of the same side.</summary>
@@ -33,17 +33,11 @@ public sealed class TargetsView
     // The width of a drawing on a narrow screen: the letters of a pace are shown where they have room even there.
     private const decimal NarrowWidth = 320;
 
-    private TargetsView(int number, FigureText text)
-    {
-        Number = number;
-        Text = text;
-    }
-
     /// <summary>Its number in the report, from 1.</summary>
-    public int Number { get; }
+    public required int Number { get; init; }
 
-    /// <summary>What belongs to it.</summary>
-    public FigureText Text { get; }
+    /// <summary>Its title, caption and table.</summary>
+    public required FigureText Text { get; init; }
 
     /// <summary>The targets, in the order in which their sources were published.</summary>
     public required IReadOnlyList<TargetView> Targets { get; init; }
@@ -84,13 +78,14 @@ public sealed class TargetsView
             top += HeaderHeight + (LineHeight * rows[^1].Lines.Count) + Gap;
         }
 
-        var text = new FigureText(
-            Phrase.Format(Texts.TargetTitle, quantity.Title),
-            Conclude(targets),
-            Phrase.Format(Texts.TargetCaption, Words.Amount(axis.Start, unit)),
-            TableOf(targets));
-        return new TargetsView(number, text)
+        return new TargetsView
         {
+            Number = number,
+            Text = new FigureText(
+                Phrase.Format(Texts.TargetTitle, quantity.Title),
+                Conclude(targets),
+                Phrase.Format(Texts.TargetCaption, Words.Amount(axis.Start, unit)),
+                TableOf(targets)),
             Targets = targets,
             Ticks = [.. axis.Ticks.Select(at => new ChartTick(axis.At(at), Words.ShortAmount(at, unit).ToString()))],
             Rows = rows,
@@ -171,18 +166,17 @@ public sealed class TargetsView
         };
     }
 
-    private static TableView TableOf(IReadOnlyList<TargetView> targets) => new(
+    private static TableView TableOf(IReadOnlyList<TargetView> targets) => TableView.Of(
         Phrase.Own(Texts.TargetTableCaption),
         [Texts.TargetColumn, Texts.TimeSaidByColumn, Texts.TimeSourceColumn, Texts.TargetEarlierColumn, Texts.TargetPaceColumn],
+        targets,
+        t =>
         [
-            .. targets.Select(t => (IReadOnlyList<TableCell>)
-            [
-                new TableCell(t.Claim.Value) { Notes = [t.Deadline], Tags = t.Claim.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [] },
-                SaidBy(t.Claim),
-                TableCell.Of(t.Claim.Source),
-                new TableCell(t.Changes.Count == 0 ? Phrase.Empty : t.Changes[0].Words) { Notes = [.. t.Changes.Skip(1).Select(c => c.Words)] },
-                new TableCell(PaceIntroduction(t)) { Notes = [.. t.Paces.SelectMany(PaceLines)] },
-            ]),
+            new TableCell(t.Claim.Value) { Notes = [t.Deadline], Tags = t.Claim.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [] },
+            SaidBy(t.Claim),
+            TableCell.Of(t.Claim.Source),
+            new TableCell(t.Changes.Count == 0 ? Phrase.Empty : t.Changes[0].Words) { Notes = [.. t.Changes.Skip(1).Select(c => c.Words)] },
+            new TableCell(PaceIntroduction(t)) { Notes = [.. t.Paces.SelectMany(PaceLines)] },
         ]);
 
     /// <summary>Who said it and for which side.</summary>
@@ -233,15 +227,14 @@ public sealed class TargetsView
         }
     }
 
-    // A print so exact that the ends of its pace look the same has no range to tell.
+    // A range whose ends look the same is left out.
     private static Phrase Say(RequiredPace pace)
     {
-        var (rate, years, level) = (
-            TimeWords.Rate(pace.Rate),
-            Words.Numbered(pace.Years, Texts.TimeYearsOne, Texts.TimeYearsOther),
-            Words.Amount(pace.Level.Value, pace.Level.Unit));
-        return pace.RateInterval is { Low: { } low, High: { } high } && Words.Share(low).ToString() == Words.Share(high).ToString()
-            ? Phrase.Format(Texts.TargetPaceExact, rate, years, level)
-            : Phrase.Format(Texts.TargetPaceOf, rate, years, level, Words.ShareRange(pace.RateInterval));
+        var years = Words.Numbered(pace.Years, Texts.TimeYearsOne, Texts.TimeYearsOther);
+        var level = Words.Amount(pace.Level.Value, pace.Level.Unit);
+        var range = Words.ShareRange(pace.RateInterval);
+        return range.ToString() == Words.Share(pace.Rate).ToString()
+            ? Phrase.Format(Texts.TargetPaceExact, TimeWords.Rate(pace.Rate), years, level)
+            : Phrase.Format(Texts.TargetPaceOf, TimeWords.Rate(pace.Rate), years, level, range);
     }
 }

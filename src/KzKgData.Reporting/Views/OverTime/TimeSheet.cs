@@ -1,7 +1,7 @@
 namespace KzKgData.Reporting.Views;
 
 /// <summary>A stretch of time in a drawing, as long as its days.</summary>
-/// <param name="From">Where it begins, as a share of the width.</param>
+/// <param name="From">Its left edge, as a share of the width.</param>
 /// <param name="To">Where it ends, as a share of the width.</param>
 public sealed record TimelineSpan(string From, string To);
 

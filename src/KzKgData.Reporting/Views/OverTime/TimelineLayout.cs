@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>Puts marks, letters and notes of one quantity and unit at their places.</summary>
+/// <summary>Computes the positions of the marks, labels and notes of one quantity and unit.</summary>
 internal sealed class TimelineLayout
 {
     private const decimal Gutter = 54; // for the letters of the value axis
@@ -58,11 +58,11 @@ internal sealed class TimelineLayout
         var top = Head + (notes.Count == 0 ? 0 : NoteHeight * (1 + notes.Max(n => n.Line)));
         var taken = new List<Box>();
         var marks = _items.Select(i => MarkOf(i, top, taken)).ToArray();
-        var labels = _items
-            .Select(i => LabelOf(i, top, taken))
-            .ToArray();
-        return new TimelineView(number, new TimelineText(_quantity, _unit, _targets, _values).Text())
+        var labels = _items.Select(i => LabelOf(i, top, taken)).ToArray();
+        return new TimelineView
         {
+            Number = number,
+            Text = new TimelineText(_quantity, _unit, _targets, _values).Text(),
             Claims = [.. _quantity.Claims.Where(c => c.Claim.Unit == _unit || _notes.Contains(c))],
             Sides = [.. Quantity.InOrder(_items.SelectMany(i => i.Sides))],
             HoldsSeveral = _items.Any(i => i.Sides.Length > 1),
@@ -79,19 +79,16 @@ internal sealed class TimelineLayout
         };
     }
 
-    private static Item[] ItemsOf(IReadOnlyList<ClaimView> claims)
-    {
-        return
-        [
-            .. claims
-                .GroupBy(c => (c.Claim.Period, c.Claim.Value, IsTarget: c.Claim.Kind == ClaimKind.Target))
-                .OrderBy(g => g.Key.Period is null)
-                .ThenBy(g => g.Key.Period)
-                .ThenBy(g => g.Key.Value)
-                .ThenBy(g => g.Key.IsTarget)
-                .Select(g => new Item(g.Key.Period, [.. Quantity.InOrder(g.Select(c => c.Claim.Side))], g.Key.Value, g.Key.IsTarget, [.. g])),
-        ];
-    }
+    private static Item[] ItemsOf(IReadOnlyList<ClaimView> claims) =>
+    [
+        .. claims
+            .GroupBy(c => (c.Claim.Period, c.Claim.Value, IsTarget: c.Claim.Kind == ClaimKind.Target))
+            .OrderBy(g => g.Key.Period is null)
+            .ThenBy(g => g.Key.Period)
+            .ThenBy(g => g.Key.Value)
+            .ThenBy(g => g.Key.IsTarget)
+            .Select(g => new Item(g.Key.Period, [.. Quantity.InOrder(g.Select(c => c.Claim.Side))], g.Key.Value, g.Key.IsTarget, [.. g])),
+    ];
 
     private TimelineYear[] Years() => _time is null
         ? []
@@ -118,7 +115,7 @@ internal sealed class TimelineLayout
         return new TimelineMark(item.Sides is [var side] ? ChartView.MarkOf(side) : Mark.Hexagon, item.IsTarget, _sheet.At(x), y, high, low, span);
     }
 
-    /// <summary>Letters stand above, below, to the right or to the left of their marks, where there is room first.</summary>
+    /// <summary>Labels are placed above, right of, below or left of their marks, at the first free position.</summary>
     private TimelineLabel LabelOf(Item item, int top, List<Box> taken)
     {
         var sides = string.Join(" ", item.Sides.Select(s => SideWords([.. item.Claims.Where(c => c.Claim.Side == s)], s)));
@@ -192,7 +189,7 @@ internal sealed class TimelineLayout
             : Phrase.Format(claim.Value < 0 ? Texts.TimelineFall : Texts.TimelineGrowth, amount);
     }
 
-    // A pace runs from the end of the level's period, everything else over its own.
+    // A required growth spans the time from the end of the level's period, anything else its own period.
     private void Add(List<Note> notes, Period? first, Period? last, bool isRequired, string side, Phrase said)
     {
         var words = said.ToString();
@@ -211,7 +208,7 @@ internal sealed class TimelineLayout
         notes.Add(new Note(line, Math.Min(left, from), right, from, to, first is not null, isAtEnd, isRequired, side, words));
     }
 
-    // One place for a year, whoever speaks of it.
+    // All marks of a period share one position, whatever their side.
     private decimal XOf(Item item) => item.Period is { } period ? Gutter + _time!.Middle(period, _plot) : _noPeriodFrom + NoPeriodInset;
 
     private int HeightOf(decimal value, int top) =>

@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>Says what a timeline shows.</summary>
+/// <summary>The texts of a timeline.</summary>
 internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<TargetView> targets, ValueAxis values)
 {
     /// <summary>Title, conclusion, caption and table.</summary>
@@ -33,7 +33,7 @@ internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<T
         List(level.Claims.Select(c => c.Value).Distinct().Order().Select(v => Words.Amount(v, level.Unit))),
         Words.Period(level.Period));
 
-    /// <summary>How the last two levels over the same months of different years stand to each other, however they were printed.</summary>
+    /// <summary>Compares the last two levels over the same months of different years, whatever their rounding.</summary>
     private static Phrase Change(Level[] levels)
     {
         var now = levels.LastOrDefault(l => levels.Any(e => e.Period.YearsUntil(l.Period) > 0));
@@ -77,24 +77,19 @@ internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<T
         }
     }
 
-    private TableView Table() => new(
+    private TableView Table() => TableView.Of(
         Phrase.Own(Texts.TimelineTableCaption),
         [Texts.TimePeriodColumn, Texts.TimelineFigureColumn, Texts.TimeSaidByColumn, Texts.TimeSourceColumn],
+        quantity.Claims.Where(c => c.Claim.Unit == unit || Quantity.IsChange(c)).OrderBy(c => c.Claim.Period is null).ThenBy(c => c.Claim.Period),
+        c =>
         [
-            .. quantity.Claims
-                .Where(c => c.Claim.Unit == unit || Quantity.IsChange(c))
-                .OrderBy(c => c.Claim.Period is null)
-                .ThenBy(c => c.Claim.Period)
-                .Select(c => (IReadOnlyList<TableCell>)
-                [
-                    new TableCell(c.Claim.Period is { } period ? Words.Period(period) : Phrase.Own(Texts.TimeNoYear))
-                    {
-                        Tags = c.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [],
-                    },
-                    Figure(c),
-                    TargetsView.SaidBy(c),
-                    TableCell.Of(c.Source),
-                ]),
+            new TableCell(c.Claim.Period is { } period ? Words.Period(period) : Phrase.Own(Texts.TimeNoYear))
+            {
+                Tags = c.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [],
+            },
+            Figure(c),
+            TargetsView.SaidBy(c),
+            TableCell.Of(c.Source),
         ]);
 
     private static TableCell Figure(ClaimView claim) => new(claim.Value)

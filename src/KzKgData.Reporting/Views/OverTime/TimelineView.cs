@@ -2,9 +2,9 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>One value for one period, whoever says it: a level that came about, or a target.</summary>
+/// <summary>One value for one period, whoever states it: an actual figure or a target.</summary>
 /// <param name="Mark">The mark of its side, or that of several.</param>
-/// <param name="IsTarget">Whether it is aimed at; the mark is hollow then.</param>
+/// <param name="IsTarget">Whether it is a target; its mark is hollow.</param>
 /// <param name="X">Where it stands in time, as a share of the width.</param>
 /// <param name="Y">The height of its value, in pixels from the top.</param>
 /// <param name="HighY">Where its interval ends, in pixels from the top.</param>
@@ -12,18 +12,18 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Span">The months that it covers, where they are not one whole year or more.</param>
 public sealed record TimelineMark(Mark Mark, bool IsTarget, string X, int Y, int HighY, int LowY, TimelineSpan? Span);
 
-/// <summary>Letters beside marks of one value and period.</summary>
+/// <summary>The label of a value and period.</summary>
 /// <param name="X">Where they stand, as a share of the width.</param>
 /// <param name="Shift">How far from there, in pixels.</param>
 /// <param name="Y">Their base line, in pixels from the top.</param>
-/// <param name="Anchor">Which end of them stands there, as SVG says it.</param>
+/// <param name="Anchor">The SVG text anchor.</param>
 /// <param name="Sides">The letters of the sides, in the order of the marks.</param>
 /// <param name="Value">The value.</param>
 public sealed record TimelineLabel(string X, int Shift, int Y, string Anchor, string Sides, string Value);
 
-/// <summary>What is said about a stretch of time and is no value of it: growth, direction, a required pace.</summary>
+/// <summary>A statement about a period that is not a value: growth, direction, or required growth.</summary>
 /// <param name="Span">The stretch; null where no period is printed.</param>
-/// <param name="IsRequired">Whether it is what a target would need and nothing that came about.</param>
+/// <param name="IsRequired">Whether it is growth that a target would require.</param>
 /// <param name="X">Where its letters stand, as a share of the width.</param>
 /// <param name="Y">The upper edge of its line, in pixels.</param>
 /// <param name="Anchor">Which end of the letters stands there.</param>
@@ -32,22 +32,16 @@ public sealed record TimelineLabel(string X, int Shift, int Y, string Anchor, st
 public sealed record TimelineNote(TimelineSpan? Span, bool IsRequired, string X, int Y, string Anchor, string Sides, string Words);
 
 /// <summary>
-/// Everything that is said of one quantity in one unit, by time and value. Nothing is joined: marks of different sides or periods make no
-/// series, and where nothing was printed there is nothing.
+/// Everything that is said about one quantity in one unit, by time and value. Marks are not joined: those of different sides or periods form no
+/// series.
 /// </summary>
 public sealed class TimelineView
 {
-    internal TimelineView(int number, FigureText text)
-    {
-        Number = number;
-        Text = text;
-    }
-
     /// <summary>Its number in the report, from 1.</summary>
-    public int Number { get; }
+    public required int Number { get; init; }
 
-    /// <summary>What belongs to it.</summary>
-    public FigureText Text { get; }
+    /// <summary>Its title, caption and table.</summary>
+    public required FigureText Text { get; init; }
 
     /// <summary>The claims that it shows, in the order of their table.</summary>
     public required IReadOnlyList<ClaimView> Claims { get; init; }
@@ -79,7 +73,7 @@ public sealed class TimelineView
     /// <summary>Where the time axis begins and ends.</summary>
     public required TimelineSpan Axis { get; init; }
 
-    /// <summary>The lane of what is printed without a period: where it begins and where it ends. Null where nothing is.</summary>
+    /// <summary>The lane of claims without a period; null where there are none.</summary>
     public required TimelineSpan? NoPeriod { get; init; }
 
     /// <summary>The marks, those of earlier periods first.</summary>

@@ -3,12 +3,12 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>What one source says of something that was done or lies ahead.</summary>
+/// <summary>A statement of one source about something done or planned.</summary>
 /// <param name="Undertaking">What is said.</param>
 /// <param name="Source">The source, or null where the row names none.</param>
 public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source)
 {
-    /// <summary>What it is: its name with its number, where the text counts, or what kind of thing it is.</summary>
+    /// <summary>Its name, with its ordinal if the text gives one, or else its type.</summary>
     public Phrase Name
     {
         get
@@ -22,10 +22,10 @@ public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source
         }
     }
 
-    /// <summary>How far it had come, in words.</summary>
+    /// <summary>The stage, in words.</summary>
     public Phrase Stage => Phrase.Data(Words.OfId(Undertaking.Stage));
 
-    /// <summary>What of its stage and day the text does not print as it stands, each in words.</summary>
+    /// <summary>What was inferred of its stage and date, in words.</summary>
     public IEnumerable<string> InferredTags
     {
         get
@@ -43,7 +43,7 @@ public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source
     }
 
     /// <summary>
-    /// Whether that is said to have come about: <c>reached</c>, <c>expected</c> where it is still ahead, <c>unstated</c> where nothing says which.
+    /// Whether the stage was reached: <c>reached</c>, <c>expected</c>, or <c>unstated</c> where the source does not say.
     /// </summary>
     public string Standing => Undertaking.HasComeAbout switch { true => "reached", false => "expected", null => "unstated" };
 
@@ -61,7 +61,7 @@ public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source
     /// <summary>The source as a cell of a table.</summary>
     internal TableCell SourceCell => TableCell.Of(Source);
 
-    /// <summary>The undertakings of one table by the thing that they speak of, in the order in which their sources were published.</summary>
+    /// <summary>The undertakings of one table by item, in order of publication.</summary>
     internal static IEnumerable<UndertakingView[]> ByThing(IEnumerable<Undertaking> undertakings, IReadOnlyDictionary<string, SourceView> sources) =>
         undertakings
             .GroupBy(u => u.Thing, StringComparer.Ordinal)
