@@ -38,8 +38,8 @@ public sealed class PublishedNamesTests
 
     [Theory]
     [InlineData("people,cy-dell,,,", "'cy-dell' of 'people' has been published and is gone; put its row back, or say in 'withdrawn' why it is gone")]
-    [InlineData("people,cy-dell,,misread,cy-dill", "'cy-dell' of 'people' names 'cy-dill' to stand for it, and there is no such row")]
-    [InlineData("fairs,fair-2018,,held by nobody,", "'fair-2018' of 'fairs' is withdrawn and there again; give the new row an id that was never used")]
+    [InlineData("people,cy-dell,,misread,cy-dill", "'cy-dell' of 'people' names the replacement 'cy-dill', but there is no such row; correct 'instead'")]
+    [InlineData("fairs,fair-2018,,held by nobody,", "'fair-2018' of 'fairs' is withdrawn but used again; give the new row an id that was never used")]
     [InlineData("Country,westland,3,,", "'westland' of 'Country' has been published and is gone; put the category back into its place")]
     [InlineData("Country,southland,1,,", "'southland' of 'Country' has been published as '1' and has the number 2 now")]
     [InlineData("Country,southland,2,over,", "'southland' of 'Country' is a category, and these stay")]

@@ -45,7 +45,7 @@ public sealed class StandardPackageTests
     [InlineData("\"enum\": [true]", "boolean", "0", "'0' is none of the values allowed; use one of true")]
     [InlineData("\"enum\": [\"a\", \"b\"]", "string", "A", "'A' is none of the values allowed; use one of a, b")]
     [InlineData("\"enum\": [[1, 2]]", "array", "\"[1,2]\"", null)]
-    [InlineData("\"required\": true", "string", "-", "the cell is empty; a value is required")]
+    [InlineData("\"required\": true", "string", "-", "the cell is empty, but a value is required; fill it in")]
     [InlineData("\"required\": false", "string", "-", null)]
     [InlineData("\"jsonSchema\": {\"type\": \"string\"}", "object", "\"{}\"", null)]
     public void Constraints(string constraint, string type, string cell, string? problem)
@@ -64,7 +64,7 @@ public sealed class StandardPackageTests
     {
         var package = InMemoryPackage.OfTable("""{ "fields": [ { "name": "a" }, { "name": "b" } ], "primaryKey": [ "a", "b" ] }""", "a,b\n1,\n");
 
-        Assert.Equal(["b: the cell is empty; a value is required, as the column is part of the primary key"], Errors(package));
+        Assert.Equal(["b: the cell is empty, but the column is part of the primary key; fill it in"], Errors(package));
     }
 
     [Fact]

@@ -218,7 +218,7 @@ public sealed class ConflictRuleTests
     }
 
     [Theory]
-    [InlineData("nl-sl", "there is no figure of either side for sl-to-nl and nl-to-sl in 2001")]
+    [InlineData("nl-sl", "neither side gives a figure for sl-to-nl and nl-to-sl in 2001")]
     [InlineData("mutual", "the subject 'mutual' does not name the sides SL and NL")]
     public void Without_the_flows_it_is_said_that_valuation_cannot_be_decided(string subject, string expected)
     {
@@ -370,8 +370,8 @@ public sealed class ConflictRuleTests
         Assert.Equal(
             FindingStatus.Open,
             Ledger.StatusWith(
-                larger, Unattributed, "partial-period", "a would be the figure for 2001-01/2001-11, and is more than what others give for the whole"));
-        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(others, Unattributed, "partial-period", "b, d contradict each other all the same"));
+                larger, Unattributed, "partial-period", "a would be the figure for 2001-01/2001-11, but is larger than the others' figures for the whole"));
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(others, Unattributed, "partial-period", "b, d still contradict each other"));
         Assert.Equal(FindingStatus.Open, Ledger.StatusWith(all, Mirror, "partial-period", "so that none for the whole is left"));
     }
 

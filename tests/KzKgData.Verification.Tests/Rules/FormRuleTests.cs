@@ -66,7 +66,7 @@ public sealed class FormRuleTests
         Assert.Single(OpenAfter(edits), f => f.RuleId is "KZKG1006");
 
     [Theory]
-    [InlineData(" tea", "' tea' begins or ends with white space; remove it")]
+    [InlineData(" tea", "' tea' has leading or trailing whitespace; remove it")]
     [InlineData("tea\u00A0", "begins or ends with white space")]
     [InlineData("tea\n", "begins or ends with white space")]
     [InlineData("t\u200Bea", "'t\\u200Bea' holds the character U+200B, which cannot be seen; remove it")]
@@ -93,7 +93,7 @@ public sealed class FormRuleTests
         Assert.DoesNotContain(OpenAfter("set mentions hp-mira-holm printed  Mira Holm"), f => f.RuleId is "KZKG1006");
 
     [Theory]
-    [InlineData("set claims turnover-target-2005 stated_by mira-holm;oren-vale;mira-holm", "'mira-holm' stands in the list twice; remove one")]
+    [InlineData("set claims turnover-target-2005 stated_by mira-holm;oren-vale;mira-holm", "'mira-holm' appears in the list more than once; remove the duplicate")]
     [InlineData("set explanations turnover-1999-revision expect 1000000000;1000000000", null)] // two claims may have one value
     public void A_list_names_nothing_twice(string edits, string? problem) =>
         Assert.Equal(
