@@ -22,7 +22,7 @@ public sealed class EvidenceRuleTests
     {
         var finding = Assert.Single(OpenAfter("set mentions hp-mira-holm start 73\nset mentions hp-mira-holm end 82"));
 
-        Assert.Contains("prints 'ira Holm,' from 73 to 82 (it first stands at 72)", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("prints 'ira Holm,' from 73 to 82 (it first occurs at 72)", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class EvidenceRuleTests
         var finding = Assert.Single(OpenAfter("insert mentions hp-cut,harbour-post,475,479,over,text,7a2531c4d2a99edc\ninsert exclusions hp-cut,background,"));
 
         Assert.Equal("KZKG2006", finding.RuleId);
-        Assert.Contains("says 'over', but harbour-post.txt prints it inside the longer 'turnover'", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("is 'over', which harbour-post.txt prints only as part of 'turnover'", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -141,7 +141,7 @@ public sealed class EvidenceRuleTests
     [Theory]
     [InlineData(
         "set claims turnover-2000 reading \"\"",
-        "is not the reading that is chosen for '$1,520 billion'; name it in the column reading: decimal-comma")]
+        "is not the chosen reading of '$1,520 billion'; write  in the column readingdecimal-comma")]
     [InlineData("set claims turnover-1998 reading grouping-point", "names the reading 'grouping-point', which '$1.1 billion' does not have")]
     [InlineData("set citations turnover-1998,value mention hp-1998", "cites '1998', which is no single figure")]
     public void A_value_is_the_chosen_reading_of_one_figure(string edits, string expected) =>

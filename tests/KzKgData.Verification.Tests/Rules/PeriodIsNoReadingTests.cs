@@ -16,17 +16,17 @@ public sealed class PeriodIsNoReadingTests
         "period of turnover-1998 is '2000' but 'last year' stands for 2001 in a text of 2002-03-05; correct it or cite another mention")]
     [InlineData(
         "last year", "inferred", "2001/2002", "2001",
-        "period of turnover-1998 is '2001' but 'last year' cannot be decided against a text of 2001/2002; leave it empty or cite a mention that carries it")]
+        "period of turnover-1998 is '2001' but 'last year' cannot be resolved in a text of 2001/2002; clear the cell, or cite an unambiguous date or period")]
     [InlineData(
         "last year", "inferred", "", "2001",
-        "period of turnover-1998 is '2001' but 'last year' cannot be decided against a text without a date; leave it empty or cite a mention that carries it")]
+        "period of turnover-1998 is '2001' but 'last year' cannot be resolved in a text without a date; clear the cell, or cite an unambiguous date or period")]
     [InlineData("last year", "inferred", "soon", "2001", null)]
     [InlineData(
         "she said", "printed", "2002", "2001",
         "period of turnover-1998 is '2001' but cites 'she said', which is no single date or period that can be read; cite the one that carries it")]
     [InlineData("1998", "printed", "2002-03-05", "no period", null)]
     [InlineData("1998", "", "2002-03-05", "", null)]
-    [InlineData("1998", "printed", "2002-03-05", "", "period_basis of turnover-1998 is 'printed' but period is empty; empty it too, or fill in period")]
+    [InlineData("1998", "printed", "2002-03-05", "", "period_basis of turnover-1998 is 'printed' but period is empty; clear it too, or fill in period")]
     public void A_period_is_what_its_mention_stands_for(string printed, string basis, string published, string period, string? message)
     {
         var package = ExamplePackage.Untouched

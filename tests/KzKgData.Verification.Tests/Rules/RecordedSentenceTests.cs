@@ -159,9 +159,9 @@ public sealed class RecordedSentenceTests
     [Theory]
     [InlineData("https://lake.example/2024/04/19/fair", "2024-04-20", "its address says 2024-04-19")]
     [InlineData("https://lake.example/2024/04/fair", "2024-04-19", "its address says 2024-04")]
-    [InlineData("https://lake.example/02-03-2024/fair", "2024-03-02", "its address holds no date that can be read in one way")]
+    [InlineData("https://lake.example/02-03-2024/fair", "2024-03-02", "its address contains no unambiguous date")]
     [InlineData("https://lake.example/1202404191/fair", "2024-04-19", "its address holds no date")]
-    [InlineData("", "2024-04-19", "no address is given")]
+    [InlineData("", "2024-04-19", "it has no address")]
     public void A_date_that_does_not_stand_in_the_address_is_found(string url, string published, string problem) => Assert.Contains(
         problem,
         Assert.Single(new WrittenPackage().Undated("lake-herald", published, "address", url).Verify().Findings).Message,

@@ -21,7 +21,7 @@ public sealed class UnfitMentionTests
     [InlineData("2", "two doors", "number", null)]
     [InlineData("2026", "2026", "period", null)]
     [InlineData("1520", "1,520", "number", null)] // either reading will do
-    [InlineData("2", "1st degree", "ordinal", "'1st degree'), which does not print '2'; correct the number, or cite the place where it is printed")]
+    [InlineData("2", "1st degree", "ordinal", "'1st degree'), which does not print '2'; correct the number, or cite the place that prints it")]
     [InlineData("0", "doors", "text", "which does not print '0'")]
     [InlineData("one", "1st degree", "ordinal", null)] // no number at all is a bad cell
     public void A_number_is_printed_in_figures_or_words(string note, string printed, string kind, string? problem) =>
