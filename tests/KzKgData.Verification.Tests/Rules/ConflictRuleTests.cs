@@ -168,9 +168,9 @@ public sealed class ConflictRuleTests
     }
 
     [Theory]
-    [InlineData("mira-holm", "mira-holm", "the own figures of mira-holm contradict each other")]
-    [InlineData("mira-holm;oren-vale", "oren-vale", "the own figures of oren-vale contradict each other")]
-    [InlineData("mira-holm", "northland-trade-office", "no speaker's own figures contradict each other, only those of different speakers")]
+    [InlineData("mira-holm", "mira-holm", "figures of the same speaker contradict each other: mira-holm")]
+    [InlineData("mira-holm;oren-vale", "oren-vale", "figures of the same speaker contradict each other: oren-vale")]
+    [InlineData("mira-holm", "northland-trade-office", "only figures of different speakers contradict each other")]
     public void One_voice_that_contradicts_itself_is_told_from_two_of_a_side(string speaker, string otherSpeaker, string expected)
     {
         var conflict = Assert.Single(Conflicts(

@@ -79,7 +79,7 @@ public sealed class NearDuplicatesTests
             Voices.Behind(result.Dataset.Claims.Where(c => c.Id is "a" or "b")).ToString(),
             StringComparison.Ordinal);
         Assert.Contains(
-            "two prints and one reprint of one text, no named voice; in several sources that print one text",
+            "two prints and one reprint of one text, no named voice; in several sources that print the same text",
             Assert.Single(result.Findings, f => f.RuleId is "KZKG3001").Message,
             StringComparison.Ordinal);
     }

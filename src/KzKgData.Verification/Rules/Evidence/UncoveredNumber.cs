@@ -54,7 +54,7 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number without 
                 {
                     yield return At(
                         source.Row.PlaceOf("id"),
-                        $"{source.File} prints {Printable.Quote(text.Text.Substring(start, end - start))} from {from} to {to} "
+                        $"{source.File} prints {Printable.Quote(text.Text.Substring(start, end - start))} from {from} to {to}, "
                         + $"but no mention covers it; add a mention, then cite or exclude it",
                         [source.Id]);
                 }
