@@ -349,7 +349,7 @@ public sealed class CardTests
     // Equal flows carry nothing.
     [InlineData("500000000", "olzhas-bektenov", "500000000", "beyond", "smaller by at most $0 (CIF factor 1.20), so the gap goes beyond it")]
     [InlineData("300000000", "olzhas-bektenov", "800000000", "against", "so the gap goes against it")]
-    [InlineData("550000000", "kyrgyz-government", "600000000", "undecided", "leaves open whether valuation makes its total the smaller or the larger one")]
+    [InlineData("550000000", "kyrgyz-government", "600000000", "undecided", "so it is open whether valuation makes its total smaller or larger")]
     public void Where_the_flows_are_known_the_verdict_on_valuation_rests_on_them(
         string kyrgyzExports,
         string speaker,

@@ -321,7 +321,7 @@ public sealed class StandardPackageTests
             ("0 1 2", "no", "yes", true),
             (string.Join(' ', field.Categories), field.CategoryLabels["0"], field.CategoryLabels["1"], field.IsOrdered));
         Assert.Equal(
-            $"v: '3' is no category of this column; use one of 0, 1, 2, or declare it in datapackage.json (table {package.Tables[0].Schema.Name}, column v)",
+            $"v: '3' is not a category of this column; use one of 0, 1, 2, or declare it in datapackage.json (table {package.Tables[0].Schema.Name}, column v)",
             Assert.Single(Errors(package)));
     }
 

@@ -73,7 +73,7 @@ public sealed class DirectionAgainstSignTests
     public void What_is_missing_for_a_verdict_is_said()
     {
         Assert.Contains(
-            "no period is given for the direction",
+            "the direction has no period",
             Undecided(Direction("rose") with { Period = string.Empty }, Growth("3 percent")),
             StringComparison.Ordinal);
         Assert.Contains(

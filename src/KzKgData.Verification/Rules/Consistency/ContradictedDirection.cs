@@ -46,7 +46,7 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
         if (undated.Length > 0 && Array.Exists(said, c => c.Value > 0) && Array.Exists(said, c => c.Value < 0))
         {
             yield return CannotDecide(
-                $"{TitleOf(said[0])}: {Message.Join($", ", undated.Select(c => c.Id))} have no period, so opposite directions are not compared",
+                $"{TitleOf(said[0])}: no period for {Message.Join($", ", undated.Select(c => c.Id))}, so no comparison of opposite directions",
                 undated);
         }
     }

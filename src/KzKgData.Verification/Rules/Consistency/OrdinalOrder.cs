@@ -56,8 +56,8 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Numbering out of o
         return undated.Length == 0
             ? null
             : CannotDecide(
-                $"{Printable.Quote(series[0].What.Name)}: whether {Message.Join($" and ", undated.Select(c => c.Text))} follow the numbering, because "
-                + $"they have no day, nor a stage and a date of publication",
+                $"{Printable.Quote(series[0].What.Name)}: whether the numbering is right for {Message.Join($" and ", undated.Select(c => c.Text))}, "
+                + $"because there is no day, nor a stage and a date of publication",
                 [.. undated.Select(c => c.What.Fact)]);
     }
 
