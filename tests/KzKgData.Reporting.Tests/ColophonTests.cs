@@ -118,7 +118,7 @@ public sealed class ColophonTests
             "misconfigured: nothing was checked no <unit> of it",
             TestData.WordsOf((await TestData.DocumentOf(result)).Body!),
             StringComparison.Ordinal);
-        Assert.Contains("KZKG3007 Growth arithmetic: nothing to check: there is no growth\n", TestData.MarkdownOf(result), StringComparison.Ordinal);
+        Assert.Contains("KZKG3007 Growth does not match figures: nothing to check: there is no growth\n", TestData.MarkdownOf(result), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -261,7 +261,7 @@ public sealed class ConflictRuleTests
         PrintedClaim[] soft = [new("a", "$1.5 billion") { Qualifier = "over" }, new("b", "$1.8 billion", string.Empty)];
 
         Assert.Equal(FindingStatus.Open, Ledger.StatusWith(hard, Unattributed, "rounding", "the intervals of the printed figures are disjoint"));
-        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(soft, Unattributed, "rounding", "a qualifier bounds a figure and does not round it"));
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(soft, Unattributed, "rounding", "which is a bound and not rounding"));
     }
 
     [Fact]

@@ -66,8 +66,8 @@ public sealed class EvidenceRuleTests
         var finding = Assert.Single(OpenAfter("set mentions hp-1997-value kind percent"), f => f.RuleId is "KZKG2009");
 
         Assert.Equal(
-            "harbour-post.txt prints '$0.8 billion' from 489 to 501, of the kind money, and the mention hp-1997-value there is of the kind 'percent'; "
-            + "correct it",
+            "harbour-post.txt prints '$0.8 billion' from 489 to 501, of the kind money, but the mention hp-1997-value there is of the kind 'percent'; "
+            + "correct the kind",
             finding.Message);
         Assert.Equal(("example/mentions.csv", "turnover-1997"), (finding.Place.Path, Assert.Single(finding.Facts)));
     }

@@ -97,7 +97,7 @@ public sealed class MeanAndSumTests
             Undecided(Mean("$400 million", "quarter") with { Period = "2001-02/2001-04" }),
             StringComparison.Ordinal);
         Assert.Contains(
-            "without figures of theirs for all of it",
+            "there are no figures of the same origin for the whole period",
             Undecided([Mean("$400 million", "quarter"), .. Quarters("NL", 2)]),
             StringComparison.Ordinal);
         Assert.Contains("for each year", Undecided(Mean("5 percent", "year") with { Period = "2000/2001" }), StringComparison.Ordinal);

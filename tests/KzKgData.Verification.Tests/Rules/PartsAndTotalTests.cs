@@ -49,7 +49,7 @@ public sealed class PartsAndTotalTests
         var decision = Assert.Single(Decisions(There("$0.9 billion"), Total("$1.5 billion")));
         Assert.Equal(DecisionKind.CannotDecide, decision.Kind);
         Assert.Equal(["there", "total"], decision.Facts);
-        Assert.EndsWith("nl-to-sl cannot be added up to the whole of 2001 without a figure for sl-to-nl", decision.Why, StringComparison.Ordinal);
+        Assert.EndsWith("nl-to-sl cannot be compared with the whole in 2001 without a figure for sl-to-nl", decision.Why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -186,7 +186,7 @@ public sealed class RevisionTests
 
         Assert.Equal((FindingStatus.Explained, null), Computed(package, "KZKG3101"));
         Assert.Equal((FindingStatus.Explained, null), Explained(package, "KZKG3101", First + ";" + Second, "nl-second"));
-        Refused(Explained(package, "KZKG3101", First), "it is in one edition, nl-first; cells that carry it are " + First + ";" + Second);
+        Refused(Explained(package, "KZKG3101", First), "it is in one edition, nl-first; the cells that prove it are " + First + ";" + Second);
     }
 
     [Fact]
