@@ -1,12 +1,12 @@
 namespace KzKgData.Verification;
 
-/// <summary>Binary search over what is in order.</summary>
+/// <summary>Binary search over sorted items.</summary>
 internal static class BinarySearch
 {
-    /// <summary>The first index of an item whose key is no smaller than a number, or the count where there is none.</summary>
-    /// <param name="items">The items in the order of their keys.</param>
-    /// <param name="least">The number.</param>
-    /// <param name="keyOf">The key of an item.</param>
+    /// <summary>Returns the first index whose key is at least <paramref name="least"/>, or the count if there is none.</summary>
+    /// <param name="items">The items, sorted by key.</param>
+    /// <param name="least">The smallest key to accept.</param>
+    /// <param name="keyOf">Returns the key of an item.</param>
     public static int FirstIndex<T>(IReadOnlyList<T> items, long least, Func<T, long> keyOf)
     {
         var (low, high) = (0, items.Count);
@@ -19,9 +19,9 @@ internal static class BinarySearch
         return low;
     }
 
-    /// <summary>The first index that a condition holds for, or <paramref name="count"/> where it holds for none.</summary>
-    /// <param name="count">How many indices there are, from 0.</param>
-    /// <param name="holds">The condition; where it holds for an index, it holds for all behind.</param>
+    /// <summary>Returns the first index for which a predicate holds, or <paramref name="count"/> if it holds for none.</summary>
+    /// <param name="count">The number of indices, starting at 0.</param>
+    /// <param name="holds">The predicate. Once it holds for an index, it must hold for all later ones.</param>
     public static int FirstIndex(int count, Predicate<int> holds)
     {
         var (low, high) = (0, count);

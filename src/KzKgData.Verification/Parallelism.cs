@@ -1,12 +1,12 @@
 namespace KzKgData.Verification;
 
-/// <summary>Runs independent pieces of work on several threads.</summary>
+/// <summary>Runs independent work items on several threads.</summary>
 internal static class Parallelism
 {
-    /// <summary>Does some work for each number from 0, on this thread and as many others as are allowed.</summary>
-    /// <param name="count">How many numbers there are.</param>
-    /// <param name="threads">How many threads may work, this one included; 1 or more.</param>
-    /// <param name="work">The work. What it throws is thrown on.</param>
+    /// <summary>Runs a parallel loop on the current thread and up to <paramref name="threads"/> − 1 others.</summary>
+    /// <param name="count">The number of iterations, starting at 0.</param>
+    /// <param name="threads">The maximum number of threads, including the current one; 1 or more.</param>
+    /// <param name="work">The body of the loop. Its exceptions propagate to the caller.</param>
     public static void For(int count, int threads, Action<int> work)
     {
         var next = -1;

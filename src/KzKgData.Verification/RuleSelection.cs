@@ -4,27 +4,27 @@ using KzKgData.Verification.Rules;
 namespace KzKgData.Verification;
 
 /// <summary>
-/// What somebody else has found for the rules to look at, in place of all rows: of rules about claims the claims that may not go
-/// together, of rules about rows the rows. Rules that nothing was asked for are not run.
+/// Limits the rules to rows that an engine has already found, instead of all rows: candidate claims for rules about claims, faulty rows for rules
+/// about rows. Rules that are not part of the selection do not run.
 /// </summary>
 internal sealed class RuleSelection
 {
     private readonly HashSet<int> _read = [];
     private bool _isComplete;
 
-    /// <summary>By rule, the rows of the claims that it may find fault with, and of all that are held against them.</summary>
+    /// <summary>By rule, the rows of the claims that may violate it, and of all claims they are compared with.</summary>
     public required IReadOnlyDictionary<string, ISet<int>> Claims { get; init; }
 
-    /// <summary>By rule, the rows that it finds fault with.</summary>
+    /// <summary>By rule, the rows that violate it.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<FoundRow>> Rows { get; init; }
 
-    /// <summary>Why a rule of which nothing was asked is not run.</summary>
+    /// <summary>Why a rule outside the selection does not run.</summary>
     public required Message WhyNotAsked { get; init; }
 
-    /// <summary>Has further claims read, such as those that the ledger is about. No rule finds fault with them.</summary>
+    /// <summary>Adds claims to read, such as those the ledger is about. No finding is reported for them.</summary>
     public void Read(IEnumerable<int> rows) => _read.UnionWith(rows);
 
-    /// <summary>Whether the claim of a row is read.</summary>
+    /// <summary>Whether the claim in a row is read.</summary>
     public bool ReadsClaim(int row)
     {
         if (!_isComplete)
@@ -39,11 +39,11 @@ internal sealed class RuleSelection
         return _read.Contains(row);
     }
 
-    /// <summary>Why a rule is not run, or null where it is.</summary>
+    /// <summary>Returns why a rule does not run, or null if it does.</summary>
     public Message? WhyNotRun(Rule rule) =>
         rule is LedgerRule || Claims.ContainsKey(rule.Descriptor.Id) || Rows.ContainsKey(rule.Descriptor.Id) ? null : WhyNotAsked;
 
-    /// <summary>The outcomes of a rule. Those that cannot be decided are left out, since it has not seen all there is.</summary>
+    /// <summary>Returns the outcomes of a rule. Undecided ones are left out, because the rule has not seen all rows.</summary>
     public IEnumerable<Outcome> Check(Rule rule, RuleContext context)
     {
         if (rule is LedgerRule)

@@ -5,28 +5,28 @@ using KzKgData.Verification.Rules;
 namespace KzKgData.Verification;
 
 /// <summary>The counts of a verification.</summary>
-/// <param name="Facts">Facts of all tables, claims included, sources left out.</param>
+/// <param name="Facts">Facts in all tables, including claims but not sources.</param>
 /// <param name="Claims">Claims.</param>
 /// <param name="Sources">Published texts.</param>
 /// <param name="Mentions">Mentions.</param>
-/// <param name="Citations">Citations whose mention is there.</param>
-/// <param name="CellsNeedingEvidence">Cells of facts that have to be cited.</param>
+/// <param name="Citations">Citations whose mention exists.</param>
+/// <param name="CellsNeedingEvidence">Cells of facts that need a citation.</param>
 /// <param name="CellsCited">How many of them are.</param>
-/// <param name="Figures">Figures of every kind, from amounts to dates: those recognised in the archived texts where these are at hand, otherwise
+/// <param name="Figures">Figures of every kind, from amounts to dates: those recognised in the archived texts if these are available, otherwise
 /// those with a mention.</param>
-/// <param name="FiguresCited">How many of them a fact or an explanation rests on.</param>
+/// <param name="FiguresCited">How many of them are evidence for a fact or an explanation.</param>
 /// <param name="FiguresSetAside">How many of them are excluded with a reason.</param>
-/// <param name="Disputes">Comparison groups in disagreement: what readers are told to count.</param>
-/// <param name="DisputesOpen">How many of them have a conflict that nobody has dealt with.</param>
-/// <param name="DisputesUnsettled">How many of the others have a conflict that is acknowledged and not explained.</param>
+/// <param name="Disputes">Comparison groups in disagreement. Reports tell readers to count these.</param>
+/// <param name="DisputesOpen">How many of them have an open conflict.</param>
+/// <param name="DisputesUnsettled">How many of the others have a conflict that is acknowledged but not explained.</param>
 /// <param name="Discrepancies">Findings of the consistency rules.</param>
 /// <param name="Explained">How many of them are explained.</param>
 /// <param name="Acknowledged">How many of them are acknowledged.</param>
-/// <param name="Open">Open findings of all rules, notes left out.</param>
+/// <param name="Open">Open findings of all rules, without notes.</param>
 /// <param name="Notes">Notes.</param>
-/// <param name="NotApplicable">Rules that the package holds nothing for.</param>
-/// <param name="CannotDecide">Groups of facts of which a rule could not say whether it finds fault with them.</param>
-/// <param name="Misconfigured">Declarations that a rule cannot use.</param>
+/// <param name="NotApplicable">Rules with nothing to check in the package.</param>
+/// <param name="CannotDecide">Groups of facts for which a rule reached no verdict.</param>
+/// <param name="Misconfigured">Declarations that a rule could not use.</param>
 public sealed record Summary(
     int Facts,
     int Claims,

@@ -5,15 +5,15 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification;
 
-/// <summary>What verifying a package has shown.</summary>
+/// <summary>The result of verifying a package.</summary>
 /// <param name="Dataset">The facts.</param>
-/// <param name="Findings">The findings: open ones first, then acknowledged, then explained; by place within each.</param>
-/// <param name="Notes">What is worth knowing and wants nothing done: what rules that only note have found, unless their severity was raised; by
-/// place. Notes never fail a check.</param>
-/// <param name="Decisions">Where rules came to no verdict, and why: misconfigured rules first, then what could not be decided, then rules that do
-/// not apply; by rule within each.</param>
-/// <param name="NotRun">The rules that could not be run, with the reason.</param>
-/// <param name="Coverage">The figures of every source and what has become of each, in the order of the sources.</param>
+/// <param name="Findings">The findings: open first, then acknowledged, then explained; sorted by place within each status.</param>
+/// <param name="Notes">Findings that need no action, from rules of severity note unless their severity was raised; sorted by place. Notes never
+/// fail a check.</param>
+/// <param name="Decisions">Where rules reached no verdict, and why: misconfigured rules first, then undecided cases, then rules that do not
+/// apply; sorted by rule within each kind.</param>
+/// <param name="NotRun">The rules that did not run, with the reason.</param>
+/// <param name="Coverage">The figures of every source and how each is used, in the order of the sources.</param>
 /// <param name="Summary">The counts.</param>
 public sealed record VerificationResult(
     Dataset Dataset,
@@ -24,29 +24,29 @@ public sealed record VerificationResult(
     IReadOnlyList<SourceCoverage> Coverage,
     Summary Summary)
 {
-    /// <summary>The archived texts that the package was verified against, or null where they were not at hand.</summary>
+    /// <summary>The archived texts that the package was verified against, or null if they were not available.</summary>
     public ArchivedTexts? Archive { get; init; }
 
-    /// <summary>Money and percentages that are excluded, in the order of their table.</summary>
+    /// <summary>Excluded amounts of money and percentages, in the order of their table.</summary>
     public IReadOnlyList<SetAsideAmount> SetAside { get; internal init; } = [];
 
-    /// <summary>What comes before every path of the package, with <c>/</c> at its end; empty where paths are relative to the package.</summary>
+    /// <summary>The prefix of every path, ending in <c>/</c>; empty if paths are relative to the package.</summary>
     public string Folder { get; private init; } = string.Empty;
 
-    /// <summary>Whether the package declares something that a rule cannot use, so that the rule has checked nothing.</summary>
+    /// <summary>Whether the package declares something that a rule cannot use, so that the rule checked nothing.</summary>
     public bool IsMisconfigured => Decisions.Any(d => d.Kind is DecisionKind.Misconfigured);
 
     /// <summary>Whether there is an open finding at least as bad as <paramref name="severity"/>.</summary>
     public bool Fails(Severity severity) => Findings.Any(f => f.Status == FindingStatus.Open && f.Severity <= severity);
 
-    /// <summary>The same with files as seen from elsewhere: who writes it down says where its reader stands.</summary>
-    /// <param name="folder">The folder of the package as its reader names it, with <c>/</c> between folders; empty for the package itself.</param>
-    /// <exception cref="InvalidOperationException">Its files are named from elsewhere already.</exception>
+    /// <summary>Returns the result with all paths relative to another folder, for instance the reader's working directory.</summary>
+    /// <param name="folder">The path of the package from that folder, with <c>/</c> as the separator; empty for the package itself.</param>
+    /// <exception cref="InvalidOperationException">The paths have a prefix already.</exception>
     public VerificationResult In(string folder)
     {
         if (Folder.Length > 0)
         {
-            throw new InvalidOperationException($"The files are named from {Folder} already.");
+            throw new InvalidOperationException($"The paths already have the prefix {Folder}.");
         }
 
         var prefix = PackageFolder.PrefixOf(folder);
@@ -62,16 +62,16 @@ public sealed record VerificationResult(
     }
 }
 
-/// <summary>A rule that could not be run.</summary>
+/// <summary>A rule that did not run.</summary>
 /// <param name="RuleId">The rule.</param>
-/// <param name="Text">What it would need.</param>
+/// <param name="Text">The reason.</param>
 public sealed record RuleNotRun(string RuleId, Message Text)
 {
-    /// <summary>What it would need, in English.</summary>
+    /// <summary>The reason, in English.</summary>
     public string Why => Text.ToString();
 
-    /// <summary>That a table which a rule needs cannot be read.</summary>
-    internal static RuleNotRun Without(Table table, string ruleId) => new(ruleId, $"the table {new NamedFile(table.Path)} cannot be read; mend it first");
+    /// <summary>Returns the entry for a rule that needs an unreadable table.</summary>
+    internal static RuleNotRun Without(Table table, string ruleId) => new(ruleId, $"the table {new NamedFile(table.Path)} cannot be read; fix it first");
 
     internal RuleNotRun In(string folder) => this with { Text = Text.In(folder) };
 }

@@ -3,10 +3,10 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Verification;
 
-/// <summary>Gathers what rules come to over one package, and puts it in order.</summary>
+/// <summary>Collects and sorts the outcomes of the rules for one package.</summary>
 internal sealed class VerificationRun(RuleContext context, RuleSettings settings, int threads, RuleSelection? selection = null)
 {
-    // What another rule finds stays a finding though somebody has called it a note.
+    // Only rules that are notes by default report notes. Lowering the severity of another rule does not turn its findings into notes.
     private static readonly HashSet<string> _noteRules = new(
         RuleCatalog.All.Where(r => r.Descriptor.Severity is Severity.Note).Select(r => r.Descriptor.Id), StringComparer.Ordinal);
 
@@ -30,7 +30,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
     private readonly List<Decision> _decisions = [];
     private readonly List<RuleNotRun> _notRun = [];
 
-    /// <summary>Runs some rules, none of which needs what another of them comes to.</summary>
+    /// <summary>Runs some rules. None of them may depend on the outcome of another.</summary>
     public void Add(IEnumerable<Rule> rules)
     {
         var checks = new List<Rule>();
@@ -60,7 +60,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         Array.ForEach(outcomes, Add);
     }
 
-    /// <summary>Leaves some rules out for a reason.</summary>
+    /// <summary>Skips some rules for a reason.</summary>
     public void LeaveOut(IEnumerable<Rule> rules, Message why)
     {
         foreach (var rule in rules)
@@ -69,7 +69,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         }
     }
 
-    /// <summary>The discrepancies found so far, each with the ledger entry about it.</summary>
+    /// <summary>Returns the discrepancies found so far, each with its ledger entry.</summary>
     public IReadOnlyList<Finding> MatchDiscrepancies()
     {
         var ledger = new Ledger(context.Dataset.Explanations);
@@ -94,7 +94,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         return matched;
     }
 
-    /// <summary>Everything found, in its order.</summary>
+    /// <summary>Returns the sorted result.</summary>
     public VerificationResult Finish()
     {
         var voided = new HashSet<string>(
@@ -116,7 +116,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         };
     }
 
-    /// <summary>Findings in the order in which they are told.</summary>
+    /// <summary>Sorts findings into the order of all outputs.</summary>
     public static Finding[] InOrder(IEnumerable<Finding> findings) => [.. findings.OrderBy(f => f, _findingOrder)];
 
     private void LeaveOut(RuleNotRun rule)

@@ -4,23 +4,23 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Verification;
 
-/// <summary>Runs all rules over a data package.</summary>
+/// <summary>Runs all rules on a data package.</summary>
 public static class Verifier
 {
-    /// <summary>Verifies a package. Never throws on its content.</summary>
+    /// <summary>Verifies a package. The content of a package never causes an exception.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="options">What to take into account; null for all rules, without archived texts and without a day.</param>
-    /// <exception cref="IOException">An archived text is there but cannot be read.</exception>
+    /// <param name="options">The options; null for <see cref="VerificationOptions.Default"/>.</param>
+    /// <exception cref="IOException">An archived text exists but cannot be read.</exception>
     public static VerificationResult Verify(DataPackage package, VerificationOptions? options = null) =>
         Verify(package, options ?? VerificationOptions.Default, selection: null);
 
     /// <summary>
-    /// Verifies a package by the rules of a selection alone, over what it has found in place of all rows; the ledger is held against the outcome as
-    /// ever.
+    /// Verifies a package with the rules of a selection only, on the rows of the selection instead of all rows. The ledger is matched with the outcome
+    /// as usual.
     /// </summary>
     /// <param name="package">The package.</param>
-    /// <param name="options">What to take into account; there are no archived texts.</param>
-    /// <param name="selection">What was found.</param>
+    /// <param name="options">The options; they contain no archived texts.</param>
+    /// <param name="selection">The rules and rows to check.</param>
     internal static VerificationResult Verify(DataPackage package, VerificationOptions options, RuleSelection? selection)
     {
         var (dataset, texts) = Dataset.From(package, options.Archive, options.Threads, selection is null ? null : selection.ReadsClaim);
@@ -35,7 +35,7 @@ public static class Verifier
         else
         {
             run.Add(RuleCatalog.All.Take(1));
-            run.LeaveOut(RuleCatalog.All.Skip(1), $"the descriptor cannot be read; mend it first");
+            run.LeaveOut(RuleCatalog.All.Skip(1), $"the descriptor cannot be read; fix it first");
         }
 
         var result = run.Finish();

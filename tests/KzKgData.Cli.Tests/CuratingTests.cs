@@ -316,7 +316,7 @@ public sealed class CuratingTests
 
     [Theory]
     [InlineData("address", "https://lake.example/2031/03/13/fair", "", "the address says 2031-03-13")]
-    [InlineData("address", "", "", "no address is given")]
+    [InlineData("address", "", "", "it has no address")]
     [InlineData("cited-elsewhere", "", "", "--published-mention")]
     [InlineData("cited-elsewhere", "", "nowhere-m01", "there is no mention 'nowhere-m01'")]
     [InlineData("address", "https://lake.example/2031/03/12/fair", "", null)]

@@ -37,14 +37,14 @@ public sealed class PublishedNamesTests
         Assert.DoesNotContain("Published", GeneratorRun.Of(TradePackage.Create().Publishing()).Sources["Dataset.g.cs"], StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("people,cy-dell,,,", "'cy-dell' of 'people' has been published and is gone; put its row back, or say in 'withdrawn' why it is gone")]
-    [InlineData("people,cy-dell,,misread,cy-dill", "'cy-dell' of 'people' names 'cy-dill' to stand for it, and there is no such row")]
-    [InlineData("fairs,fair-2018,,held by nobody,", "'fair-2018' of 'fairs' is withdrawn and there again; give the new row an id that was never used")]
-    [InlineData("Country,westland,3,,", "'westland' of 'Country' has been published and is gone; put the category back into its place")]
-    [InlineData("Country,southland,1,,", "'southland' of 'Country' has been published as '1' and has the number 2 now")]
-    [InlineData("Country,southland,2,over,", "'southland' of 'Country' is a category, and these stay")]
-    [InlineData("claims.kind,target,1,,", "'target' of 'claims.kind' has been published as '1' and has the number 2 now")]
-    [InlineData("ships,ada,,,", "'ada' of 'ships' has been published, and there is no such table or enumeration")]
+    [InlineData("people,cy-dell,,,", "'cy-dell' of 'people' was published but its row is missing; restore the row, or give the reason in 'withdrawn'")]
+    [InlineData("people,cy-dell,,misread,cy-dill", "'cy-dell' of 'people' names the replacement 'cy-dill', but there is no such row; correct 'instead'")]
+    [InlineData("fairs,fair-2018,,held by nobody,", "'fair-2018' of 'fairs' is withdrawn but used again; give the new row an id that was never used")]
+    [InlineData("Country,westland,3,,", "'westland' of 'Country' was published but the category is missing; restore it in its place")]
+    [InlineData("Country,southland,1,,", "'southland' of 'Country' was published as '1' but is now number 2")]
+    [InlineData("Country,southland,2,over,", "'southland' of 'Country' is a category, and categories cannot be withdrawn")]
+    [InlineData("claims.kind,target,1,,", "'target' of 'claims.kind' was published as '1' but is now number 2")]
+    [InlineData("ships,ada,,,", "'ada' of 'ships' was published, but there is no such table or enumeration")]
     public async Task What_has_changed_is_told_with_what_to_do(string row, string told)
     {
         var found = (await AnalyzerRun.Of(TradePackage.Create().Publishing(row))).Where(d => d.Id == "KZKG1013").Select(AnalyzerRun.MessageOf);

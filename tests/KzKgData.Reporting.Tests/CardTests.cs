@@ -272,7 +272,7 @@ public sealed class CardTests
 
         var card = Assert.Single(report.Cards, c => c.Findings[0].Finding.RuleId is "KZKG3006");
 
-        Assert.EndsWith("What does not fit: Partial exceeds whole.", card.Sentence.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("What does not fit: Part exceeds whole.", card.Sentence.ToString(), StringComparison.Ordinal);
         Assert.Null(card.Index);
     }
 

@@ -83,7 +83,7 @@ public sealed class ColophonTests
         var report = ReportView.Of(TestData.Edited(p => p.With("datapackage.json", "[")));
 
         Assert.Equal(("KZKG1001", 1), Assert.Single(report.AppliedRules.Select(r => (r.Rule.Id, r.Findings))));
-        Assert.Equal("the descriptor cannot be read; mend it first", Assert.Single(report.NotRun).Why.ToString());
+        Assert.Equal("the descriptor cannot be read; fix it first", Assert.Single(report.NotRun).Why.ToString());
         Assert.Equal(RuleCatalog.All.Count - 1, report.NotRun[0].Rules.Count);
     }
 
@@ -118,7 +118,7 @@ public sealed class ColophonTests
             "misconfigured: nothing was checked no <unit> of it",
             TestData.WordsOf((await TestData.DocumentOf(result)).Body!),
             StringComparison.Ordinal);
-        Assert.Contains("KZKG3007 Growth arithmetic: nothing to check: there is no growth\n", TestData.MarkdownOf(result), StringComparison.Ordinal);
+        Assert.Contains("KZKG3007 Growth does not match figures: nothing to check: there is no growth\n", TestData.MarkdownOf(result), StringComparison.Ordinal);
     }
 
     [Fact]

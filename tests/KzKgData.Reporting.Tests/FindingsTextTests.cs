@@ -119,7 +119,7 @@ public sealed class FindingsTextTests
     {
         var broken = TestPackage.Of((TestPackage.Descriptor, "{")).Verify();
 
-        Assert.Contains("not run: every other rule: the descriptor cannot be read; mend it first", Lines(broken));
+        Assert.Contains("not run: every other rule: the descriptor cannot be read; fix it first", Lines(broken));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>A figure that a source prints, and what has become of it.</summary>
+/// <summary>A figure printed in a source, and how it is used.</summary>
 public readonly record struct CoveredFigure
 {
     // A field of type Mention? would make the struct 40 bytes instead of 24, and every figure of every text is kept.
@@ -15,15 +15,15 @@ public readonly record struct CoveredFigure
         (Start, End, Use) = (start, end, use);
     }
 
-    /// <summary>Where it begins, in Unicode code points.</summary>
+    /// <summary>The start offset, in Unicode code points.</summary>
     public int Start { get; }
 
-    /// <summary>Where it ends, in Unicode code points, exclusive.</summary>
+    /// <summary>The end offset, in Unicode code points, exclusive.</summary>
     public int End { get; }
 
     /// <summary>The mention that covers it, or null.</summary>
     public Mention? Mention => _mentions is null ? null : new Mention(_mentions, _mention);
 
-    /// <summary>What has become of it.</summary>
+    /// <summary>How the figure is used.</summary>
     public FigureUse Use { get; }
 }

@@ -2,31 +2,31 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>Why a rule comes to no verdict.</summary>
+/// <summary>Why a rule reached no verdict.</summary>
 public enum DecisionKind
 {
-    /// <summary>The package declares what the rule looks at in a way that it cannot use. Nothing was checked.</summary>
+    /// <summary>The rule cannot use what the package declares for it. Nothing was checked.</summary>
     Misconfigured,
 
-    /// <summary>Facts that the rule looks at lack something, so it neither finds fault with them nor passes them.</summary>
+    /// <summary>The facts lack something that the rule needs, so they neither pass nor fail.</summary>
     CannotDecide,
 
-    /// <summary>The package holds nothing that the rule looks at.</summary>
+    /// <summary>The package contains nothing that the rule checks.</summary>
     NotApplicable,
 }
 
-/// <summary>That a rule comes to no verdict, and why. Silence of a rule without such a decision means that it has checked and passed.</summary>
+/// <summary>Records that a rule reached no verdict, and why. A rule with neither a finding nor a decision has passed.</summary>
 /// <param name="RuleId">The rule.</param>
 /// <param name="Kind">Why there is no verdict.</param>
-/// <param name="Text">What is missing, or what cannot be used.</param>
+/// <param name="Text">What is missing or unusable.</param>
 public sealed record Decision(string RuleId, DecisionKind Kind, Message Text) : Outcome(RuleId)
 {
-    /// <summary>What is missing, or what cannot be used, in English on one line.</summary>
+    /// <summary>What is missing or unusable, in English on one line.</summary>
     public string Why => Printable.OneLine(Text.ToString());
 
-    /// <summary>The ids of the facts that it is about, in ordinal order; empty where it is about the package.</summary>
+    /// <summary>The ids of the facts concerned, in ordinal order; empty if the decision concerns the whole package.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
-    /// <summary>Where to look; null where there is no such place.</summary>
+    /// <summary>Where to look, or null if there is no such place.</summary>
     public Place? Place { get; init; }
 }

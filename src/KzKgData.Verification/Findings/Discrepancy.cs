@@ -3,7 +3,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>Facts that do not go together, and what a finding knows of them beyond its message. Only discrepancies can be explained.</summary>
+/// <summary>Facts that contradict each other, with details beyond the message of the finding. Only discrepancies can be explained.</summary>
 public abstract record Discrepancy
 {
     private protected Discrepancy(IReadOnlyList<Member> members)
@@ -17,58 +17,58 @@ public abstract record Discrepancy
     {
     }
 
-    /// <summary>The facts that take part, in ordinal order of their ids.</summary>
+    /// <summary>The facts involved, in ordinal order of their ids.</summary>
     public IReadOnlyList<Member> Members { get; }
 
     /// <summary>The members that are claims, in ordinal order of their ids.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
-    /// <summary>The ledger entry about it, valid or not; null where there is none.</summary>
+    /// <summary>The ledger entry for it, valid or not; null if there is none.</summary>
     public Explanation? Explanation { get; init; }
 
-    /// <summary>The members that have come since the ledger entry was written: they agree with a position that it is about.</summary>
+    /// <summary>The members added since the ledger entry was written. They agree with one of its positions.</summary>
     public IEnumerable<Member> Joined =>
         Explanation is { } entry && entry.Facts.Count < Members.Count ? Members.Where(m => !entry.Facts.Contains(m.Id, StringComparer.Ordinal)) : [];
 
-    /// <summary>What an explanation has to expect in the guarded cells, in the order of the members.</summary>
+    /// <summary>The values of the guarded cells that an explanation must expect, in the order of the members.</summary>
     public IEnumerable<string> Guarded => Members.Select(m => m.Guarded);
 
-    /// <summary>Whether the question is how a print is to be read, not who is right.</summary>
+    /// <summary>Whether the question is how to read a print, not who is right.</summary>
     public virtual bool IsAboutReading => false;
 
-    /// <summary>Whether it is a note, which nobody has to explain, unless the ledger has a row about it.</summary>
+    /// <summary>Whether it counts as a discrepancy only if the ledger has a row for it. Otherwise it is a note that needs no explanation.</summary>
     internal virtual bool IsOptional => false;
 
-    /// <summary>Whether it is told before others that are as far from being settled.</summary>
+    /// <summary>Whether it is listed before other discrepancies of the same status.</summary>
     public virtual bool ComesFirst => false;
 }
 
-/// <summary>Facts that cannot all be as they stand, of which nothing more is known than that.</summary>
+/// <summary>Facts that cannot all be right, without further details.</summary>
 public sealed record Misfit : Discrepancy
 {
-    /// <summary>A misfit of facts of any kind, at least one, in ordinal order of their ids.</summary>
+    /// <summary>Creates a misfit of facts of any kind, at least one, in ordinal order of their ids.</summary>
     public Misfit(IReadOnlyList<Member> members)
         : base(members)
     {
     }
 
-    /// <summary>A misfit of claims, at least one, in ordinal order of their ids.</summary>
+    /// <summary>Creates a misfit of claims, at least one, in ordinal order of their ids.</summary>
     public Misfit(IEnumerable<Claim> claims)
         : base(claims)
     {
     }
 }
 
-/// <summary>Claims of one quantity and period whose values contradict each other.</summary>
+/// <summary>Claims about one quantity and period whose values contradict each other.</summary>
 public record ValueConflict : Discrepancy
 {
     internal ValueConflict(IEnumerable<Claim> claims, Gap gap, Dispute dispute)
         : base(claims) => (Gap, Dispute) = (gap, dispute);
 
-    /// <summary>What they disagree in, and the two positions that are held against each other.</summary>
+    /// <summary>The dispute and the two positions that are compared.</summary>
     public Dispute Dispute { get; }
 
-    /// <summary>The widest gap between two of them that contradict each other.</summary>
+    /// <summary>The widest gap between two contradicting claims.</summary>
     public Gap Gap { get; }
 }
 
@@ -78,30 +78,30 @@ public sealed record ConflictBetweenSides : ValueConflict
     internal ConflictBetweenSides(ValueConflict conflict, Dataset dataset)
         : base(conflict.Claims, conflict.Gap, conflict.Dispute) => Valuation = Valuation.Of(Gap, dataset);
 
-    /// <summary>How the gap stands to valuation; null where it is none between values that could be FOB or CIF.</summary>
+    /// <summary>Whether valuation could account for the gap; null if the values cannot be FOB or CIF.</summary>
     public Valuation? Valuation { get; }
 
     /// <inheritdoc/>
     public override bool ComesFirst => true;
 }
 
-/// <summary>A claim that rests on another reading of its print than the convention of the language gives.</summary>
+/// <summary>A claim that uses another reading of its print than the convention of the language.</summary>
 public sealed record ChoiceOfReading : Discrepancy
 {
     internal ChoiceOfReading(Claim claim, FigureReading conventional, FigureReading chosen)
         : base([claim]) => (Conventional, Chosen) = (conventional, chosen);
 
-    /// <summary>What the convention of the source's language gives.</summary>
+    /// <summary>The reading by the convention of the source's language.</summary>
     public FigureReading Conventional { get; }
 
-    /// <summary>What the claim rests on.</summary>
+    /// <summary>The reading that the claim uses.</summary>
     public FigureReading Chosen { get; }
 
     /// <inheritdoc/>
     public override bool IsAboutReading => true;
 }
 
-/// <summary>Claims that are so far from all comparable ones as if a scale word had slipped.</summary>
+/// <summary>Claims so far from all comparable ones that a scale word (million, billion) may be wrong.</summary>
 public sealed record SlippedScale : Discrepancy
 {
     internal SlippedScale(IEnumerable<Claim> claims)
@@ -113,27 +113,27 @@ public sealed record SlippedScale : Discrepancy
     public override bool IsAboutReading => true;
 }
 
-/// <summary>Claims of one side about a period and about parts of it that cannot all be of the period that they name.</summary>
+/// <summary>Claims of one side about a period and about parts of it that contradict each other, so that one may name the wrong period.</summary>
 public sealed record PartMisfit : Discrepancy
 {
     internal PartMisfit(IEnumerable<Claim> claims, Period whole)
         : base(claims) => Whole = whole;
 
-    /// <summary>The longest of their periods, which holds the others.</summary>
+    /// <summary>The longest of the periods, which contains the others.</summary>
     public Period Whole { get; }
 }
 
-/// <summary>Two offices whose tables report one trade too far apart.</summary>
+/// <summary>Two offices whose tables differ too much about the same trade.</summary>
 public sealed record TableDispute : Discrepancy
 {
     internal TableDispute(IEnumerable<Claim> claims, TableMirror mirror)
         : base(claims) => Mirror = mirror;
 
-    /// <summary>The trade as both report it.</summary>
+    /// <summary>The trade as both offices report it.</summary>
     public TableMirror Mirror { get; }
 }
 
-/// <summary>Editions of one table that differ in a figure, and what is said of it: a note that the ledger may have a row about.</summary>
+/// <summary>Editions of one table that differ in a figure: a note for which the ledger may have a row.</summary>
 public sealed record EditionsApart : Discrepancy
 {
     internal EditionsApart(IEnumerable<Claim> claims)

@@ -2,16 +2,17 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>A comparison group in disagreement, and two of its positions.</summary>
-/// <param name="Group">The claims that could contradict each other.</param>
-/// <param name="Lower">The position of the smaller values.</param>
-/// <param name="Higher">The position of the larger values.</param>
+/// <summary>A comparison group in disagreement, with two of its positions.</summary>
+/// <param name="Group">The comparable claims.</param>
+/// <param name="Lower">The position with the smaller values.</param>
+/// <param name="Higher">The position with the larger values.</param>
 public sealed record Dispute(ComparisonGroup Group, Position Lower, Position Higher)
 {
-    // All pairs of so many positions are told; of more, each is held against the position of most claims, so that findings stay as many as positions.
+    // Up to this many positions, all pairs are reported. Beyond it, each position is compared only with the one that has the most claims, so that
+    // the number of findings stays linear in the number of positions.
     private const int MostInPairs = 12;
 
-    /// <summary>The pairs of positions that are held against each other.</summary>
+    /// <summary>Returns the pairs of positions to compare.</summary>
     internal static IEnumerable<Dispute> Of(ComparisonGroup group)
     {
         var positions = group.Positions;

@@ -1,14 +1,14 @@
 namespace KzKgData.Verification.Findings;
 
-/// <summary>What has become of a figure that a source prints.</summary>
+/// <summary>How a printed figure is used.</summary>
 public enum FigureUse
 {
-    /// <summary>A fact or an explanation rests on it.</summary>
+    /// <summary>It is evidence for a fact or an explanation.</summary>
     Cited,
 
-    /// <summary>It is set aside with a reason.</summary>
+    /// <summary>It is excluded with a reason.</summary>
     Excluded,
 
-    /// <summary>Neither; what the article says with it is missing from the data.</summary>
+    /// <summary>Neither: the data does not account for it.</summary>
     Unaccounted,
 }

@@ -2,39 +2,39 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>What one rule says about one group of facts.</summary>
+/// <summary>A problem that a rule found in a group of facts.</summary>
 /// <param name="RuleId">The rule.</param>
-/// <param name="Category">What kind of problem it is.</param>
-/// <param name="Severity">How bad it is while it is open.</param>
-/// <param name="Text">What was found and what to do.</param>
+/// <param name="Category">The kind of problem.</param>
+/// <param name="Severity">The severity while it is open.</param>
+/// <param name="Text">What is wrong and what to do.</param>
 /// <param name="Place">The guarded cell of the first member.</param>
 public sealed record Finding(string RuleId, string Category, Severity Severity, Message Text, Place Place) : Outcome(RuleId)
 {
-    /// <summary>The most UTF-16 units of a message; of a longer one the end says how much was left out.</summary>
+    /// <summary>The maximum length of a message, in UTF-16 units. A longer one is truncated and ends with the number of characters left out.</summary>
     public const int LongestMessage = 2_000;
 
-    /// <summary>What was found and what to do, in English on one line.</summary>
+    /// <summary>What is wrong and what to do, in English on one line.</summary>
     public string Message => Printable.Cut(Printable.OneLine(Text.ToString()), LongestMessage);
 
-    /// <summary>How far it has been dealt with.</summary>
+    /// <summary>Whether it is open, acknowledged or explained.</summary>
     public FindingStatus Status { get; init; }
 
-    /// <summary>The ids of the facts that take part, in ordinal order; may be empty.</summary>
+    /// <summary>The ids of the facts involved, in ordinal order; may be empty.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
-    /// <summary>Whether all members stand in one source; true where there are fewer than two.</summary>
+    /// <summary>Whether all members come from one source; true if there are fewer than two.</summary>
     public bool SameSource { get; init; } = true;
 
     /// <summary>The places of the other members.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 
-    /// <summary>What the finding knows as a discrepancy; null where it is none.</summary>
+    /// <summary>The details of a discrepancy; null if the finding is not one.</summary>
     public Discrepancy? Discrepancy { get; init; }
 
-    /// <summary>The id of the explanation that it is about, or null.</summary>
+    /// <summary>The id of the explanation concerned, or null.</summary>
     public string? ExplanationId { get; init; }
 
-    /// <summary>The same with files as seen from elsewhere, as <see cref="DataPackages.Place.In"/> names them.</summary>
+    /// <summary>Returns the finding with paths relative to another folder, as <see cref="DataPackages.Place.In"/> does.</summary>
     internal Finding In(string folder) => this with
     {
         Text = Text.In(folder),

@@ -5,10 +5,10 @@ namespace KzKgData.Verification.Findings;
 /// <summary>The computation behind the cause <c>later-target</c>: a plan was replaced by a later one.</summary>
 internal static class LaterTarget
 {
-    /// <summary>What speaks against it, or null where each plan was stated only after the last print of the one before.</summary>
+    /// <summary>Returns why the computation fails, or null if each plan was first stated after the last print of the plan before it.</summary>
     public static Message? ProblemOf<T>(Finding finding, Func<Claim, T> says)
         where T : notnull =>
         Succession.ProblemOf(finding.Discrepancy!.Claims.Select(c => (c, says(c)))) is { } problem
-            ? $"the plans do not replace each other in time: {problem}"
+            ? $"the plans do not replace one another over time: {problem}"
             : (Message?)null;
 }

@@ -11,10 +11,10 @@ internal sealed class Ledger
         _byFirst = explanations.Where(e => e.Facts.Count > 0).ToLookup(e => (e.Rule, e.Facts[0]));
 
     /// <summary>
-    /// The explanation of exactly the facts of a finding. An explanation of a value conflict is about two positions: it holds
-    /// too where claims have joined one of them since.
+    /// Returns the explanation of exactly the facts of a finding. An explanation of a value conflict covers two positions; it stays valid if claims
+    /// have joined one of them since.
     /// </summary>
-    /// <returns>Of several the one that names most facts, the first of the table among equals; null where there is none.</returns>
+    /// <returns>If several match, the one with the most facts, the first in the table on a tie; null if there is none.</returns>
     public Explanation? Find(Finding finding)
     {
         var candidates = (finding.Discrepancy is ValueConflict ? finding.Facts : finding.Facts.Take(1)).SelectMany(f => _byFirst[(finding.RuleId, f)]);

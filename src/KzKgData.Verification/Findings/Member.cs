@@ -3,12 +3,12 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>A fact that takes part in a discrepancy.</summary>
+/// <summary>A fact involved in a discrepancy.</summary>
 /// <param name="Fact">The fact.</param>
-/// <param name="Field">The field of the cell that the discrepancy is about: what an explanation expects to stand there.</param>
+/// <param name="Field">The field of the guarded cell, whose value an explanation has to expect.</param>
 public sealed record Member(Fact Fact, string Field)
 {
-    /// <summary>A claim takes part with its value.</summary>
+    /// <summary>Creates a member from a claim, guarded by its value.</summary>
     public Member(Claim claim)
         : this(claim.Fact, "value")
     {
@@ -19,15 +19,15 @@ public sealed record Member(Fact Fact, string Field)
     /// <summary>The id of the fact.</summary>
     public string Id => Fact.Id;
 
-    /// <summary>The fact as a claim, or null where it is no claim.</summary>
+    /// <summary>The fact as a claim, or null if it is not one.</summary>
     public Claim? Claim { get; }
 
-    /// <summary>The source that prints it; null where the fact names none.</summary>
+    /// <summary>The source that prints the fact; null if the fact names none.</summary>
     public Source? Source { get; init; }
 
-    /// <summary>What stands in the guarded cell.</summary>
+    /// <summary>The text of the guarded cell.</summary>
     public string Guarded => Fact.Row[Field].Text;
 
-    /// <summary>Where the guarded cell stands.</summary>
+    /// <summary>The place of the guarded cell.</summary>
     public Place Place => Fact.Row.PlaceOf(Field);
 }

@@ -1,5 +1,5 @@
 namespace KzKgData.Verification.Findings;
 
-/// <summary>What a rule comes to: a <see cref="Finding"/>, or a <see cref="Decision"/> that there can be none.</summary>
+/// <summary>The outcome of a rule: a <see cref="Finding"/>, or a <see cref="Decision"/> if it reached no verdict.</summary>
 /// <param name="RuleId">The rule.</param>
 public abstract record Outcome(string RuleId);

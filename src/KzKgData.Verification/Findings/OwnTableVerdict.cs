@@ -2,48 +2,48 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>How what somebody says stands to the table of their own side's office.</summary>
+/// <summary>The result of comparing a claim with the table of the statistical office of its own side.</summary>
 public enum OwnTableVerdictKind
 {
-    /// <summary>No table at hand says anything of that period, or it is open which came first.</summary>
+    /// <summary>No available table covers the period, or it is unknown which came first.</summary>
     Undecidable,
 
-    /// <summary>It is the figure of the latest edition that there was, rounded or cut off.</summary>
+    /// <summary>The claim is the figure of the latest edition at the time, possibly rounded or truncated.</summary>
     Confirmed,
 
-    /// <summary>It is the figure of an edition that another had superseded.</summary>
+    /// <summary>The claim is the figure of an edition that had been superseded.</summary>
     ConfirmedEarlier,
 
-    /// <summary>It was said before any edition at hand that has the period.</summary>
+    /// <summary>The claim is older than any available edition that covers the period.</summary>
     SaidBefore,
 
-    /// <summary>No edition that there was has such a figure.</summary>
+    /// <summary>No edition at the time had such a figure.</summary>
     Contradicted,
 }
 
-/// <summary>What somebody says, beside the table of their own side's office for the same flow and period.</summary>
-/// <param name="Claim">What is said.</param>
-/// <param name="Kind">How it stands to the table.</param>
-/// <param name="Figure">The figure that decides: the one that it is, or the latest before it; null where there is none.</param>
+/// <summary>Compares a claim with the table of its own side's office for the same flow and period.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Kind">The verdict.</param>
+/// <param name="Figure">The deciding figure: the one that matches, or the latest before the claim; null if there is none.</param>
 public sealed record OwnTableVerdict(Claim Claim, OwnTableVerdictKind Kind, OfficialFigure? Figure)
 {
-    /// <summary>Of a figure of an earlier edition, the one that superseded it.</summary>
+    /// <summary>If the claim matches an earlier edition, the figure that superseded it.</summary>
     public OfficialFigure? Later { get; private init; }
 
-    /// <summary>What is missing; empty where there is a verdict.</summary>
+    /// <summary>Why there is no verdict; null if there is one.</summary>
     public Message? Why { get; private init; }
 
-    /// <summary>Whether the figure lies where the print lets the true value lie.</summary>
+    /// <summary>Whether the figure lies in the interval of the printed value.</summary>
     public bool IsMatch => Figure is not null && Claim.Pragmatic.Contains(Figure.Value);
 
-    /// <summary>How the table's figure became the printed one: rounded, cut off, or as it stands.</summary>
-    public Message HowShortened => Figure is not { } figure || figure.Value == Claim.Value ? $"as it stands"
+    /// <summary>How the table's figure became the printed one: rounded, truncated or unchanged.</summary>
+    public Message HowShortened => Figure is not { } figure || figure.Value == Claim.Value ? $"unchanged"
         : Claim.QualifierWord.Length > 0 ? $"within \"{Claim.QualifierWord}\""
         : Claim.EffectiveReading is var reading && reading.Rounded.Contains(figure.Value) ? $"rounded"
-        : reading.Truncated.Contains(figure.Value) ? (Message)$"cut off" : $"within its qualifier";
+        : reading.Truncated.Contains(figure.Value) ? (Message)$"truncated" : $"within its qualifier";
 
     /// <summary>
-    /// The verdicts of a package, in the order of its claims: on every amount that one side says of a quantity that some office has a table of.
+    /// Returns the verdicts for a package, in the order of its claims: one for every amount stated by one side for a quantity in an official table.
     /// </summary>
     public static IEnumerable<OwnTableVerdict> Of(Dataset dataset) =>
         from claim in dataset.Claims
@@ -59,11 +59,11 @@ public sealed record OwnTableVerdict(Claim Claim, OwnTableVerdictKind Kind, Offi
         {
             var last = official.Periods(measurand, claim.Unit, claim.Side);
             return Undecidable(claim, last.Count == 0
-                ? (Message)$"no table of the office of {claim.Side} for {measurand.Indicator} {measurand.Subject} in {claim.Unit} is at hand"
-                : $"no table of the office of {claim.Side} at hand has {period}; the last that it has is {last[last.Count - 1]}");
+                ? (Message)$"no table of the {claim.Side} office for {measurand.Indicator} {measurand.Subject} in {claim.Unit} is available"
+                : $"no available table of the {claim.Side} office covers {period}; the last period it covers is {last[last.Count - 1]}");
         }
 
-        // Newest first: what was there when it was said, or may have been.
+        // Newest first: the editions that existed, or may have existed, when the claim was made.
         var known = editions.Where(e => !e.IsAfter(claim)).Reverse().ToArray();
         if (known.Length == 0)
         {
@@ -85,7 +85,7 @@ public sealed record OwnTableVerdict(Claim Claim, OwnTableVerdictKind Kind, Offi
             ? new OwnTableVerdict(claim, OwnTableVerdictKind.Contradicted, known.First(e => e.IsBefore(claim)))
             : Undecidable(
                 claim,
-                $"it may have been said before the edition at hand, which is dated "
+                $"it may be older than the available edition, which is dated "
                 + $"{(known[0].Edition is { } edition ? (Message)$"{edition}" : $"nowhere")} only",
                 known[0]);
     }

@@ -2,19 +2,19 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>The computation behind the cause <c>partial-period</c>: a figure for part of a period is told as that for the whole.</summary>
+/// <summary>The computation behind the cause <c>partial-period</c>: a figure for part of a period is presented as the figure for the whole.</summary>
 /// <remarks>
-/// A claim may be such a figure only if its own period is inferred and another claim of the same side gives the same value of
-/// the same quantity for a part of that period. Whether it is, decides what remains of the discrepancy without it.
+/// A claim may be such a figure only if its own period is inferred and another claim of the same side gives the same value of the same quantity
+/// for a part of that period. The computation passes if no discrepancy remains without those claims.
 /// </remarks>
 internal static class PartialPeriod
 {
-    private static readonly Message _missing = $"no member has an inferred period and a value that another claim of its side gives for a part of that period";
+    private static readonly Message _missing = $"no member has an inferred period and a value that its own side gives for a part of that period";
 
-    /// <summary>What speaks against it where claims of one period contradict each other, or null.</summary>
+    /// <summary>Returns why the computation fails for contradicting claims of one period, or null if it passes.</summary>
     /// <param name="finding">The contradiction.</param>
     /// <param name="dataset">The facts.</param>
-    /// <param name="contradict">Whether some of the claims that it is given contradict each other.</param>
+    /// <param name="contradict">Whether any of the given claims contradict each other.</param>
     public static Message? ProblemOfConflict(Finding finding, Dataset dataset, Func<IReadOnlyList<Claim>, bool> contradict)
     {
         var members = finding.Discrepancy!.Claims;
@@ -27,21 +27,21 @@ internal static class PartialPeriod
         var others = members.Where(m => !told.ContainsKey(m)).ToArray();
         if (others.Length == 0)
         {
-            return $"every member may be the figure for a part, so that none for the whole is left";
+            return $"every member may be the figure for a part, so none is left for the whole";
         }
 
         if (contradict(others))
         {
-            return $"{Names(others)} contradict each other all the same";
+            return $"{Names(others)} still contradict each other";
         }
 
         var wholes = Extent.Of(others.Select(o => o.HardBound));
         return told.Keys.FirstOrDefault(t => wholes.LowestHigh.IsBelow(t.HardBound)) is { } larger
-            ? $"{larger.Id} would be the figure for {told[larger]}, and is more than what others give for the whole"
+            ? $"{larger.Id} would be the figure for {told[larger]}, but is larger than the others' figures for the whole"
             : (Message?)null;
     }
 
-    /// <summary>What speaks against it where parts do not fit into a whole, or null.</summary>
+    /// <summary>Returns why the computation fails for parts that do not fit into a whole, or null if it passes.</summary>
     /// <param name="misfit">The misfit.</param>
     /// <param name="dataset">The facts.</param>
     public static Message? ProblemOfParts(PartMisfit misfit, Dataset dataset)
@@ -57,14 +57,14 @@ internal static class PartialPeriod
         {
             if (dated.FirstOrDefault(d => d.Period.Contains(period) && d.Claim.HardBound.IsBelow(claim.HardBound)) is { Claim: { } smaller })
             {
-                return $"{claim.Id} is more than {smaller.Id} all the same";
+                return $"{claim.Id} is still more than {smaller.Id}";
             }
         }
 
         return null;
     }
 
-    /// <summary>The claims that may be the figure for a part, each with the longest part that their side gives the value for.</summary>
+    /// <summary>Returns the claims that may be the figure for a part, each with the longest part for which their side gives the same value.</summary>
     private static Dictionary<Claim, Period> ToldAsWhole(IEnumerable<Claim> members, Dataset dataset)
     {
         var told = new Dictionary<Claim, Period>();
@@ -72,7 +72,7 @@ internal static class PartialPeriod
         {
             if (member.Period is not { } whole)
             {
-                continue; // that is a finding of its own
+                continue; // reported by another rule
             }
 
             var parts = dataset.FindSeries(member.Measurand, member.Side)!

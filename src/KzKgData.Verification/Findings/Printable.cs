@@ -2,15 +2,15 @@ using System.Text;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>Writes values into one-line messages.</summary>
+/// <summary>Formats values for one-line messages.</summary>
 public static class Printable
 {
     private const int Longest = 60;
 
-    // Half of a message.
+    // A list may fill half of a message.
     private const int LongestList = Finding.LongestMessage / 2;
 
-    /// <summary>A text in quotation marks, on one line, cut after 60 code points.</summary>
+    /// <summary>Returns a text in quotation marks, on one line, truncated after 60 code points.</summary>
     public static Message Quote(string text) => $"'{Shortened(text)}'";
 
     private static string Shortened(string text)
@@ -36,7 +36,7 @@ public static class Printable
         return builder.ToString();
     }
 
-    /// <summary>A text on one line: what breaks lines, moves the cursor or changes the direction of writing is escaped.</summary>
+    /// <summary>Returns a text on one line: characters that break lines, move the cursor or change the writing direction are escaped.</summary>
     public static string OneLine(string text)
     {
         if (!UnsafeCharacters.AreIn(text, UnsafeKinds.Unseen))
@@ -53,7 +53,7 @@ public static class Printable
         return builder.ToString();
     }
 
-    /// <summary>Values with commas between them, as many as a message has room for; how many are left out is said.</summary>
+    /// <summary>Returns values separated by commas, as many as fit into a message, followed by the number left out.</summary>
     internal static Message Listed(IReadOnlyList<string> values)
     {
         var (length, count) = (0, 0);
@@ -66,10 +66,10 @@ public static class Printable
         return count == values.Count ? listed : $"{listed} and {values.Count - count} more";
     }
 
-    /// <summary>A text that is cut where it is too long, and says how many characters were left out.</summary>
+    /// <summary>Truncates a text that is too long and appends how many characters were left out.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="longest">The most UTF-16 units of it that are kept.</param>
-    /// <param name="leftOut">How that many were left out is said; in English where nobody says.</param>
+    /// <param name="longest">The maximum length to keep, in UTF-16 units.</param>
+    /// <param name="leftOut">Formats the number of characters left out; English by default.</param>
     public static string Cut(string text, int longest, Func<int, string>? leftOut = null)
     {
         if (text.Length <= longest)
@@ -84,7 +84,7 @@ public static class Printable
             .ToString();
     }
 
-    /// <summary>A number with its thousands set apart by spaces: <c>1 340 000 000</c>. What no decimals end, as a third, has four of them.</summary>
+    /// <summary>Formats a number with spaces between thousands: <c>1 340 000 000</c>. A non-terminating fraction is rounded to four decimals.</summary>
     public static string Number(decimal value)
     {
         var text = DataPackages.CellValues.Write(Math.Abs(DataPackages.CellValues.Shortened(value)));
@@ -98,13 +98,13 @@ public static class Printable
         return (value < 0 ? "−" : string.Empty) + whole + (point < 0 ? string.Empty : text.Substring(point));
     }
 
-    /// <summary>A share as a percentage with one decimal: 0.2368 is <c>23.7 %</c>.</summary>
+    /// <summary>Formats a share as a percentage with one decimal: 0.2368 becomes <c>23.7 %</c>.</summary>
     public static Message Percent(decimal share) => $"{new RoundedNumber(share * 100, 1)} %";
 
-    /// <summary>An interval in words: <c>1 650 000 000 to 1 800 000 000</c>, <c>below 49 000 000</c>.</summary>
+    /// <summary>Formats an interval: <c>1 650 000 000 to 1 800 000 000</c>, <c>below 49 000 000</c>.</summary>
     public static Message Range(Interval interval) => Range(interval, number => $"{number}");
 
-    /// <summary>The ends of an interval that was computed, in words: <c>5 to 7</c>, <c>at least 5</c>; whether they belong to it is not said.</summary>
+    /// <summary>Formats the ends of a computed interval without their openness: <c>5 to 7</c>, <c>at least 5</c>.</summary>
     public static Message Ends(Interval interval) => (interval.Low, interval.High) switch
     {
         ({ } low, { } high) => $"{low} to {high}",
@@ -113,10 +113,10 @@ public static class Printable
         _ => $"unbounded",
     };
 
-    /// <summary>An interval of shares in words: <c>20.7 % to 29.3 %</c>.</summary>
+    /// <summary>Formats an interval of shares: <c>20.7 % to 29.3 %</c>.</summary>
     public static Message PercentRange(Interval interval) => Range(interval, Percent);
 
-    /// <summary>A share with the interval around it: <c>23.7 % (20.7 % to 29.3 %)</c>; the share alone where its ends print as it does.</summary>
+    /// <summary>Formats a share with its interval: <c>23.7 % (20.7 % to 29.3 %)</c>; without the interval if both ends round to the same text.</summary>
     public static Message Percent(decimal share, Interval interval)
     {
         var own = Percent(share);

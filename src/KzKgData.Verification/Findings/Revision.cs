@@ -2,16 +2,16 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>The computation behind the cause <c>revision</c>: two editions of one figure of one office, one after the other, that differ.</summary>
+/// <summary>The computation behind the cause <c>revision</c>: two successive editions of one figure of one office that differ.</summary>
 /// <param name="Before">The figure of the earlier edition.</param>
 /// <param name="Now">The figure of the later one.</param>
 public sealed record Revision(OfficialFigure Before, OfficialFigure Now)
 {
-    /// <summary>The cells of the tables that hold the two figures; of one that is added up, those of its parts.</summary>
+    /// <summary>The table cells of the two figures; for a figure that is a sum, the cells of its parts.</summary>
     public IReadOnlyList<SourceCell> Cells => [.. Before.Parts.Concat(Now.Parts).Select(p => p.ValueCell).OfType<SourceCell>().Distinct()];
 
-    /// <summary>All revisions of a figure: every two of its editions that differ, where the dates say which came first.</summary>
-    /// <param name="editions">The editions, the earliest first.</param>
+    /// <summary>Returns all revisions of a figure: every pair of differing editions whose dates show which came first.</summary>
+    /// <param name="editions">The editions, earliest first.</param>
     internal static IEnumerable<Revision> Among(IReadOnlyList<OfficialFigure> editions) =>
         from later in Enumerable.Range(0, editions.Count)
         from earlier in Enumerable.Range(0, later)
@@ -19,7 +19,7 @@ public sealed record Revision(OfficialFigure Before, OfficialFigure Now)
         where revision.Before.Value != revision.Now.Value && revision.IsInOrder
         select revision;
 
-    /// <summary>The figures of the offices of some sides that a claim can be held against: by office and quantity, each with its editions.</summary>
+    /// <summary>Returns the official figures of some sides that are comparable with a claim: all editions, per office and quantity.</summary>
     internal static IEnumerable<IReadOnlyList<OfficialFigure>> EditionsBeside(Claim claim, IEnumerable<Side> sides, Dataset dataset) =>
         claim.Period is not { } period
             ? []
@@ -30,8 +30,8 @@ public sealed record Revision(OfficialFigure Before, OfficialFigure Now)
               select editions;
 
     /// <summary>
-    /// The revisions between whose two figures a conflict stands: every claim of the one position has the one, every claim of the other the other,
-    /// and no edition is younger than what was said.
+    /// Returns the revisions that account for a conflict: every claim of one position matches one edition, every claim of the other position matches
+    /// the other edition, and no edition is newer than the claims.
     /// </summary>
     internal static IEnumerable<Revision> Of(ValueConflict conflict, Dataset dataset)
     {
@@ -44,14 +44,13 @@ public sealed record Revision(OfficialFigure Before, OfficialFigure Now)
         Claim[] ClaimsOf(Position position) => [.. conflict.Claims.Where(position.Claims.Contains)];
     }
 
-    /// <summary>The revisions of which a claim has one figure and not the other.</summary>
+    /// <summary>Returns the revisions of which a claim matches exactly one edition.</summary>
     internal static IEnumerable<Revision> Of(Claim claim, Dataset dataset) => EditionsBeside(claim, OfficesOf([claim]), dataset)
         .SelectMany(Among)
         .Where(r => claim.Pragmatic.Contains(r.Before.Value) != claim.Pragmatic.Contains(r.Now.Value));
 
     /// <summary>
-    /// The revisions without which no flow of a trade would lie further apart than valuation could make it; none where one of them would all the
-    /// same.
+    /// Returns the revisions without which valuation could account for every flow of a trade; none if some flow would remain unaccounted for.
     /// </summary>
     internal static IReadOnlyList<Revision> Of(TableMirror mirror, Dataset dataset)
     {
@@ -76,7 +75,7 @@ public sealed record Revision(OfficialFigure Before, OfficialFigure Now)
         IEnumerable<Revision> RevisionsOf(Claim claim) => Among(dataset.Official.Editions(claim.Measurand, claim.Unit, claim.Side, claim.Period!.Value));
     }
 
-    /// <summary>The sides that speak in some claims and may have an office: not nobody, and not both together.</summary>
+    /// <summary>Returns the single sides of some claims, which may have a statistical office; claims of no side or of both are skipped.</summary>
     internal static IEnumerable<Side> OfficesOf(IEnumerable<Claim> claims) =>
         claims.Select(c => c.Side).Where(s => s is { IsNone: false, IsBoth: false }).Distinct();
 

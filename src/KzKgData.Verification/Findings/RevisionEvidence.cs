@@ -2,14 +2,14 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>Whether editions of tables carry the cause <c>revision</c>, and what is missing where they do not.</summary>
+/// <summary>Decides whether editions of tables prove the cause <c>revision</c>, and what is missing if they do not.</summary>
 internal static class RevisionEvidence
 {
-    /// <summary>Why no revision that a rule found is one, or null where there is one.</summary>
+    /// <summary>Returns why there is no revision for a finding, or null if there is one.</summary>
     public static Message? ProblemOf(Finding finding, IEnumerable<Revision> revisions, Dataset dataset) =>
-        revisions.Any() ? (Message?)null : $"{WhyNone(finding, dataset)}; two editions of one table that differ, one for each of the figures, would carry it";
+        revisions.Any() ? (Message?)null : $"{WhyNone(finding, dataset)}; the proof would be two differing editions of one table, one for each figure";
 
-    /// <summary>Why the cells that an explanation names do not carry the cause, or null where they do or it names none.</summary>
+    /// <summary>Returns why the cells named by an explanation do not prove the cause, or null if they do or if it names none.</summary>
     public static Message? ProblemOf(Explanation explanation, Finding finding, IEnumerable<Revision>? revisions, Dataset dataset)
     {
         SourceCell[] cells = [.. explanation.Cells(dataset).Where(c => c.IsNumber)];
@@ -21,7 +21,7 @@ internal static class RevisionEvidence
         Message names = Message.Join($", ", cells.Select(c => c.Id));
         if (revisions is null)
         {
-            return $"{names}: no figures of tables are compared in {finding.RuleId}; cite a stretch or a cell that states the cause";
+            return $"{names}: {finding.RuleId} compares no figures of tables; cite text or a cell that states the cause";
         }
 
         Revision[] carrying = [.. revisions];
@@ -32,14 +32,14 @@ internal static class RevisionEvidence
         }
 
         Message advice = carrying.Length == 0
-            ? (Message)$"{WhyNone(finding, dataset)}; cells of two editions that differ, one for each of the figures, would carry it"
-            : $"cells that carry it are "
+            ? (Message)$"{WhyNone(finding, dataset)}; the proof would be cells of two differing editions, one for each figure"
+            : $"the cells that prove it are "
                 + $"{Message.Join($" or ", carrying.Select(r => string.Join(";", r.Cells.Select(c => c.Id))).Distinct(StringComparer.Ordinal).Take(3))}; "
                 + $"name them";
         return $"{names}: {WhyNot([.. cells.Where(c => !named.Contains(c))], finding, carrying, dataset)}; {advice}";
     }
 
-    /// <summary>What the cells are instead of two editions between which the discrepancy stands.</summary>
+    /// <summary>Returns why the cells are not two editions that account for the discrepancy.</summary>
     private static Message WhyNot(SourceCell[] cells, Finding finding, Revision[] carrying, Dataset dataset)
     {
         var members = finding.Discrepancy!.Claims;
@@ -49,39 +49,39 @@ internal static class RevisionEvidence
         {
             if (claim is null)
             {
-                return $"no claim says what {cell.Id} is a figure of";
+                return $"no claim uses the figure in {cell.Id}";
             }
 
             if (!members.Any(m => m.Indicator == claim.Indicator && (IsPartOf(claim.Subject, m.Subject) || IsPartOf(m.Subject, claim.Subject))))
             {
-                return $"{cell.Id} is about {claim.Indicator} {claim.Subject}, which none of the members is";
+                return $"{cell.Id} is about {claim.Indicator} {claim.Subject}, but no member is";
             }
 
             if (!members.Any(m => m.Period == claim.Period || m.BasePeriod == claim.Period))
             {
-                return $"{cell.Id} is of {claim.Period}, which none of the members is";
+                return $"{cell.Id} is for {claim.Period}, but no member is";
             }
 
             if (!sides.Contains(claim.Side))
             {
-                return $"{cell.Id} is of the office of {claim.Side}, for which none of the members speaks";
+                return $"{cell.Id} is from the {claim.Side} office, but no member speaks for that side";
             }
         }
 
         var claims = ofCells.Select(c => c.Claim!).ToArray();
         return claims.Select(c => c.Source).Distinct().Count() == 1
-                ? $"{(claims.Length == 1 ? (Message)$"it stands" : $"they stand")} in one edition, {claims[0].Source.Id}"
-            : claims.Select(c => (c.Subject, c.Period, c.Side)).Distinct().Count() > 1 && carrying.Length == 0 ? $"they are not editions of one figure"
-            : claims.Select(c => c.Value).Distinct().Count() == 1 ? $"the editions do not differ, both have {claims[0].Value}"
+                ? $"{(claims.Length == 1 ? (Message)$"it is" : $"they are")} in one edition, {claims[0].Source.Id}"
+            : claims.Select(c => (c.Subject, c.Period, c.Side)).Distinct().Count() > 1 && carrying.Length == 0 ? $"they are not editions of the same figure"
+            : claims.Select(c => c.Value).Distinct().Count() == 1 ? $"the editions do not differ: both have {claims[0].Value}"
             : claims.Any(c => c.Source.PublishedOn is null) || claims.Select(c => c.Source.PublishedOn).Distinct().Count() == 1
-                ? (Message)$"it is open which edition came first"
-            : $"the editions differ, but the figures of the discrepancy are not theirs";
+                ? (Message)$"the dates do not show which edition came first"
+            : $"the editions differ, but not in the figures of the discrepancy";
 
         static bool IsPartOf(string subject, string whole) =>
             subject == whole || (MutualSubject.Of(whole) is { } mutual && (mutual.Flows.Contains(subject) || subject == $"{mutual.Other}-{mutual.One}"));
     }
 
-    /// <summary>What the tables at hand hold instead of two editions between which the discrepancy stands.</summary>
+    /// <summary>Returns why the available tables contain no two editions that account for the discrepancy.</summary>
     private static Message WhyNone(Finding finding, Dataset dataset)
     {
         var claims = finding.Discrepancy!.Claims;
@@ -89,11 +89,11 @@ internal static class RevisionEvidence
         Side[] sides = [.. Revision.OfficesOf(claims)];
         if (sides.Length == 0)
         {
-            return $"no member speaks for a side that could have an office";
+            return $"no member speaks for a single side, which could have a statistical office";
         }
 
         var codes = Message.Join($" and ", sides);
-        Message offices = sides.Length == 1 ? (Message)$"the office of {codes}" : $"the offices of {codes}";
+        Message offices = sides.Length == 1 ? (Message)$"the {codes} office" : $"the {codes} offices";
         var editions = said is not null
             ? Revision.EditionsBeside(said, sides, dataset).ToArray()
             : [.. claims.Where(c => c.IsFromTable).Select(c => dataset.Official.Editions(c.Measurand, c.Unit, c.Side, c.Period!.Value))];
@@ -103,11 +103,11 @@ internal static class RevisionEvidence
                 .Select(c => (Message)$"{c.Indicator} {c.Subject} in {(c.Period is { } period ? (Message)$"{period}" : $"no period")}")
                 .Distinct());
         var numbers = editions.Select(e => Message.Join($", ", e.Select(f => f.Value).Distinct()));
-        return editions.Length == 0 ? $"no table of {offices} at hand has {what}"
-            : editions.All(e => e.Count == 1) ? $"only one edition of {offices} at hand has {what}"
+        return editions.Length == 0 ? $"no available table of {offices} has {what}"
+            : editions.All(e => e.Count == 1) ? $"only one available edition of {offices} has {what}"
             : editions.All(e => e.Select(f => f.Value).Distinct().Count() == 1)
-                ? (Message)$"the editions of {offices} do not differ in {what} ({Message.Join($" and ", editions.Select(e => e[0].Value))})"
-            : $"the editions of {offices} differ in {what} "
-                + $"({Message.Join($" and ", numbers)}), but the discrepancy does not stand between them";
+                ? (Message)$"the editions of {offices} agree on {what} ({Message.Join($" and ", editions.Select(e => e[0].Value))})"
+            : $"the editions of {offices} differ on {what} "
+                + $"({Message.Join($" and ", numbers)}), but that is not the discrepancy";
     }
 }

@@ -2,30 +2,30 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>The last figure of an office before a period that it has no table of, and the growth that a claim for that period implies on it.</summary>
+/// <summary>The last figure of an office before a period without a table, and the growth from it that a claim for that period implies.</summary>
 /// <param name="Last">The last figure.</param>
-/// <param name="Growth">Where the growth lies, as a share, by the interval of the printed figure.</param>
+/// <param name="Growth">The growth as a share, from the interval of the printed figure.</param>
 public sealed record ImpliedGrowth(OfficialFigure Last, Interval Growth);
 
-/// <summary>A claim for a period that has no table yet, beside the series of the offices on both sides.</summary>
-/// <param name="Claim">What is said.</param>
-/// <param name="Implied">The growth that it implies on each office's last figure, in the order of the sides' codes; two.</param>
+/// <summary>Compares a claim for a period that no table covers yet with the series of both sides' offices.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Implied">The implied growth from the last figure of each of the two offices, in the order of the sides' codes.</param>
 /// <remarks>
-/// With L below H for the last figures, a claim continues the series that it lies nearer to in proportion, if its whole interval
-/// lies within half of the distance between the two: for H where v² &gt; LH and v²L &lt; H³, for L where v² &lt; LH and v²H &gt; L³.
+/// Let L &lt; H be the last figures. A claim continues the series it is proportionally nearer to, if its whole interval lies within half of the
+/// distance between the two: for H if v² &gt; LH and v²L &lt; H³, for L if v² &lt; LH and v²H &gt; L³.
 /// </remarks>
 public sealed record SeriesFit(Claim Claim, IReadOnlyList<ImpliedGrowth> Implied)
 {
-    /// <summary>The side whose series it continues; null where it continues neither or cannot be told from the other.</summary>
+    /// <summary>The side whose series the claim continues; null if it continues neither or the two cannot be told apart.</summary>
     public Side? Continues { get; private init; }
 
-    /// <summary>Whether the offices agreed so well before that the two series cannot be told apart.</summary>
+    /// <summary>Whether the last figures of the offices are so close that the two series cannot be told apart.</summary>
     public bool IsIndistinct { get; private init; }
 
-    /// <summary>Whether it continues the other side's series and not that of the side that says it.</summary>
+    /// <summary>Whether the claim continues the series of the other side and not of its own.</summary>
     public bool IsOfOtherSide => Continues is { } side && !Claim.Side.IsNone && !Claim.Side.IsBoth && side != Claim.Side;
 
-    /// <summary>All claims of a package that can be fitted, in its order.</summary>
+    /// <summary>Returns the fits of all suitable claims, in the order of the package.</summary>
     public static IEnumerable<SeriesFit> Of(Dataset dataset) =>
         from claim in dataset.Claims
         where claim is { Period: not null, Value: > 0, Pragmatic: { Low: > 0, High: not null } } && claim.Kind == ClaimKind.Actual
@@ -60,7 +60,7 @@ public sealed record SeriesFit(Claim Claim, IReadOnlyList<ImpliedGrowth> Implied
         };
     }
 
-    /// <summary>The figure for the period just before that of a claim, of the same length; null where there is none.</summary>
+    /// <summary>Returns the figure for the period of equal length directly before that of a claim; null if there is none.</summary>
     private static OfficialFigure? LastBefore(Claim claim, Measurand measurand, Side side, Official official) =>
         claim.Period is { FirstDay.Year: > 1, IsWholeYears: true } period && period.FirstDay.Year == period.LastDay.Year
             ? official.Latest(measurand, claim.Unit, side, period.AddYears(-1))

@@ -4,10 +4,10 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>Money or a percentage that is excluded: told in every output, since what the text says with it is not in the data.</summary>
+/// <summary>An excluded amount of money or percentage. Every output lists these, because the data omits what the text says about them.</summary>
 /// <param name="Mention">The mention.</param>
-/// <param name="Reason">Why it is set aside.</param>
-/// <param name="About">The prints of the mentions that say what it is about; may be empty.</param>
+/// <param name="Reason">Why it is excluded.</param>
+/// <param name="About">The printed text of the mentions that say what it is about; may be empty.</param>
 /// <param name="Place">The row that excludes it.</param>
 public sealed record SetAsideAmount(Mention Mention, string Reason, IReadOnlyList<string> About, Place Place)
 {
@@ -15,12 +15,12 @@ public sealed record SetAsideAmount(Mention Mention, string Reason, IReadOnlyLis
     public override string ToString() =>
         $"{Printable.Quote(Mention.Printed)} ({Reason}{(About.Count == 0 ? string.Empty : ": " + Message.Join($", ", About.Select(Printable.Quote)))})";
 
-    /// <summary>Whether a mention is money or a percentage, going by the kind on record and by the print: a kind can be wrong.</summary>
+    /// <summary>Whether a mention is money or a percentage, by the recorded kind or by the printed text, because the recorded kind can be wrong.</summary>
     public static bool IsAmount(Mention mention) =>
         mention.Kind is PrintedFigure.Money or PrintedFigure.Percent
         || FigureRecogniser.Find(mention.Printed, mention.Source.Language).Any(f => f.Kind is PrintedFigure.Money or PrintedFigure.Percent);
 
-    /// <summary>All of a dataset, in the order of the table of exclusions.</summary>
+    /// <summary>Returns the excluded amounts of a dataset, in the order of the table of exclusions.</summary>
     internal static IReadOnlyList<SetAsideAmount> Of(Dataset dataset) =>
     [
         .. from exclusion in dataset.Exclusions

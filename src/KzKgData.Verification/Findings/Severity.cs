@@ -1,14 +1,14 @@
 namespace KzKgData.Verification.Findings;
 
-/// <summary>How bad a finding is, worst first.</summary>
+/// <summary>The severity of a finding, most severe first.</summary>
 public enum Severity
 {
-    /// <summary>The data cannot be trusted as they stand.</summary>
+    /// <summary>The data cannot be trusted as it is.</summary>
     Error,
 
-    /// <summary>Something that is probably wrong.</summary>
+    /// <summary>Something is probably wrong.</summary>
     Warning,
 
-    /// <summary>Something worth knowing.</summary>
+    /// <summary>For information only.</summary>
     Note,
 }

@@ -3,14 +3,14 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>The figures of a source, and what has become of each.</summary>
+/// <summary>The figures of a source, and how each is used.</summary>
 /// <param name="Source">The source.</param>
-/// <param name="IsCountedInText">Whether the figures are those recognised in the text that the source pins; otherwise they are the mentions of
-/// figures, and one that nobody recorded is not among them.</param>
+/// <param name="IsCountedInText">Whether the figures were recognised in the archived text. Otherwise they are the recorded mentions of figures,
+/// and unrecorded figures are not counted.</param>
 /// <param name="Figures">The figures, in the order of the text.</param>
 public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOnlyList<CoveredFigure> Figures)
 {
-    /// <summary>How many figures of the source came to that.</summary>
+    /// <summary>Counts the figures of the source with a given use.</summary>
     public int Count(FigureUse use)
     {
         var count = 0;
@@ -22,8 +22,8 @@ public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOn
         return count;
     }
 
-    /// <summary>The coverage of every source, in the order of their table.</summary>
-    /// <exception cref="IOException">An archived text is there but cannot be read.</exception>
+    /// <summary>Returns the coverage of every source, in the order of their table.</summary>
+    /// <exception cref="IOException">An archived text exists but cannot be read.</exception>
     internal static IReadOnlyList<SourceCoverage> Of(RuleContext context)
     {
         var sources = context.Dataset.Sources;
@@ -58,7 +58,7 @@ public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOn
         return figures;
     }
 
-    /// <summary>What has become of what is printed at a mention; null stands for a figure that no mention covers.</summary>
+    /// <summary>Returns how a mention is used; null stands for a figure without a mention.</summary>
     public static FigureUse UseOf(Mention? mention, Dataset dataset) =>
         mention is not { } known ? FigureUse.Unaccounted
         : dataset.IsEvidence(known) ? FigureUse.Cited

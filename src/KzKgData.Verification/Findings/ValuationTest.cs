@@ -2,78 +2,78 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>How a gap between the totals of two sides stands to what valuing exports FOB and imports CIF does to them.</summary>
+/// <summary>Whether valuing exports FOB and imports CIF can account for a gap between the totals of two sides.</summary>
 public enum ValuationVerdict
 {
-    /// <summary>The smaller total is that of the net exporter, and valuation can carry the whole gap.</summary>
+    /// <summary>The smaller total is that of the net exporter, and valuation can account for the whole gap.</summary>
     With,
 
-    /// <summary>The smaller total is that of the net exporter, but the gap is larger than valuation can carry.</summary>
+    /// <summary>The smaller total is that of the net exporter, but the gap is larger than valuation can cause.</summary>
     Beyond,
 
-    /// <summary>The smaller total is that of the net importer, which valuation makes the larger one.</summary>
+    /// <summary>The smaller total is that of the net importer, but valuation makes the net importer's total the larger one.</summary>
     Against,
 
-    /// <summary>The flows as printed leave open which side is the net exporter.</summary>
+    /// <summary>The precision of the printed flows does not show which side is the net exporter.</summary>
     Undecided,
 }
 
-/// <summary>Holds a gap between two sides' totals against the flows in both directions.</summary>
+/// <summary>Compares a gap between two sides' totals with the flows in both directions.</summary>
 /// <remarks>
 /// <para>
 /// Exports are valued FOB and imports CIF, c times as high (United Nations, International Merchandise Trade Statistics 2010).
-/// With A the exports of the one side to the other and B those of the other, both FOB, the sides' totals are A + cB and
-/// B + cA; they differ by −(c−1)(A−B), so valuation makes the net exporter's total the smaller one.
+/// Let A and B be the exports of the two sides to each other, both FOB. The sides' totals are A + cB and B + cA; they differ by −(c−1)(A−B), so
+/// valuation makes the net exporter's total the smaller one.
 /// </para>
 /// <para>
-/// A mutual subject <c>a-b</c> has the flows <c>a-to-b</c> and <c>b-to-a</c>, and the sides are these codes in upper case. Each
-/// flow is taken from the side that exports, which values it FOB; where that side gives none, from the side that imports,
-/// whose figure may be as much as <see cref="Valuation.HighCifFactor"/> times as high.
+/// A mutual subject <c>a-b</c> has the flows <c>a-to-b</c> and <c>b-to-a</c>, and the sides are these codes in upper case. Each flow is taken from
+/// the exporting side, which values it FOB. If that side gives none, it is taken from the importing side, whose figure may be up to
+/// <see cref="Valuation.HighCifFactor"/> times as high.
 /// </para>
 /// </remarks>
 /// <param name="Gap">The gap between the totals.</param>
-/// <param name="LowerExports">The claims about the exports of the side with the smaller total.</param>
-/// <param name="HigherExports">The claims about the exports of the side with the larger total.</param>
-/// <param name="NetExports">Where the net exports of the side with the smaller total lie, FOB, in the unit of the totals.</param>
+/// <param name="LowerExports">Claims about the exports of the side with the smaller total.</param>
+/// <param name="HigherExports">Claims about the exports of the side with the larger total.</param>
+/// <param name="NetExports">The interval of the net exports (FOB) of the side with the smaller total, in the unit of the totals.</param>
 public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, IReadOnlyList<Claim> HigherExports, Interval NetExports)
 {
-    // Of a larger one nobody can make anything, and quotients could leave the range of decimals.
+    // A larger factor is meaningless, and the quotient could overflow a decimal.
     private const decimal LargestFactor = 100;
 
     private const decimal MostFreight = Valuation.HighCifFactor - 1;
 
     /// <summary>
-    /// By how much valuation can make the larger total exceed the smaller one at CIF factors from 1 to
-    /// <see cref="Valuation.HighCifFactor"/>, in the unit of the totals; negative where it works the other way.
+    /// The gap that valuation can cause at CIF factors from 1 to <see cref="Valuation.HighCifFactor"/>, in the unit of the totals; negative if it
+    /// works in the other direction.
     /// </summary>
     public Interval Carried => Interval.Closed(Math.Min(0, MostFreight * NetExports.Low!.Value), Math.Max(0, MostFreight * NetExports.High!.Value));
 
-    /// <summary>How the gap stands to it, wherever the printing precision lets the figures lie.</summary>
+    /// <summary>The verdict, with allowance for the printed precision of all figures.</summary>
     public ValuationVerdict Verdict => NetExports switch
     {
-        { Low: 0, High: 0 } => ValuationVerdict.Beyond, // nobody is a net exporter, and valuation carries nothing
+        { Low: 0, High: 0 } => ValuationVerdict.Beyond, // neither side is a net exporter, so valuation causes no gap
         { High: <= 0 } => ValuationVerdict.Against,
         { Low: <= 0 } => ValuationVerdict.Undecided,
         _ => Gap.DifferenceInterval.Low > Carried.High ? ValuationVerdict.Beyond : ValuationVerdict.With,
     };
 
-    /// <summary>The test in words.</summary>
+    /// <summary>The result of the test in words.</summary>
     public Message Text
     {
         get
         {
             Message flows = Message.Join($", ", LowerExports.Concat(HigherExports).Select(c => c.Id));
-            Message netExports = $"by {flows} {Gap.Lower.Side} has net exports of {Printable.Range(NetExports)} {Gap.Lower.Unit} (FOB)";
+            Message netExports = $"according to {flows}, {Gap.Lower.Side} has net exports of {Printable.Range(NetExports)} {Gap.Lower.Unit} (FOB)";
             Message most =
                 $"{netExports}, so valuation can make its total smaller by at most {Carried.High!.Value} (CIF factor "
                 + $"{Valuation.Factor(Valuation.HighCifFactor)})";
             return Verdict switch
             {
-                ValuationVerdict.Undecided => $"{netExports}, which leaves open whether valuation makes its total the smaller or the larger one",
-                ValuationVerdict.Against => $"{netExports}; the gap goes against valuation, which makes the net exporter's total the smaller one",
-                ValuationVerdict.Beyond => $"{most}; the gap goes beyond valuation",
+                ValuationVerdict.Undecided => $"{netExports}, so it is open whether valuation makes its total smaller or larger",
+                ValuationVerdict.Against => $"{netExports}; the gap is opposite to the effect of valuation, which makes the net exporter's total the smaller one",
+                ValuationVerdict.Beyond => $"{most}; the gap is larger than that",
                 _ =>
-                    $"{most}; the gap goes with valuation at a CIF factor of {Implied}, by "
+                    $"{most}; valuation accounts for the gap at a CIF factor of {Implied}, according to "
                     + $"{Message.Join($" and ", LowerExports.Concat(HigherExports), Describe)}",
             };
 
@@ -81,7 +81,7 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
         }
     }
 
-    /// <summary>The CIF factor that the gap implies, 1 + gap / net exports, with its ends.</summary>
+    /// <summary>The CIF factor implied by the gap, 1 + gap / net exports, with its interval.</summary>
     private Message Implied
     {
         get
@@ -96,11 +96,11 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
         ? (Message)$"more than {LargestFactor}"
         : $"{new RoundedNumber(1 + (gap / netExports), 2)}";
 
-    /// <summary>Holds a gap against the flows that the sides give for the same indicator, scope, unit and period.</summary>
+    /// <summary>Compares a gap with the flows that the sides give for the same indicator, scope, unit and period.</summary>
     /// <param name="gap">The gap between totals of two sides.</param>
     /// <param name="dataset">The facts.</param>
-    /// <param name="missing">What the test lacks; null where it is carried out.</param>
-    /// <returns>The test, or null where it cannot be carried out.</returns>
+    /// <param name="missing">Why there is no test; null if there is one.</param>
+    /// <returns>The test, or null if it is not possible.</returns>
     internal static ValuationTest? Of(Gap gap, Dataset dataset, out Message? missing)
     {
         var (lower, higher) = (MutualSubject.Code(gap.Lower.Side), MutualSubject.Code(gap.Higher.Side));
@@ -108,8 +108,7 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
         if (MutualSubject.Of(gap.Lower.Subject)?.Flows.Contains(lowerFlow, StringComparer.Ordinal) != true)
         {
             missing =
-                $"the subject {Printable.Quote(gap.Lower.Subject)} does not name the sides {gap.Lower.Side} and {gap.Higher.Side}, so that their flows "
-                + $"cannot be told";
+                $"the subject {Printable.Quote(gap.Lower.Subject)} does not name the sides {gap.Lower.Side} and {gap.Higher.Side}, so their flows are unknown";
             return null;
         }
 
@@ -118,7 +117,7 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
         if (lowerExports is not var (fromLower, lowerClaims) || higherExports is not var (fromHigher, higherClaims))
         {
             var flows = new[] { lowerExports is null ? lowerFlow : null, higherExports is null ? higherFlow : null };
-            missing = $"there is no figure of either side for {Message.Join($" and ", flows.OfType<string>())} in {gap.Lower.Period}";
+            missing = $"neither side gives a figure for {Message.Join($" and ", flows.OfType<string>())} in {gap.Lower.Period}";
             return null;
         }
 
@@ -130,7 +129,7 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
             Interval.Closed(fromLower.Low!.Value - fromHigher.High!.Value, fromLower.High!.Value - fromHigher.Low!.Value));
     }
 
-    /// <summary>Where a flow lies, FOB, and the claims that say so; null where no side gives it with an upper end. No flow is negative.</summary>
+    /// <summary>Returns the interval of a flow (FOB, not negative) and its claims; null if neither side gives a figure with an upper bound.</summary>
     private static (Interval Flow, IReadOnlyList<Claim> Claims)? FlowOf(Dataset dataset, Claim total, string flow, Side exporter, Side importer)
     {
         var (level, freight) = LevelOf(exporter) is { } exports ? (exports, 1) : (LevelOf(importer), Valuation.HighCifFactor);

@@ -2,17 +2,17 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>A rule that finds fault with rows, so that others may look for the rows while the rule says what is wrong with each.</summary>
+/// <summary>A rule about single rows. An engine may find the rows; the rule then writes the finding for each.</summary>
 internal interface IRowRule
 {
-    /// <summary>What the rule says of some rows.</summary>
-    /// <param name="context">What it sees.</param>
+    /// <summary>Returns the findings for some rows.</summary>
+    /// <param name="context">The context of the rule.</param>
     /// <param name="rows">The rows that were found.</param>
     IEnumerable<Finding> Tell(RuleContext context, IReadOnlyList<FoundRow> rows);
 }
 
-/// <summary>A row that was found for a rule.</summary>
-/// <param name="Scope">The number of what the rule was looking at: a key, a reference, a field.</param>
-/// <param name="Row">The number of the row among those of that.</param>
-/// <param name="Earlier">Where two rows do not go together, the number of the earlier one.</param>
+/// <summary>A row that violates a rule.</summary>
+/// <param name="Scope">The number of the key, reference or field that was checked.</param>
+/// <param name="Row">The number of the row within that scope.</param>
+/// <param name="Earlier">If two rows conflict, the number of the earlier one.</param>
 internal readonly record struct FoundRow(int Scope, int Row, int Earlier);

@@ -90,14 +90,14 @@ public static class RuleCatalog
         new UnstatedCause(),
     ];
 
-    /// <summary>The rule of an id, in any case of letters, or null.</summary>
+    /// <summary>Finds a rule by its id, ignoring case; null if there is none.</summary>
     public static Rule? Find(string id) => All.FirstOrDefault(r => string.Equals(r.Descriptor.Id, id, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether some rule has an id that begins so, in any case of letters; an empty beginning names none.</summary>
+    /// <summary>Whether the id of some rule starts with a prefix, ignoring case. An empty prefix matches none.</summary>
     public static bool Holds(string beginning) =>
         beginning.Length > 0 && All.Any(r => r.Descriptor.Id.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The rule's page in Markdown: what it finds, why it matters, a bad and a good example.</summary>
+    /// <summary>Returns the page of a rule in Markdown: what it finds, why it matters, a bad and a good example.</summary>
     /// <exception cref="InvalidOperationException">The rule has no page.</exception>
     public static string PageOf(Rule rule)
     {

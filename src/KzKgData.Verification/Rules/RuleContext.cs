@@ -7,7 +7,7 @@ using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>What rules see.</summary>
+/// <summary>The input of the rules.</summary>
 public sealed class RuleContext
 {
     private ILookup<string, string>? _factsByMention;
@@ -34,40 +34,40 @@ public sealed class RuleContext
     /// <summary>The facts of the package.</summary>
     public Dataset Dataset { get; }
 
-    /// <summary>The archived texts, or null where they are not at hand.</summary>
+    /// <summary>The archived texts, or null if they are not available.</summary>
     public ArchivedTexts? Archive { get; }
 
-    /// <summary>The archived files of official tables, or null where they are not at hand.</summary>
+    /// <summary>The archived files of official tables, or null if they are not available.</summary>
     public ArchivedTables? Tables { get; internal init; }
 
-    /// <summary>The day that review dates are held against, or null where the caller gave none.</summary>
+    /// <summary>The day to compare review dates with, or null if the caller gave none.</summary>
     public DateTime? AsOf { get; }
 
-    /// <summary>How many threads may work, 1 or more.</summary>
+    /// <summary>The maximum number of threads, 1 or more.</summary>
     internal int Threads { get; }
 
-    /// <summary>The discrepancies found, each with the ledger entry about it; empty while they are being looked for.</summary>
+    /// <summary>The discrepancies, each with its ledger entry; empty until the consistency rules have run.</summary>
     internal IReadOnlyList<Finding> Discrepancies { get; set; } = [];
 
-    /// <summary>The ids of the rules that were left out or could not be run, as far as the run has come.</summary>
+    /// <summary>The ids of the rules skipped so far.</summary>
     internal ISet<string> NotRun { get; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>What is wrong with the cells of the package.</summary>
+    /// <summary>The problems of the cells of the package.</summary>
     internal IReadOnlyList<CellProblem> CellProblems => _cellProblems.Value;
 
     /// <summary>
-    /// The figures of the text that each source pins, with the mentions that cover them, in the order of the sources; none where the texts are not
-    /// at hand.
+    /// The figures recognised in the archived text of each source, with the mentions that cover them, in the order of the sources; empty if the texts
+    /// are not available.
     /// </summary>
     internal FigureWithoutMention.RecognisedFigure[][] RecognisedFigures => _recognisedFigures.Value;
 
-    /// <summary>The text that a source pins; null where it is not at hand.</summary>
+    /// <summary>Returns the archived text of a source, or null if it is not available.</summary>
     internal ArchivedText? TextOf(Source source) => _texts?.TextOf(source);
 
-    /// <summary>The figures recognised in the text that a source pins, in its order; none where it is not at hand.</summary>
+    /// <summary>Returns the figures recognised in the archived text of a source, in text order; none if it is not available.</summary>
     internal IReadOnlyList<PrintedFigure> FiguresOf(Source source) => _texts?.FiguresOf(source) ?? [];
 
-    /// <summary>The facts that a row is about: itself, the fact that it cites for, the facts that its mention is cited for.</summary>
+    /// <summary>Returns the ids of the facts a row is about: its own, that of its citation, or those that cite its mention.</summary>
     internal IEnumerable<string> FactsOf(Row row) => row.Table.Schema.Role switch
     {
         TableRole.Claims or TableRole.Facts or TableRole.Aliases or TableRole.Sources => [row["id"].Text],
@@ -78,7 +78,7 @@ public sealed class RuleContext
         _ => [],
     };
 
-    /// <summary>The facts that cite a mention.</summary>
+    /// <summary>Returns the ids of the facts that cite a mention.</summary>
     internal IEnumerable<string> FactsCiting(string mention)
     {
         _factsByMention ??= Dataset.RowsOf(TableRole.Citations).ToLookup(r => r["mention"].Text, r => r["fact"].Text, StringComparer.Ordinal);

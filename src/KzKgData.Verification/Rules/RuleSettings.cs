@@ -2,18 +2,18 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>Which rules are run, and how bad their findings are taken to be.</summary>
+/// <summary>Which rules run, and with which severity.</summary>
 public sealed class RuleSettings
 {
     private readonly IReadOnlyList<string> _select = [];
     private readonly IReadOnlyList<string> _ignore = [];
     private readonly Dictionary<string, Severity> _severities = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes the settings as a user gives them: rules are named by an id or by the beginning of one, <c>KZKG3</c>, in any case of letters.</summary>
-    /// <param name="select">The rules to run; all where none is named.</param>
-    /// <param name="ignore">The rules to leave out of those.</param>
-    /// <param name="severities">The severity of rules that shall have another than their own; of two for one rule the more exactly named counts.</param>
-    /// <exception cref="ArgumentException">No rule has an id that begins so.</exception>
+    /// <summary>Creates settings from user input. Rules are named by an id or a prefix of one, such as <c>KZKG3</c>, ignoring case.</summary>
+    /// <param name="select">The rules to run; empty for all.</param>
+    /// <param name="ignore">The rules to skip among those.</param>
+    /// <param name="severities">Severities that replace the default. If two apply to one rule, the longer prefix wins.</param>
+    /// <exception cref="ArgumentException">A name matches no rule.</exception>
     public RuleSettings(IReadOnlyList<string> select, IReadOnlyList<string> ignore, IReadOnlyList<(string Rules, Severity Severity)> severities)
     {
         _select = select;
@@ -39,16 +39,16 @@ public sealed class RuleSettings
     {
     }
 
-    /// <summary>All rules, each with its own severity.</summary>
+    /// <summary>All rules with their default severity.</summary>
     public static RuleSettings Default { get; } = new();
 
-    /// <summary>Why a rule is left out, or null where it is run.</summary>
+    /// <summary>Returns why a rule is skipped, or null if it runs.</summary>
     public Message? WhyLeftOut(string ruleId) =>
-        _ignore.Any(n => Names(n, ruleId)) ? $"left out on request"
-        : _select.Count > 0 && !_select.Any(n => Names(n, ruleId)) ? $"not among the rules asked for"
+        _ignore.Any(n => Names(n, ruleId)) ? $"ignored on request"
+        : _select.Count > 0 && !_select.Any(n => Names(n, ruleId)) ? $"not selected"
         : (Message?)null;
 
-    /// <summary>A finding with the severity that its rule has been given.</summary>
+    /// <summary>Returns a finding with the configured severity of its rule.</summary>
     public Finding Apply(Finding finding) => _severities.TryGetValue(finding.RuleId, out var severity) ? finding with { Severity = severity } : finding;
 
     private static bool Names(string name, string ruleId) => ruleId.StartsWith(name, StringComparison.OrdinalIgnoreCase);

@@ -7,7 +7,7 @@ namespace KzKgData.Verification.Tests.DataPackages;
 
 public sealed class EncodingTests
 {
-    private const string Message = "bytes that are not UTF-8, or a replacement character U+FFFD; save the file as UTF-8 and type the damaged characters again";
+    private const string Message = "bytes that are not valid UTF-8, or a replacement character U+FFFD; save the file as UTF-8 and retype the damaged characters";
 
     [Fact]
     public void A_byte_that_is_not_utf8_is_told_at_its_place_and_the_rest_is_read()

@@ -152,7 +152,7 @@ public sealed class HostilePackageTests
             ("t.csv", $"id,v\na,{list}\nb,{list};v7\n")).Read();
 
         Assert.Equal(
-            ["v: 'v7' stands in the list twice; remove one"],
+            ["v: 'v7' appears in the list more than once; remove the duplicate"],
             Verifier.Verify(package).Findings.Where(f => f.RuleId == "KZKG1006").Select(f => f.Message));
     }
 

@@ -45,7 +45,7 @@ public sealed class StandardPackageTests
     [InlineData("\"enum\": [true]", "boolean", "0", "'0' is not an allowed value; use one of true")]
     [InlineData("\"enum\": [\"a\", \"b\"]", "string", "A", "'A' is not an allowed value; use one of a, b")]
     [InlineData("\"enum\": [[1, 2]]", "array", "\"[1,2]\"", null)]
-    [InlineData("\"required\": true", "string", "-", "the cell is empty; a value is required")]
+    [InlineData("\"required\": true", "string", "-", "the cell is empty, but a value is required; fill it in")]
     [InlineData("\"required\": false", "string", "-", null)]
     [InlineData("\"jsonSchema\": {\"type\": \"string\"}", "object", "\"{}\"", null)]
     public void Constraints(string constraint, string type, string cell, string? problem)
@@ -64,7 +64,7 @@ public sealed class StandardPackageTests
     {
         var package = InMemoryPackage.OfTable("""{ "fields": [ { "name": "a" }, { "name": "b" } ], "primaryKey": [ "a", "b" ] }""", "a,b\n1,\n");
 
-        Assert.Equal(["b: the cell is empty; a value is required, as the column is part of the primary key"], Errors(package));
+        Assert.Equal(["b: the cell is empty, but the column is part of the primary key; fill it in"], Errors(package));
     }
 
     [Fact]
@@ -321,7 +321,7 @@ public sealed class StandardPackageTests
             ("0 1 2", "no", "yes", true),
             (string.Join(' ', field.Categories), field.CategoryLabels["0"], field.CategoryLabels["1"], field.IsOrdered));
         Assert.Equal(
-            $"v: '3' is no category of this column; use one of 0, 1, 2, or declare it in datapackage.json (table {package.Tables[0].Schema.Name}, column v)",
+            $"v: '3' is not a category of this column; use one of 0, 1, 2, or declare it in datapackage.json (table {package.Tables[0].Schema.Name}, column v)",
             Assert.Single(Errors(package)));
     }
 

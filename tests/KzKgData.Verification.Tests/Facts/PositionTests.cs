@@ -83,7 +83,7 @@ public sealed class PositionTests
         Assert.Equal(
             ["a;b acknowledged", "a;slip open", "b;slip open"],
             findings.Select(f => $"{string.Join(";", f.Facts)} {(f.Status is FindingStatus.Open ? "open" : "acknowledged")}").Order(StringComparer.Ordinal));
-        Assert.All(findings, f => Assert.Equal(f.Facts.Contains("slip"), f.Message.Contains("slip lies far from all others", StringComparison.Ordinal)));
+        Assert.All(findings, f => Assert.Equal(f.Facts.Contains("slip"), f.Message.Contains("slip is far from all others", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class PositionTests
 
         var finding = Assert.Single(package.Verify().Findings, f => f.RuleId is "KZKG4003");
 
-        Assert.Contains("its facts are all of one position; the discrepancy is between a;b;c", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("its facts all belong to one position; name a claim of each position of the discrepancy between a;b;c", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class PositionTests
         var result = PrintedClaim.Package(claims).Verify(_conflictRules);
 
         Assert.DoesNotContain(result.Findings, f => f.RuleId is Unattributed);
-        Assert.Contains("from which a gap counts", Assert.Single(result.Notes, f => f.RuleId is Unattributed).Message, StringComparison.Ordinal);
+        Assert.Contains("below the materiality threshold", Assert.Single(result.Notes, f => f.RuleId is Unattributed).Message, StringComparison.Ordinal);
         Assert.Equal(0, result.Summary.Disputes);
     }
 

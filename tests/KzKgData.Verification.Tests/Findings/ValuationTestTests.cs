@@ -29,8 +29,8 @@ public sealed class ValuationTestTests
         Assert.Equal(Interval.Closed(450_000_000, 750_000_000), test.NetExports); // 0.85 − 0.4, 1.0 − 0.25
         Assert.Equal(Interval.Closed(0, 150_000_000), test.Carried);
         Assert.Equal(
-            "by south, north SL has net exports of 450 000 000 to 750 000 000 USD (FOB), so valuation can make its total smaller by at most 150 000 000 "
-            + "(CIF factor 1.20); the gap goes beyond valuation",
+            "according to south, north, SL has net exports of 450 000 000 to 750 000 000 USD (FOB), so valuation can make its total smaller by at most 150 000 000 "
+            + "(CIF factor 1.20); the gap is larger than that",
             test.Text.ToString());
     }
 

@@ -5,16 +5,16 @@ public sealed class CategoryNotPrintedTests
     [Theory]
     [InlineData(
         "en", "Turnover with Southland was $1.7 billion in 2023.", "investment", "nl-sl",
-        "the indicator of claim is 'investment', while the sentence of '$1.7 billion' has words for 'trade-turnover' and none for that")]
+        "the indicator of claim is 'investment', but the sentence of '$1.7 billion' has only words for 'trade-turnover'")]
     [InlineData(
         "en", "Investment in Southland came to $1.7 billion in 2023.", "trade-turnover", "nl-sl",
-        "while the sentence of '$1.7 billion' has words for 'investment'")]
+        "but the sentence of '$1.7 billion' has only words for 'investment'")]
     [InlineData(
         "en", "Turnover with Southland grew. It was $1.7 billion in 2023.", "investment", "nl-sl",
-        "while what stands before '$1.7 billion' has words for 'trade-turnover' and none for that")]
+        "but the text before '$1.7 billion' has only words for 'trade-turnover'")]
     [InlineData(
         "en", "Turnover of Northland and Southland was $1.7 billion in 2023.", "trade-turnover", "nl-to-uz",
-        "the subject of claim is 'nl-to-uz', but lake-herald has no word for 'UZ' and speaks of other states")]
+        "the subject of claim is 'nl-to-uz', but lake-herald has no word for 'UZ', only for other states")]
     public void A_category_that_the_text_does_not_speak_of_is_told(string language, string sentence, string indicator, string subject, string problem) =>
         Assert.Contains(problem, Assert.Single(Find(language, sentence, indicator, subject)), StringComparison.Ordinal);
 

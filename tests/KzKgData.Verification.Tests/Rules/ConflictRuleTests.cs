@@ -162,15 +162,15 @@ public sealed class ConflictRuleTests
             "trade-turnover nl-sl 2001: a 1 700 000 000 USD (printed '$1.7 billion', NL) against b 1 700 000 000 USD (printed '$1.7 billion', NL) against "
             + "c 1 340 000 000 USD (printed '$1,340 billion', SL); "
                 + "gap 360 000 000 USD (309 000 000 to 460 500 000), index 23.7 % (20.7 % to 29.3 %); three prints, at most two voices; in several sources; "
-                + "in trade totals, valuing exports FOB and imports CIF can carry an index of at most 5.8 % (CIF factor 1.06) to 18.2 % (1.20), so "
+                + "in trade totals, valuing exports FOB and imports CIF can cause an index of at most 5.8 % (CIF factor 1.06) to 18.2 % (1.20), so "
                 + "valuation alone is not enough",
             conflict.Message);
     }
 
     [Theory]
-    [InlineData("mira-holm", "mira-holm", "the own figures of mira-holm contradict each other")]
-    [InlineData("mira-holm;oren-vale", "oren-vale", "the own figures of oren-vale contradict each other")]
-    [InlineData("mira-holm", "northland-trade-office", "no speaker's own figures contradict each other, only those of different speakers")]
+    [InlineData("mira-holm", "mira-holm", "figures of the same speaker contradict each other: mira-holm")]
+    [InlineData("mira-holm;oren-vale", "oren-vale", "figures of the same speaker contradict each other: oren-vale")]
+    [InlineData("mira-holm", "northland-trade-office", "only figures of different speakers contradict each other")]
     public void One_voice_that_contradicts_itself_is_told_from_two_of_a_side(string speaker, string otherSpeaker, string expected)
     {
         var conflict = Assert.Single(Conflicts(
@@ -190,7 +190,7 @@ public sealed class ConflictRuleTests
             new PrintedClaim("c", "$1.3 billion") { StatedBy = "northland-trade-office" }));
 
         Assert.Equal(["a", "b", "c"], conflict.Facts);
-        Assert.Contains("no speaker's own figures contradict each other", conflict.Message, StringComparison.Ordinal);
+        Assert.Contains("only figures of different speakers contradict each other", conflict.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -213,12 +213,12 @@ public sealed class ConflictRuleTests
     {
         var conflict = Assert.Single(Conflicts([.. Totals, .. Flows("$1.6 billion", "$0.05 billion")]));
 
-        Assert.Contains("(CIF factor 1.20); the gap goes with valuation at a CIF factor of ", conflict.Message, StringComparison.Ordinal);
+        Assert.Contains("(CIF factor 1.20); valuation accounts for the gap at a CIF factor of ", conflict.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("an index of at most", conflict.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("nl-sl", "there is no figure of either side for sl-to-nl and nl-to-sl in 2001")]
+    [InlineData("nl-sl", "neither side gives a figure for sl-to-nl and nl-to-sl in 2001")]
     [InlineData("mutual", "the subject 'mutual' does not name the sides SL and NL")]
     public void Without_the_flows_it_is_said_that_valuation_cannot_be_decided(string subject, string expected)
     {
@@ -231,9 +231,9 @@ public sealed class ConflictRuleTests
 
     [Theory]
     [InlineData("$1.6 billion", "$0.05 billion", null)]
-    [InlineData("$0.9 billion", "$0.3 billion", "the gap goes beyond valuation")]
-    [InlineData("$0.3 billion", "$0.9 billion", "the gap goes against valuation")]
-    [InlineData("$0.6 billion", "$0.6 billion", "leaves open whether")]
+    [InlineData("$0.9 billion", "$0.3 billion", "the gap is larger than that")]
+    [InlineData("$0.3 billion", "$0.9 billion", "the gap is opposite to the effect of valuation")]
+    [InlineData("$0.6 billion", "$0.6 billion", "so it is open whether")]
     public void Valuation_explains_a_gap_exactly_if_that_goes_with_it(string south, string north, string? problem) =>
         Assert.Equal(
             problem is null ? FindingStatus.Explained : FindingStatus.Open,
@@ -252,7 +252,7 @@ public sealed class ConflictRuleTests
                 ],
                 Mirror,
                 "valuation",
-                "valuation works one way only"));
+                "valuation works in one direction only"));
 
     [Fact]
     public void Rounding_explains_neither_a_conflict_nor_what_only_hurts_the_softer_sense_of_a_qualifier()
@@ -260,8 +260,8 @@ public sealed class ConflictRuleTests
         PrintedClaim[] hard = [new("a", "$1.5 billion"), new("b", "$1.7 billion", string.Empty)];
         PrintedClaim[] soft = [new("a", "$1.5 billion") { Qualifier = "over" }, new("b", "$1.8 billion", string.Empty)];
 
-        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(hard, Unattributed, "rounding", "the intervals of the printed figures do not meet"));
-        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(soft, Unattributed, "rounding", "a qualifier bounds a figure and does not round it"));
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(hard, Unattributed, "rounding", "the intervals of the printed figures are disjoint"));
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(soft, Unattributed, "rounding", "which is a bound and not rounding"));
     }
 
     [Fact]
@@ -273,7 +273,7 @@ public sealed class ConflictRuleTests
 
         var conflict = Assert.Single(package.Verify().Findings, f => f.RuleId is Unattributed);
 
-        Assert.Contains("(printed '$1.3 billion', of no side)", conflict.Message, StringComparison.Ordinal);
+        Assert.Contains("(printed '$1.3 billion', without a side)", conflict.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -370,9 +370,9 @@ public sealed class ConflictRuleTests
         Assert.Equal(
             FindingStatus.Open,
             Ledger.StatusWith(
-                larger, Unattributed, "partial-period", "a would be the figure for 2001-01/2001-11, and is more than what others give for the whole"));
-        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(others, Unattributed, "partial-period", "b, d contradict each other all the same"));
-        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(all, Mirror, "partial-period", "so that none for the whole is left"));
+                larger, Unattributed, "partial-period", "a would be the figure for 2001-01/2001-11, but is larger than the others' figures for the whole"));
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(others, Unattributed, "partial-period", "b, d still contradict each other"));
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(all, Mirror, "partial-period", "so none is left for the whole"));
     }
 
     [Fact]
@@ -390,7 +390,7 @@ public sealed class ConflictRuleTests
 
         var decision = Assert.Single(decisions);
         Assert.Equal((InsideOneSide, "b;c"), (decision.RuleId, string.Join(';', decision.Facts)));
-        Assert.Contains("no period is given for b, c", decision.Why, StringComparison.Ordinal);
+        Assert.Contains("no period for b, c", decision.Why, StringComparison.Ordinal);
     }
 
     private static PrintedClaim[] Totals { get; } = [new("north", "$1.7 billion"), new("south", "$1.3 billion", "SL")];

@@ -73,15 +73,15 @@ public sealed class DirectionAgainstSignTests
     public void What_is_missing_for_a_verdict_is_said()
     {
         Assert.Contains(
-            "no period is given for the direction",
+            "the direction has no period",
             Undecided(Direction("rose") with { Period = string.Empty }, Growth("3 percent")),
             StringComparison.Ordinal);
         Assert.Contains(
-            "without growth of the side in that period or its figures for that year and the year before",
+            "the side gives neither growth in that period nor figures for that year and the year before",
             Undecided(Direction("rose"), Now("$1.7 billion")),
             StringComparison.Ordinal);
         Assert.Contains(
-            "whether it has risen in 2001: as printed, the figures of the side allow for both",
+            "whether it has risen in 2001: the printed figures of the side allow for both",
             Undecided(Direction("rose"), Growth("0 percent")),
             StringComparison.Ordinal);
         Assert.Contains("allow for both", Undecided(Direction("fell"), Before("$1.5 billion"), Now("$1.6 billion")), StringComparison.Ordinal);

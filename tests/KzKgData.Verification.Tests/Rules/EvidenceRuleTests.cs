@@ -22,7 +22,7 @@ public sealed class EvidenceRuleTests
     {
         var finding = Assert.Single(OpenAfter("set mentions hp-mira-holm start 73\nset mentions hp-mira-holm end 82"));
 
-        Assert.Contains("prints 'ira Holm,' from 73 to 82 (it first stands at 72)", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("prints 'ira Holm,' from 73 to 82 (it first occurs at 72)", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class EvidenceRuleTests
         var finding = Assert.Single(OpenAfter("insert mentions hp-cut,harbour-post,475,479,over,text,7a2531c4d2a99edc\ninsert exclusions hp-cut,background,"));
 
         Assert.Equal("KZKG2006", finding.RuleId);
-        Assert.Contains("says 'over', but harbour-post.txt prints it inside the longer 'turnover'", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("is 'over', which harbour-post.txt prints only as part of 'turnover'", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class EvidenceRuleTests
             .Set("mentions", "text-1-m1", "end", end)
             .Set("mentions", "text-1-m1", "printed", printed);
 
-        Assert.Equal(isCut, package.Verify("KZKG2006").Findings.Any(f => f.Message.Contains("inside the longer", StringComparison.Ordinal)));
+        Assert.Equal(isCut, package.Verify("KZKG2006").Findings.Any(f => f.Message.Contains("only as part of", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class EvidenceRuleTests
         var finding = Assert.Single(OpenAfter("set mentions hp-1997-value kind percent"), f => f.RuleId is "KZKG2009");
 
         Assert.Equal(
-            "harbour-post.txt prints '$0.8 billion' from 489 to 501, of the kind money, and the mention hp-1997-value there is of the kind 'percent'; "
-            + "correct it",
+            "harbour-post.txt prints '$0.8 billion' from 489 to 501, of the kind money, but the mention hp-1997-value there is of the kind 'percent'; "
+            + "correct the kind",
             finding.Message);
         Assert.Equal(("example/mentions.csv", "turnover-1997"), (finding.Place.Path, Assert.Single(finding.Facts)));
     }
@@ -81,7 +81,7 @@ public sealed class EvidenceRuleTests
         var found = OpenAfter($"set mentions hp-mira-holm {field} {offset}");
 
         Assert.Equal(expected, string.Join(',', found.Select(f => f.RuleId)));
-        Assert.Contains($"{field} of the mention hp-mira-holm is {offset}, where no text has a character", found[^1].Message, StringComparison.Ordinal);
+        Assert.Contains($"{field} of the mention hp-mira-holm is {offset}, which is not a valid offset", found[^1].Message, StringComparison.Ordinal);
         Assert.Equal(["mira-holm"], found[^1].Facts);
     }
 
@@ -107,12 +107,12 @@ public sealed class EvidenceRuleTests
         Assert.Equal("KZKG1008,KZKG2002", IdsAfter("set citations turnover-1998,value mention hp-1998-worth"));
 
     [Theory]
-    [InlineData("set claims turnover-1998 unit percent", "unit of turnover-1998 is 'percent' but follows as 'USD'")]
-    [InlineData("set claims turnover-target-2005 side NL", "follows as 'both'")]
-    [InlineData("set claims turnover-1997 side NL", "has to be empty")]
-    [InlineData("set claims turnover-growth-2001 base_period \"\"", "follows as '2000'")]
-    [InlineData("set claims turnover-1998 base_period 1997", "has to be empty")]
-    [InlineData("set claims turnover-growth-2001 period 2001-01/2001-11", "follows as '2000-01/2000-11'")] // never a whole year's base for a part of one
+    [InlineData("set claims turnover-1998 unit percent", "unit of turnover-1998 is 'percent' but must be 'USD'")]
+    [InlineData("set claims turnover-target-2005 side NL", "must be 'both'")]
+    [InlineData("set claims turnover-1997 side NL", "must be empty")]
+    [InlineData("set claims turnover-growth-2001 base_period \"\"", "must be '2000'")]
+    [InlineData("set claims turnover-1998 base_period 1997", "must be empty")]
+    [InlineData("set claims turnover-growth-2001 period 2001-01/2001-11", "must be '2000-01/2000-11'")] // never a whole year's base for a part of one
     public void A_derived_cell_is_derived_again(string edits, string expected)
     {
         var finding = Assert.Single(OpenAfter(edits), f => f.RuleId == "KZKG2011");
@@ -141,9 +141,9 @@ public sealed class EvidenceRuleTests
     [Theory]
     [InlineData(
         "set claims turnover-2000 reading \"\"",
-        "is not the reading that is chosen for '$1,520 billion'; name it in the column reading: decimal-comma")]
-    [InlineData("set claims turnover-1998 reading grouping-point", "names the reading 'grouping-point', which '$1.1 billion' does not have")]
-    [InlineData("set citations turnover-1998,value mention hp-1998", "cites '1998', which is no single figure")]
+        "is not the chosen reading of '$1,520 billion'; write decimal-comma in the column reading")]
+    [InlineData("set claims turnover-1998 reading grouping-point", "uses the reading 'grouping-point', which '$1.1 billion' does not have")]
+    [InlineData("set citations turnover-1998,value mention hp-1998", "cites '1998', which is not a single readable figure")]
     public void A_value_is_the_chosen_reading_of_one_figure(string edits, string expected) =>
         Assert.Contains(expected, Assert.Single(OpenAfter(edits), f => f.RuleId is "KZKG2010").Message, StringComparison.Ordinal);
 
@@ -167,13 +167,13 @@ public sealed class EvidenceRuleTests
     [InlineData(
         "replace snapshots/border-gazette.txt \"about $1 billion\" -> \"above $1 billion\"",
         "about",
-        "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is 'about'")]
+        "the text prints 'over' before '$1 billion', but the qualifier of turnover-1995 is 'about'")]
     [InlineData(
         "replace snapshots/border-gazette.txt \"about $1 billion\" -> \"above $1 billion\"",
         "\"\"",
-        "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is empty")]
+        "the text prints 'over' before '$1 billion', but the qualifier of turnover-1995 is empty")]
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"up to $1 billion\"", "\"\"", "")] // bounds nothing
-    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"up to $1 billion\"", "about", "the text says 'up-to'")]
+    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"up to $1 billion\"", "about", "the text prints 'up-to'")]
     // Whether it belongs to it is for a person to judge.
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"worth $1 billion\"", "about", "")]
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"about:$1 billion\"", "\"\"", "")] // not directly before
@@ -193,11 +193,11 @@ public sealed class EvidenceRuleTests
     }
 
     [Theory]
-    [InlineData("hp-timber-value", "background", "", "a reason without a condition, and money and percentages are set aside only where a rule can test why")]
+    [InlineData("hp-timber-value", "background", "", "a reason without a condition, which is not allowed for money and percentages")]
     [InlineData("hp-timber-value", "repeated", "", "but no cited mention of its source prints the same figure")]
-    [InlineData("hp-timber-value", "other-quantity", "", "and the cell 'about' does not say what it is about")]
-    [InlineData("hp-timber-value", "other-quantity", "bg-an-early-print", "which is no stretch of words of the same source")]
-    [InlineData("hp-timber-value", "other-quantity", "hp-2001-value", "which is no stretch of words of the same source")]
+    [InlineData("hp-timber-value", "other-quantity", "", "but 'about' is empty")]
+    [InlineData("hp-timber-value", "other-quantity", "bg-an-early-print", "which is not a text of the same source")]
+    [InlineData("hp-timber-value", "other-quantity", "hp-2001-value", "which is not a text of the same source")]
     [InlineData("hp-readers", "page-furniture", "", "a reason without a condition")]
     public void A_figure_is_set_aside_only_where_the_condition_of_the_reason_holds(string mention, string reason, string about, string problem)
     {

@@ -39,8 +39,8 @@ public sealed class FormRuleTests
     public void A_record_with_another_number_of_cells_or_an_open_quote_is_malformed(string edits) => Assert.Equal("KZKG1004", IdsAfter(edits));
 
     [Theory]
-    [InlineData("replace notes.csv \"id,note\\n\" -> \"note,id\\n\"", "the column 'note' stands where 'id' is declared")]
-    [InlineData("replace notes.csv \"id,note\\n\" -> \"id,note,id\\n\"", "the column 'id' stands in the header row twice")]
+    [InlineData("replace notes.csv \"id,note\\n\" -> \"note,id\\n\"", "the column 'note' is in the place of 'id'")]
+    [InlineData("replace notes.csv \"id,note\\n\" -> \"id,note,id\\n\"", "the column 'id' appears more than once in the header row")]
     [InlineData("replace notes.csv \"id,note\\n\" -> \"ID,note\\n\"", "the column 'ID' is not declared")]
     public void The_header_row_is_exactly_the_declared_columns(string edits, string expected) =>
         Assert.Contains(OpenAfter(edits), f => f.RuleId is "KZKG1005" && f.Message.Contains(expected, StringComparison.Ordinal));
@@ -66,14 +66,14 @@ public sealed class FormRuleTests
         Assert.Single(OpenAfter(edits), f => f.RuleId is "KZKG1006");
 
     [Theory]
-    [InlineData(" tea", "' tea' begins or ends with white space; remove it")]
-    [InlineData("tea\u00A0", "begins or ends with white space")]
-    [InlineData("tea\n", "begins or ends with white space")]
-    [InlineData("t\u200Bea", "'t\\u200Bea' holds the character U+200B, which cannot be seen; remove it")]
-    [InlineData("t\uFEFFea", "holds the character U+FEFF")]
-    [InlineData("t\u202Eea", "holds the character U+202E")]
-    [InlineData("t\tea", "holds the character U+0009")]
-    [InlineData("tea\0", "holds the character U+0000")]
+    [InlineData(" tea", "' tea' has leading or trailing whitespace; remove it")]
+    [InlineData("tea\u00A0", "has leading or trailing whitespace")]
+    [InlineData("tea\n", "has leading or trailing whitespace")]
+    [InlineData("t\u200Bea", "'t\\u200Bea' contains the invisible character U+200B; remove it")]
+    [InlineData("t\uFEFFea", "contains the invisible character U+FEFF")]
+    [InlineData("t\u202Eea", "contains the invisible character U+202E")]
+    [InlineData("t\tea", "contains the invisible character U+0009")]
+    [InlineData("tea\0", "contains the invisible character U+0000")]
     [InlineData("green  tea", null)]
     [InlineData("green\u00A0tea", null)]
     [InlineData("green\ntea", null)]
@@ -84,7 +84,7 @@ public sealed class FormRuleTests
 
         Assert.All(
             open,
-            f => Assert.Equal((f.Message.Contains("white space", StringComparison.Ordinal) ? "KZKG1010" : "KZKG1011", Severity.Error), (f.RuleId, f.Severity)));
+            f => Assert.Equal((f.Message.Contains("whitespace", StringComparison.Ordinal) ? "KZKG1010" : "KZKG1011", Severity.Error), (f.RuleId, f.Severity)));
         Assert.Equal(problem is null ? 0 : 1, open.Count(f => f.Message.Contains(problem ?? string.Empty, StringComparison.Ordinal)));
     }
 
@@ -93,7 +93,7 @@ public sealed class FormRuleTests
         Assert.DoesNotContain(OpenAfter("set mentions hp-mira-holm printed  Mira Holm"), f => f.RuleId is "KZKG1006");
 
     [Theory]
-    [InlineData("set claims turnover-target-2005 stated_by mira-holm;oren-vale;mira-holm", "'mira-holm' stands in the list twice; remove one")]
+    [InlineData("set claims turnover-target-2005 stated_by mira-holm;oren-vale;mira-holm", "'mira-holm' appears in the list more than once; remove the duplicate")]
     [InlineData("set explanations turnover-1999-revision expect 1000000000;1000000000", null)] // two claims may have one value
     public void A_list_names_nothing_twice(string edits, string? problem) =>
         Assert.Equal(
@@ -106,7 +106,7 @@ public sealed class FormRuleTests
         var finding = Assert.Single(Open(ExamplePackage.Untouched.Add("organisations", ("id", "oren-vale"), ("name", "Oren Vale & Sons"), ("side", "SL"))));
 
         Assert.Equal("KZKG1007", finding.RuleId);
-        Assert.Contains("is taken by example/people.csv(3,1)", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("first used at example/people.csv(3,1)", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class FormRuleTests
 
     [Theory]
     [InlineData("oren-vale", "SL", null)]
-    [InlineData("mira-holm", "SL", "stated_by: mira-holm has the side 'NL', this row 'SL'; correct the reference, or one of the two")]
+    [InlineData("mira-holm", "SL", "stated_by: mira-holm has the side 'NL', but this row has 'SL'; correct the reference or one of the two cells")]
     [InlineData("mira-hol", "SL", null)] // not there, which is a finding of its own
     public void A_row_that_is_referred_to_agrees_where_the_field_says_so(string speaker, string side, string? disagreement)
     {

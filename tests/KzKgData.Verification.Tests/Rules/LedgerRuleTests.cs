@@ -13,7 +13,7 @@ public sealed class LedgerRuleTests
         var open = OpenAfter(p => p.Set("explanations", MirrorRow, "facts", "turnover-2001-south;turnover-2001-north"));
 
         Assert.Equal(["KZKG3003", "KZKG4001", "KZKG4003"], Ids(open));
-        Assert.Contains("between turnover-2001-north;turnover-2001-south (ids in ordinal order)", Single(open, "KZKG4003").Message, StringComparison.Ordinal);
+        Assert.Contains("write the facts of the discrepancy that exists, turnover-2001-north;turnover-2001-south, in ordinal order of the ids", Single(open, "KZKG4003").Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class LedgerRuleTests
         var open = OpenAfter(p => p.Copy("explanations", MirrorRow, ("id", "mirror-again")));
 
         Assert.Equal(["KZKG4003"], Ids(open));
-        Assert.Contains("turnover-2001-mirror is about this discrepancy already", open[0].Message, StringComparison.Ordinal);
+        Assert.Contains("turnover-2001-mirror already explains this discrepancy", open[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,8 +100,7 @@ public sealed class LedgerRuleTests
 
         Assert.Equal(["KZKG3002", "KZKG4005"], Ids(open).Except(["KZKG2002"], StringComparer.Ordinal));
         Assert.Contains(
-            "no table of the office of NL at hand has trade-turnover nl-sl in 1999; two editions of one table that differ, one for each of the figures, "
-            + "would carry it",
+            "no available table of the NL office has trade-turnover nl-sl in 1999; the proof would be two differing editions of one table, one for each figure",
             Single(open, "KZKG4005").Message,
             StringComparison.Ordinal);
     }
@@ -128,14 +127,14 @@ public sealed class LedgerRuleTests
     [Fact]
     public void A_computation_prefers_no_claim() =>
         Assert.Contains(
-            "a computation says how figures go together",
+            "a computation relates figures but does not show which is right",
             Single(OpenAfter(p => p.Set("explanations", "turnover-2000-comma", "preferred", "turnover-2000")), "KZKG4002").Message,
             StringComparison.Ordinal);
 
     [Theory]
     [InlineData("hp-1999-value", "is a mention of the kind 'money', not 'cause'")]
-    [InlineData("hp-two-doors", "is excluded ('page-furniture') and states nothing")]
-    [InlineData("bg-an-early-print", "stands in border-gazette, which none of the members comes from")]
+    [InlineData("hp-two-doors", "is excluded ('page-furniture'), so it states no cause")]
+    [InlineData("bg-an-early-print", "is in border-gazette, which is not the source of any member")]
     [InlineData("hp-an-early-print", "is cited for the cause, which stands for 'reporting-error', not 'revision'")]
     public void A_cause_needs_a_mention_that_states_it(string mention, string problem)
     {
@@ -203,7 +202,7 @@ public sealed class LedgerRuleTests
     {
         var found = Single(OpenAfter(p => p.Set("explanations", RevisionRow, "cause", "coverage")), "KZKG4007");
 
-        Assert.Contains("declares no words in texts of the language 'en' (kzkg:printedAs)", found.Message, StringComparison.Ordinal);
+        Assert.Contains("declares no words in the language 'en' (kzkg:printedAs)", found.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -265,7 +264,7 @@ public sealed class LedgerRuleTests
             .ToArray();
 
         Assert.NotEmpty(open);
-        Assert.All(open, f => Assert.Contains(": declare a table of the role 'explanations' for it, with kzkg", f.Message, StringComparison.Ordinal));
+        Assert.All(open, f => Assert.Contains(": declare a table with the role 'explanations' and add the row kzkg", f.Message, StringComparison.Ordinal));
     }
 
     private static Finding[] OpenAfter(Func<TestPackage, TestPackage> edit) => Open(edit(ExamplePackage.Untouched));

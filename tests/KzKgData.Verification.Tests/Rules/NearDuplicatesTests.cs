@@ -73,13 +73,13 @@ public sealed class NearDuplicatesTests
 
         var note = Assert.Single(result.Notes, n => n.RuleId is "KZKG2016");
         Assert.Equal(["border-gazette", "harbour-post"], note.Facts);
-        Assert.Contains("print one text (harbour-post and border-gazette of 2002-03-05 both name Coast Wire)", note.Message, StringComparison.Ordinal);
+        Assert.Contains("print the same text (harbour-post and border-gazette of 2002-03-05 both name Coast Wire)", note.Message, StringComparison.Ordinal);
         Assert.Contains(
             "one print and one reprint of one text",
             Voices.Behind(result.Dataset.Claims.Where(c => c.Id is "a" or "b")).ToString(),
             StringComparison.Ordinal);
         Assert.Contains(
-            "two prints and one reprint of one text, no named voice; in several sources that print one text",
+            "two prints and one reprint of one text, no named voice; in several sources that print the same text",
             Assert.Single(result.Findings, f => f.RuleId is "KZKG3001").Message,
             StringComparison.Ordinal);
     }

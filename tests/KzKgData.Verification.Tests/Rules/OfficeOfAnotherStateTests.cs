@@ -13,7 +13,7 @@ public sealed class OfficeOfAnotherStateTests
 
         Assert.Equal(["mira-holm", "one", "other"], found.Facts);
         Assert.Equal(Severity.Error, found.Severity);
-        Assert.Contains("mira-holm is of NL, and one prints 'harbour master' of SL", found.Message, StringComparison.Ordinal);
+        Assert.Contains("the side of mira-holm is NL, but one prints 'harbour master' of SL", found.Message, StringComparison.Ordinal);
     }
 
     [Theory]

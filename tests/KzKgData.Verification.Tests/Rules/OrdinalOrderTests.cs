@@ -26,7 +26,7 @@ public sealed class OrdinalOrderTests
         Assert.Equal((Severity.Error, "ordinal order"), (finding.Severity, finding.Category));
         Assert.Equal(["fifth", "seventh", "sixth"], finding.Facts);
         Assert.Equal(["5", "7", "6"], finding.Discrepancy!.Guarded);
-        Assert.Contains("'Lake Council': 5 (fifth, held, 2002-07-10; said 2002-09-01), 6 (sixth", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("'Lake Council': 5 (fifth, held, 2002-07-10; stated 2002-09-01), 6 (sixth", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]

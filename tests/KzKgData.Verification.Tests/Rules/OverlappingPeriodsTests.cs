@@ -61,7 +61,7 @@ public sealed class OverlappingPeriodsTests
             Of("f", "2003-05", "SL"));
 
         Assert.Equal(["a;b;c", "e;f"], notes.Select(n => string.Join(';', n.Facts)).Order(StringComparer.Ordinal));
-        Assert.Contains("2001-01/2001-04, 2001-04/2001-08, 2001-08/2001-12 overlap and are not equal", notes[0].Message, StringComparison.Ordinal);
+        Assert.Contains("2001-01/2001-04, 2001-04/2001-08, 2001-08/2001-12 overlap but are not equal", notes[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class PartRuleTests
     [Fact]
     public void Shares_of_nobody_knows_what_are_undecided() =>
         Assert.Contains(
-            "it is not said what they are shares of",
+            "the whole is not named",
             Assert
                 .Single(
                     PrintedClaim

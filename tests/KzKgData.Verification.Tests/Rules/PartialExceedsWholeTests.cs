@@ -156,7 +156,7 @@ public sealed class PartialExceedsWholeTests
                 [whole, half with { Period = "2001-01/2001-11" }, Part("$1.5 billion") with { Period = "2001-01/2001-09" }],
                 "KZKG3006",
                 "partial-period",
-                "part is more than whole all the same"));
+                "part is still more than whole"));
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class PartialExceedsWholeTests
         var misfit = Assert.Single(misfits, f => f.Facts.Contains("whole"));
 
         Assert.Equal(["half", "part", "whole"], misfit.Facts);
-        Assert.Contains("NL: 2001-01/2001-11, 2001-01/2001-06 cannot be more than 2001", misfit.Message, StringComparison.Ordinal);
+        Assert.Contains("NL: 2001-01/2001-11, 2001-01/2001-06 cannot exceed 2001", misfit.Message, StringComparison.Ordinal);
     }
 
     [Fact]

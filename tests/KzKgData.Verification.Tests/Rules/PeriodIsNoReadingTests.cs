@@ -8,25 +8,25 @@ public sealed class PeriodIsNoReadingTests
     [InlineData("11 months of last year", "inferred", "2002", "2001-01/2001-11", null)]
     [InlineData(
         "last year", "printed", "2002-03-05", "2001",
-        "period_basis of turnover-1998 is 'printed' but 'last year' stands for 2001 only by the date of its text; write inferred")]
-    [InlineData("1998", "inferred", "2002-03-05", "1998", "period_basis of turnover-1998 is 'inferred' but '1998' is printed as it stands; write printed")]
-    [InlineData("1998", "", "2002-03-05", "1998", "period_basis of turnover-1998 is '' but '1998' is printed as it stands; write printed")]
+        "period_basis of turnover-1998 is 'printed' but 'last year' means 2001 only because of the date of the text; write inferred")]
+    [InlineData("1998", "inferred", "2002-03-05", "1998", "period_basis of turnover-1998 is 'inferred' but '1998' is printed in full; write printed")]
+    [InlineData("1998", "", "2002-03-05", "1998", "period_basis of turnover-1998 is '' but '1998' is printed in full; write printed")]
     [InlineData(
         "last year", "inferred", "2002-03-05", "2000",
-        "period of turnover-1998 is '2000' but 'last year' stands for 2001 in a text of 2002-03-05; correct it or cite another mention")]
+        "period of turnover-1998 is '2000' but 'last year' means 2001 in a text of 2002-03-05; correct it or cite another mention")]
     [InlineData(
         "last year", "inferred", "2001/2002", "2001",
-        "period of turnover-1998 is '2001' but 'last year' cannot be decided against a text of 2001/2002; leave it empty or cite a mention that carries it")]
+        "period of turnover-1998 is '2001' but 'last year' cannot be resolved in a text of 2001/2002; clear the cell, or cite an unambiguous date or period")]
     [InlineData(
         "last year", "inferred", "", "2001",
-        "period of turnover-1998 is '2001' but 'last year' cannot be decided against a text without a date; leave it empty or cite a mention that carries it")]
+        "period of turnover-1998 is '2001' but 'last year' cannot be resolved in a text without a date; clear the cell, or cite an unambiguous date or period")]
     [InlineData("last year", "inferred", "soon", "2001", null)]
     [InlineData(
         "she said", "printed", "2002", "2001",
-        "period of turnover-1998 is '2001' but cites 'she said', which is no single date or period that can be read; cite the one that carries it")]
+        "period of turnover-1998 is '2001' but cites 'she said', which is not a single readable date or period; cite the date or period")]
     [InlineData("1998", "printed", "2002-03-05", "no period", null)]
     [InlineData("1998", "", "2002-03-05", "", null)]
-    [InlineData("1998", "printed", "2002-03-05", "", "period_basis of turnover-1998 is 'printed' but period is empty; empty it too, or fill in period")]
+    [InlineData("1998", "printed", "2002-03-05", "", "period_basis of turnover-1998 is 'printed' but period is empty; clear it too, or fill in period")]
     public void A_period_is_what_its_mention_stands_for(string printed, string basis, string published, string period, string? message)
     {
         var package = ExamplePackage.Untouched
@@ -59,10 +59,10 @@ public sealed class PeriodIsNoReadingTests
     [Theory]
     [InlineData("5 March 2001", null)]
     [InlineData("5 March", null)] // by the date of the text, which no column has to say here
-    [InlineData("6 March 2001", "stated_on of turnover-1998 is '2001-03-05' but '6 March 2001' stands for 2001-03-06; correct it or cite another mention")]
+    [InlineData("6 March 2001", "stated_on of turnover-1998 is '2001-03-05' but '6 March 2001' means 2001-03-06; correct it or cite another mention")]
     [InlineData(
         "she said",
-        "stated_on of turnover-1998 is '2001-03-05' but cites 'she said', which is no single date or period that can be read; cite the one that carries it")]
+        "stated_on of turnover-1998 is '2001-03-05' but cites 'she said', which is not a single readable date or period; cite the date or period")]
     public void A_period_without_a_column_for_its_basis_is_derived_again_as_well(string printed, string? message)
     {
         var package = ExamplePackage.Untouched

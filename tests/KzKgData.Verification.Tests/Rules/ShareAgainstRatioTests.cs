@@ -73,7 +73,7 @@ public sealed class ShareAgainstRatioTests
 
         Assert.Equal(DecisionKind.CannotDecide, decision.Kind);
         Assert.Equal(["share", "share-again"], decision.Facts);
-        Assert.Contains("without figures of the side in one unit for the part and for a whole", decision.Why, StringComparison.Ordinal);
+        Assert.Contains("the side gives no figures in one unit for the part and for its whole", decision.Why, StringComparison.Ordinal);
         Assert.Single(Decisions(Part("$1.2 billion"), Share("13 percent")));
         Assert.Single(Decisions(Part("\u20AC1.2 billion"), Whole("$1.2 billion"), Share("13 percent")));
         Assert.Single(Decisions(Part("$1.2 billion"), Whole("$1.2 billion") with { Side = "SL" }, Share("13 percent")));

@@ -16,14 +16,14 @@ public sealed class StatedCauseTests
     [InlineData("Northland's turnover with Southland was [revised] because not all shipments had been counted.")]
     [InlineData("Not all shipments had been counted, so the figure was [revised].")]
     // A reader of words cannot tell, so it asks for a plainer sentence.
-    [InlineData("The figure, which nobody had doubted, was [revised].", "stands in a sentence with 'nobody'")]
-    [InlineData("The [revised] figure is not rounded.", "stands in a sentence with 'not'")]
-    [InlineData("The figure was not [revised].", "stands in a sentence with 'not', which may deny it")]
-    [InlineData("Nobody said that turnover had been [revised].", "stands in a sentence with 'Nobody'")]
+    [InlineData("The figure, which nobody had doubted, was [revised].", "is in a sentence with 'nobody'")]
+    [InlineData("The [revised] figure is not rounded.", "is in a sentence with 'not'")]
+    [InlineData("The figure was not [revised].", "is in a sentence with 'not', which may deny it")]
+    [InlineData("Nobody said that turnover had been [revised].", "is in a sentence with 'Nobody'")]
     [InlineData("The office denied that the figure had been [revised].", "'denied'")]
     [InlineData("The figure wasn't [revised].", "'wasn't'")]
-    [InlineData("Was the figure for 1999 [revised]?", "stands in a question")]
-    [InlineData("The figure may be [revised].", "'may', by which it is only possible or still to come")]
+    [InlineData("Was the figure for 1999 [revised]?", "is part of a question")]
+    [InlineData("The figure may be [revised].", "'may', so it is only possible or still to come")]
     [InlineData("In May the figure was [revised].")]
     [InlineData("The figure is to be [revised].", "'to'")]
     [InlineData("The figure will be [revised] soon.", "'will'")]
@@ -31,11 +31,11 @@ public sealed class StatedCauseTests
     [InlineData("Poverty figures were [revised].", "names neither 'trade-turnover' nor a figure")]
     [InlineData("The data on tourism were [revised].", "names neither 'trade-turnover' nor a figure")]
     [InlineData("Two of its sentences were [revised].", "names neither 'trade-turnover' nor a figure")]
-    [InlineData("The turnover of 1990 was [revised].", "is said of '1990', not of 1999")]
+    [InlineData("The turnover of 1990 was [revised].", "is about '1990', not 1999")]
     [InlineData("The turnover of 1990 and of 1999 was [revised].")]
-    [InlineData("Turnover with Eastland was [revised].", "is said of 'Eastland', which nl-sl does not name")]
-    [InlineData("Turnover between Northland and Eastland was [revised].", "is said of 'Eastland'")]
-    [InlineData("He said that Eastland's turnover was [revised].", "is said of 'Eastland\u2019s'")]
+    [InlineData("Turnover with Eastland was [revised].", "is about 'Eastland', which nl-sl does not name")]
+    [InlineData("Turnover between Northland and Eastland was [revised].", "is about 'Eastland'")]
+    [InlineData("He said that Eastland's turnover was [revised].", "is about 'Eastland\u2019s'")]
     public void A_sentence_states_a_cause_where_it_says_so_plainly_of_what_differs(string sentence, string? problem = null)
     {
         var result = Package(sentence.Replace('\'', '\u2019'), "en").Verify();
@@ -59,7 +59,7 @@ public sealed class StatedCauseTests
     [InlineData("Цифра может быть [пересмотрена].", "'может'")]
     [InlineData("Данные о туризме [пересмотрены].", "names neither 'trade-turnover' nor a figure")]
     [InlineData("Бюджет города был [пересмотрен].", "names neither")]
-    [InlineData("Товарооборот за 1990 год был [пересмотрен].", "not of 1999")]
+    [InlineData("Товарооборот за 1990 год был [пересмотрен].", "not 1999")]
     public void Russian_sentences_are_read_as_well(string sentence, string? problem = null)
     {
         var result = Package(sentence, "ru").Verify();

@@ -20,7 +20,7 @@ public sealed class StatusLadderTests
         Assert.Equal(["a", "b"], finding.Facts);
         Assert.Equal(["signed", "planned"], finding.Discrepancy!.Guarded);
         Assert.Contains(
-            "a 'signed' (said 2002-05-02) against b 'planned' (said 2002-06-10); 'agreed' would have been reached by 2002-05-02 and not before 2002-06-10",
+            "a 'signed' (stated 2002-05-02) against b 'planned' (stated 2002-06-10); 'agreed' would have been reached by 2002-05-02 and not before 2002-06-10",
             finding.Message,
             StringComparison.Ordinal);
     }
@@ -192,13 +192,13 @@ public sealed class StatusLadderTests
     }
 
     [Theory]
-    [InlineData(Stages, "\"categories\": [\"planned\", \"signed\"], \"kzkg:means\": \"stage\"", "neither are they ordered")]
+    [InlineData(Stages, "\"categories\": [\"planned\", \"signed\"], \"kzkg:means\": \"stage\"", "declare their order (categoriesOrdered)")]
     [InlineData(
         Stages,
         "\"categories\": [\"agreed\", \"planned\", \"signed\"], \"categoriesOrdered\": true, \"kzkg:means\": \"stage\", \"kzkg:accomplished\": "
         + "[\"agreed\", \"signed\"]",
-        "the stage 'planned', which is still ahead, comes after")]
-    [InlineData("\"foreignKeys\": [{\"fields\": [\"same_as\"]", "\"foreignKeys\": [{\"fields\": [\"title\"]", "'same_as' refers to no row of that table")]
+        "the stage 'planned', which is not in kzkg:accomplished, comes after")]
+    [InlineData("\"foreignKeys\": [{\"fields\": [\"same_as\"]", "\"foreignKeys\": [{\"fields\": [\"title\"]", "'same_as' does not refer to rows of that table")]
     public void Things_that_cannot_be_compared_are_a_declaration_that_cannot_be_used(string declared, string instead, string problem)
     {
         var package = Package(

@@ -10,8 +10,8 @@ public sealed class UnfitMentionTests
     [InlineData(
         "Goods in transit",
         "goods in transit",
-        "'goods in transit'), which is not what the cell says ('Goods in transit'); cite the place where it is printed so, or write it as printed")]
-    [InlineData("Goods", "Goods in transit", "which is not what the cell says ('Goods')")]
+        "'goods in transit'), which differs from the cell ('Goods in transit'); cite the place that prints it exactly, or write it as printed")]
+    [InlineData("Goods", "Goods in transit", "which differs from the cell ('Goods')")]
     public void Text_is_printed_as_the_cell_says_it(string note, string printed, string? problem) =>
         AssertProblem(problem, Note(note, printed, "text", """ "type": "string" """));
 
@@ -21,7 +21,7 @@ public sealed class UnfitMentionTests
     [InlineData("2", "two doors", "number", null)]
     [InlineData("2026", "2026", "period", null)]
     [InlineData("1520", "1,520", "number", null)] // either reading will do
-    [InlineData("2", "1st degree", "ordinal", "'1st degree'), which does not print '2'; correct the number, or cite the place where it is printed")]
+    [InlineData("2", "1st degree", "ordinal", "'1st degree'), which does not print '2'; correct the number, or cite the place that prints it")]
     [InlineData("0", "doors", "text", "which does not print '0'")]
     [InlineData("one", "1st degree", "ordinal", null)] // no number at all is a bad cell
     public void A_number_is_printed_in_figures_or_words(string note, string printed, string kind, string? problem) =>
@@ -60,7 +60,7 @@ public sealed class UnfitMentionTests
 
     [Fact]
     public void A_mention_of_another_kind_carries_nothing() => AssertProblem(
-        "a mention of the kind 'name'; a cell of note is carried by ordinal, number, period, text",
+        "a mention of the kind 'name'; note needs a mention of the kind ordinal, number, period, text",
         Note("Goods in transit", "Goods in transit", "name", """ "type": "string" """));
 
     [Theory]
@@ -68,9 +68,9 @@ public sealed class UnfitMentionTests
     [InlineData(
         "hp-between",
         90,
-        "stated_by of turnover-1998 cites hp-mira-holm ('Mira Holm'), but hp-between ('Oren Vale') stands nearer to the figure; look whose words they "
-        + "are, and where it is as the row says, say why in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis "
-        + "(carried-over or spoken-to)")]
+        "stated_by of turnover-1998 cites hp-mira-holm ('Mira Holm'), but hp-between ('Oren Vale') is nearer to the figure; check who speaks, and if "
+        + "the row is right, give the basis in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis (carried-over or "
+        + "spoken-to)")]
     [InlineData("hp-behind", 300, null)] // behind the figure
     public void A_speaker_of_another_name_that_stands_nearer_to_the_figure_is_worth_a_warning(string id, int start, string? message)
     {

@@ -4,16 +4,16 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3004: a claim rests on a reading of its printed figure that is not the convention of the source's language.</summary>
+/// <summary>KZKG3004: a claim uses a reading of its printed figure against the convention of the source's language.</summary>
 public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguous separator", "ambiguous separator")
 {
-    /// <summary>How many times every comparable claim the conventional reading has to be before it counts as impossible.</summary>
+    /// <summary>The conventional reading is impossible if it is at least this many times every comparable claim.</summary>
     public const decimal Absurd = 100;
 
-    /// <summary>By which factor the chosen reading may differ from comparable claims.</summary>
+    /// <summary>The maximum factor between the chosen reading and comparable claims.</summary>
     public const decimal Plausible = 3;
 
-    /// <summary>How many times as many days as another claim a comparable one may speak of.</summary>
+    /// <summary>The maximum factor between the lengths of the periods of comparable claims.</summary>
     public const int SimilarLength = 2;
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
                 yield return Disagreement(
                     new ChoiceOfReading(claim, conventional, chosen),
                     $"{Printable.Quote(claim.Figure!.Printed)} of {claim.Id} is read as {chosen.Value} {chosen.Unit} "
-                    + $"({chosen.Convention}); by the convention of the source's language it reads {conventional.Value} "
+                    + $"({chosen.Convention}), but by the convention of the source's language it is {conventional.Value} "
                     + $"{conventional.Unit} ({conventional.Convention})");
             }
         }
@@ -44,7 +44,7 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
         var comparable = dataset.Claims.Where(c => c != claim && IsComparable(c, claim) && ChosenAgainstConvention(c) is null).ToArray();
         if (comparable.Length == 0)
         {
-            return $"there is no comparable claim (same indicator, subject, scope, kind and unit, a period of similar length) to hold the readings against";
+            return $"there is no comparable claim (same indicator, subject, scope, kind and unit, a period of similar length)";
         }
 
         if (Array.Find(comparable, c => conventional.Value < Absurd * c.Value) is { } near)
@@ -71,7 +71,7 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
         (claim.Measurand, claim.Kind, claim.Unit) == (other.Measurand, other.Kind, other.Unit)
         && AreOfSimilarLength(claim.Period, other.Period);
 
-    // A month's figure is a twelfth of a year's, which would make a right reading look implausible and a wrong one less absurd.
+    // A monthly figure is about a twelfth of an annual one. Comparing the two could reject a right reading and accept a wrong one.
     private static bool AreOfSimilarLength(Period? period, Period? other) =>
         period is { } one && other is { } two
             ? one.DayCount <= SimilarLength * two.DayCount && two.DayCount <= SimilarLength * one.DayCount

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3002: two figures that are ascribed to one side contradict each other.</summary>
+/// <summary>KZKG3002: two figures ascribed to one side contradict each other.</summary>
 public sealed class ConflictInsideOneSide()
     : ConflictRule("KZKG3002", "Conflict inside one ascribed side", "conflict inside one ascribed side")
 {
@@ -13,7 +13,7 @@ public sealed class ConflictInsideOneSide()
     private protected override bool Covers(Side side, Side otherSide) => side.Joins(otherSide);
 
     private protected override IEnumerable<Outcome> Conclude(Finding finding, ValueConflict conflict, Dataset dataset) =>
-        // A side without a speaker does not follow, which is a finding of its own.
+        // Another rule reports a side without a speaker.
         [conflict.Claims.Any(c => c.StatedBy.Count == 0) ? finding : WithRemark(finding, Speakers(conflict.Claims))];
 
     private static Message Speakers(IReadOnlyList<Claim> members)
@@ -26,7 +26,7 @@ public sealed class ConflictInsideOneSide()
             .OrderBy(s => s, StringComparer.Ordinal)
             .ToArray();
         return withThemselves.Length == 0
-            ? (Message)$"no speaker's own figures contradict each other, only those of different speakers"
-            : $"the own figures of {Message.Join($", ", withThemselves)} contradict each other";
+            ? (Message)$"only figures of different speakers contradict each other"
+            : $"figures of the same speaker contradict each other: {Message.Join($", ", withThemselves)}";
     }
 }

@@ -1,4 +1,4 @@
--- Quantities of which two intervals of one side, or of a side and of both sides together, have no number in common.
+-- Quantities with two disjoint intervals of one side, or of a side and of both sides jointly.
 select family
 from (
     select family, indicator, subject, scope, kind, unit, first_day, last_day, base_first_day, base_last_day, whole, per, side,

@@ -5,13 +5,12 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>
-/// A rule about two claims of one quantity and period whose intervals do not meet, however the figures were shortened.
-/// Each pair of claims falls under one such rule, after the sides that they are ascribed to.
+/// A rule about claims of one quantity and period whose intervals are disjoint, whether the figures were rounded or truncated. Each pair of claims
+/// falls under exactly one such rule, depending on the sides they are ascribed to.
 /// </summary>
 /// <remarks>
-/// Claims are put together by side, and each side is held against the others' extremes, so that a group takes time linear
-/// in its claims. A claim contradicts some claim of a side exactly if it lies below that side's highest lower end or
-/// above its lowest upper end.
+/// Claims are grouped by side and compared with the extremes of each side, which takes linear time per group. A claim contradicts some claim of a
+/// side if and only if it lies below that side's highest lower end or above its lowest upper end.
 /// </remarks>
 public abstract class ConflictRule : ConsistencyRule
 {
@@ -34,11 +33,11 @@ public abstract class ConflictRule : ConsistencyRule
     public override Message? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
         cause switch
         {
-            // Hard bounds may still meet, but what widens them is that a qualifier says little, not that digits were left out.
+            // Hard bounds may still overlap, but because of a weak qualifier, not because of omitted digits.
             KnownCause.Rounding when finding.Severity is Severity.Warning =>
-                $"the intervals already allow for rounding and cutting off, and it is the softer sense of a qualifier that the figures do not fit; a "
-                + $"qualifier bounds a figure and does not round it",
-            KnownCause.Rounding => $"the intervals of the printed figures do not meet, so rounding cannot be the cause",
+                $"the intervals already allow for rounding and truncation; the figures violate only the pragmatic interval of a qualifier, which is a "
+                + $"bound and not rounding",
+            KnownCause.Rounding => $"the intervals of the printed figures are disjoint, so rounding cannot be the cause",
             KnownCause.PartialPeriod => PartialPeriod.ProblemOfConflict(finding, dataset, claims => Contradicted(claims, c => c.Pragmatic).Length > 0),
             _ => base.ProblemOfComputation(cause, finding, dataset),
         };
@@ -47,13 +46,13 @@ public abstract class ConflictRule : ConsistencyRule
     public override IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) =>
         finding.Discrepancy is ValueConflict conflict ? Revision.Of(conflict, dataset) : null;
 
-    /// <summary>Whether this rule is the one for claims of these two sides; an empty side stands for nobody.</summary>
+    /// <summary>Whether this rule covers claims of these two sides; an empty side means that nobody is named.</summary>
     private protected abstract bool Covers(Side side, Side otherSide);
 
-    /// <summary>What the rule comes to where claims conflict: the conflict with what else can be said of it, and what cannot be.</summary>
+    /// <summary>Returns the outcomes for a conflict: the finding, possibly with a remark, and what could not be decided.</summary>
     private protected virtual IEnumerable<Outcome> Conclude(Finding finding, ValueConflict conflict, Dataset dataset) => [finding];
 
-    /// <summary>A conflict whose message says something more.</summary>
+    /// <summary>Appends a remark to the message of a conflict.</summary>
     private protected static Finding WithRemark(Finding finding, Message remark) =>
         finding with
         {
@@ -61,8 +60,7 @@ public abstract class ConflictRule : ConsistencyRule
         };
 
     /// <summary>
-    /// Says of measurements without a period, quantity by quantity, that they are compared with nothing, where there is something to compare them
-    /// with.
+    /// Returns one decision per quantity for measurements without a period, which are not compared although there are other figures.
     /// </summary>
     private IEnumerable<Decision> Undated(Dataset dataset)
     {
@@ -75,8 +73,8 @@ public abstract class ConflictRule : ConsistencyRule
             if (undated.Length > 0)
             {
                 yield return CannotDecide(
-                    $"{undated[0].Indicator} {undated[0].Subject}: no period is given for {Message.Join($", ", undated.Select(c => c.Id))}, so that they "
-                    + $"are compared with no other figure",
+                    $"{undated[0].Indicator} {undated[0].Subject}: no period for {Message.Join($", ", undated.Select(c => c.Id))}, so no comparison with other "
+                    + $"figures",
                     undated);
             }
         }
@@ -99,11 +97,11 @@ public abstract class ConflictRule : ConsistencyRule
             : Message.Empty;
         Message message = $"{group.Title}: {Message.Join($" against ", members.Select(Describe))}; gap {gap.Difference} {group.Unit} "
             + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members).Text}; {SourcesOf(members)}";
-        if (gap.IndexInterval?.High < material) // even where the digits that were left out lie worst
+        if (gap.IndexInterval?.High < material) // even for the least favourable omitted digits
         {
             return Disagreement(
                 new ValueConflict(members, gap, dispute),
-                $"{message}; below the share of {Printable.Percent(material)} from which a gap counts",
+                $"{message}; below the materiality threshold of {Printable.Percent(material)}",
                 Severity.Note
             ) with
             {
@@ -115,7 +113,7 @@ public abstract class ConflictRule : ConsistencyRule
     }
 
     /// <summary>
-    /// Says so where one claim lies further from all others of its group than these lie from each other, and by more than a half of its size.
+    /// Returns a remark if one claim is further from all others of its group than these are from each other, and by more than half of its size.
     /// </summary>
     private static Message Outlier(Dispute dispute)
     {
@@ -128,7 +126,7 @@ public abstract class ConflictRule : ConsistencyRule
             var distance = others.Min(v => Math.Abs(v - claim.Value));
             if (distance > others.Max() - others.Min() && distance * 2 > Math.Max(Math.Abs(claim.Value), others.Max(Math.Abs)))
             {
-                return $"; {claim.Id} lies far from all others";
+                return $"; {claim.Id} is far from all others";
             }
         }
 
@@ -137,10 +135,10 @@ public abstract class ConflictRule : ConsistencyRule
 
     private static Message SourcesOf(IReadOnlyList<Claim> members) =>
         members.Select(m => m.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? $"in one source"
-        : members.Select(m => m.Source.TextId).Distinct(StringComparer.Ordinal).Count() == 1 ? (Message)$"in several sources that print one text"
+        : members.Select(m => m.Source.TextId).Distinct(StringComparer.Ordinal).Count() == 1 ? (Message)$"in several sources that print the same text"
         : $"in several sources";
 
-    /// <summary>The claims that some claim of a side that the rule covers contradicts, going by one of their intervals.</summary>
+    /// <summary>Returns the claims that contradict another claim of a covered side, by the given intervals.</summary>
     private Claim[] Contradicted(IReadOnlyList<Claim> claims, Func<Claim, Interval> intervalOf)
     {
         var sides = claims.GroupBy(c => c.Side).Select(g => new { Side = g.Key, Extent = Extent.Of([.. g], intervalOf) }).ToArray();
@@ -148,8 +146,8 @@ public abstract class ConflictRule : ConsistencyRule
     }
 
     /// <summary>
-    /// The gap between the two members whose intervals lie furthest apart. They contradict each other, as the two whose
-    /// values do need not: the intervals of those may be wide.
+    /// Returns the gap between the two members whose intervals are furthest apart. These contradict each other; the two with the most distant values
+    /// need not, because their intervals may be wide.
     /// </summary>
     private Gap WidestGap(Claim[] members)
     {
@@ -170,9 +168,9 @@ public abstract class ConflictRule : ConsistencyRule
             }
         }
 
-        return widest!; // a member is contradicted by a claim that is a member too
+        return widest!; // every member contradicts another member
 
-        // Of two ends at one number the open one is further away.
+        // Of two ends at the same number, the open one is further away.
         static Claim EndsFirst(IEnumerable<Claim> claims) =>
             claims.Aggregate((first, next) => Extent.EndsLower(next.Pragmatic, first.Pragmatic) ? next : first);
 

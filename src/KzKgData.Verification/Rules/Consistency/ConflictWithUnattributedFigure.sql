@@ -1,4 +1,4 @@
--- Quantities of which an interval that nobody is named for and another one have no number in common.
+-- Quantities with an unattributed interval that is disjoint from another one.
 select family
 from (
     select family, indicator, subject, scope, kind, unit, first_day, last_day, base_first_day, base_last_day, whole, per,

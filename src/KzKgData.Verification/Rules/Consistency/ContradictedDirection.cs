@@ -4,8 +4,8 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>
-/// KZKG3020: a quantity is said to have risen and to have fallen, or nobody of a side is named for a direction or for the figures that all say the
-/// opposite.
+/// KZKG3020: claims say that a quantity rose and that it fell, or a direction contradicts all comparable figures and one of the two is
+/// unattributed.
 /// </summary>
 public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contradicted direction", "contradicted direction")
 {
@@ -37,7 +37,7 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
 
     private static string TitleOf(Claim claim) => $"{claim.Indicator} {claim.Subject}";
 
-    /// <summary>The period of a change and the base that is named for it; nothing where it is the year before, named or not.</summary>
+    /// <summary>Returns the period of a change and its base; the base is null if it is the year before, named or not.</summary>
     private static (Period Period, Period? Base) BaseOf(Claim change) => (change.Period!.Value, Change.IsAgainstYearBefore(change) ? null : change.BasePeriod);
 
     private IEnumerable<Outcome> Undated(Claim[] said)
@@ -46,8 +46,7 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
         if (undated.Length > 0 && Array.Exists(said, c => c.Value > 0) && Array.Exists(said, c => c.Value < 0))
         {
             yield return CannotDecide(
-                $"{TitleOf(said[0])}: no period is given for {Message.Join($", ", undated.Select(c => c.Id))}, so the opposite direction contradicts "
-                + $"nothing yet",
+                $"{TitleOf(said[0])}: no period for {Message.Join($", ", undated.Select(c => c.Id))}, so no comparison of opposite directions",
                 undated);
         }
     }
@@ -62,12 +61,12 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
             var isBetweenSides = !rises.Any(r => falls.Any(f => r.IsNone || f.IsNone || r.Joins(f)));
             yield return Disagreement(
                 new Misfit(members),
-                $"{TitleOf(members[0])}: said to have risen and to have fallen in {group.Key.Period}; {Message.Join($" against ", members.Select(Describe))}",
+                $"{TitleOf(members[0])}: reported both as risen and as fallen in {group.Key.Period}; {Message.Join($" against ", members.Select(Describe))}",
                 isBetweenSides ? Severity.Warning : Severity.Error);
         }
     }
 
-    /// <summary>Holds directions against figures where one of them is nobody's; those of one side are KZKG3008.</summary>
+    /// <summary>Compares directions with figures if one of them is unattributed. KZKG3008 covers those of one side.</summary>
     private IEnumerable<Outcome> CheckFigures(Claim[] said, SideSeries[] sides, ILookup<Period, Change> unnamed)
     {
         var bySide = Array.ConvertAll(sides, s => (s.Side, Changes: Change.In(s)));
@@ -89,8 +88,8 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
                 if (isUnnamed)
                 {
                     yield return CannotDecide(
-                        $"{TitleOf(claims[0])}: whether it has {direction} in {period}, without growth in that period or figures for that year and the "
-                        + $"year before from one side or one text",
+                        $"{TitleOf(claims[0])}: whether it has {direction} in {period}; no side or text gives growth in that period, or figures for that "
+                        + $"year and the year before",
                         claims);
                 }
             }
@@ -99,15 +98,15 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
                 var members = InOrder(claims.Concat(opposite.SelectMany(o => o.Levels).SelectMany(l => l.Claims)).Distinct());
                 yield return Disagreement(
                     new Misfit(members),
-                    $"{TitleOf(claims[0])}: said to have {direction} in {period}, while all figures that can be held against it say the opposite; "
+                    $"{TitleOf(claims[0])}: reported to have {direction} in {period}, but all comparable figures show the opposite; "
                     + $"{Message.Join($" against ", members.Select(Describe))}",
                     Array.Exists(opposite, o => o.IsHardOpposite(isRise)) ? Severity.Error : Severity.Warning);
             }
             else if (opposite.Length > 0)
             {
                 yield return CannotDecide(
-                    $"{TitleOf(claims[0])}: whether it has {direction} in {period}: some figures say the opposite and others do not, and nobody of a side "
-                    + $"is named for all of it",
+                    $"{TitleOf(claims[0])}: whether it has {direction} in {period}: some figures show the opposite and others do not, and not all are "
+                    + $"attributed to a side",
                     claims);
             }
         }

@@ -4,8 +4,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3016: a text reports what had not happened when it was published, or announces what had.</summary>
-public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date order", Meaning.Day, Meaning.Deadline, Meaning.AsOf)
+/// <summary>KZKG3016: a text reports something as past that had not happened when it was published, or announces something already past.</summary>
+public sealed class DateOrder() : MeaningRule("KZKG3016", "Dates out of order", "date order", Meaning.Day, Meaning.Deadline, Meaning.AsOf)
 {
     /// <inheritdoc/>
     public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? base.WhyNotApplicable(context) : null;
@@ -26,8 +26,8 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
     private Decision? CheckTable(Table table) =>
         table.Schema.Field(Meaning.Day) is { } day && table.Schema.Field(Meaning.Stage)?.Accomplished is null
             ? Misconfigured(
-                $"nothing says of '{day.Name}' of the table '{table.Schema.Name}' whether it lies ahead; declare the field that means "
-                + $"'{FieldMeaningReader.Spell(Meaning.Stage)}' and in kzkg:accomplished which stages say that it has come about",
+                $"'{day.Name}' of the table '{table.Schema.Name}' may be past or planned; declare the field that means "
+                + $"'{FieldMeaningReader.Spell(Meaning.Stage)}', and in kzkg:accomplished the stages of events that have happened",
                 day.MeaningPlace!)
             : null;
 
@@ -38,8 +38,7 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
             ? null
             : Disagreement(
                 new Misfit([statement.AsMember(wrong[0].Field)]),
-                $"{statement.Fact.Id} of {statement.Source?.Id}: {Message.Join($"; ", wrong.Select(d => d.Problem))}; check the dates, and what the text "
-                + $"says of them",
+                $"{statement.Fact.Id} of {statement.Source?.Id}: {Message.Join($"; ", wrong.Select(d => d.Problem))}; compare the dates with the text",
                 wrong.Min(d => d.Severity));
     }
 
@@ -48,10 +47,10 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
         foreach (var group in statements.Where(s => s.Datings.Any(d => d.Verdict is Verdict.CannotSay)).GroupBy(s => s.Source))
         {
             Message missing = group.Key is { } source
-                ? (Message)$"the day on which {source.Id} was published or its speakers spoke"
-                : $"a source that has a date of publication";
+                ? (Message)$"the date of {source.Id} or of its statements"
+                : $"a source with a date of publication";
             var dates = group.SelectMany(s => s.Datings.Where(d => d.Verdict is Verdict.CannotSay), (s, d) => (Message)$"{d.Field} of {s.Fact.Id}");
-            yield return CannotDecide($"whether the dates are in order, {Message.Join($", ", dates)}, without {missing}", [.. group.Select(s => s.Fact)]);
+            yield return CannotDecide($"whether the dates are in order: {Message.Join($", ", dates)} cannot be checked without {missing}", [.. group.Select(s => s.Fact)]);
         }
     }
 
@@ -66,7 +65,7 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
                 : Dating.NotBefore(field, day, said, $"'{undertaking.Stage}' for {day} is announced");
         }
 
-        // Of what has come about, a deadline may be told that lies behind it.
+        // The deadline of something that has happened may be past.
         if (undertaking is { Deadline: { } deadline, HasComeAbout: not true })
         {
             yield return Dating.NotBefore(table.Field(Meaning.Deadline)!.Name, deadline, said, $"the deadline {deadline} is set") with
@@ -86,12 +85,12 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
                 yield return new Statement(
                     fact,
                     source,
-                    [Dating.NotAfter(fact.Row.Table.Schema.Field(Meaning.AsOf)!.Name, days, source?.PublishedOn, $"what held as of {days} is told")]);
+                    [Dating.NotAfter(fact.Row.Table.Schema.Field(Meaning.AsOf)!.Name, days, source?.PublishedOn, $"the situation as of {days} is reported")]);
             }
         }
     }
 
-    /// <summary>Whether the dates of a claim are known to be in order; where they are not, they have to be looked at closely.</summary>
+    /// <summary>A fast check whether the dates of a claim are in order. If false, they need the full check.</summary>
     private static bool IsInOrder(Claim claim) => claim switch
     {
         { StatedOn: not null } => false,
@@ -101,7 +100,7 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
         _ => claim.Period.Value.LastDay >= claim.Source.PublishedOn.Value.LastDay,
     };
 
-    /// <summary>Whether a figure of the kind is known only when its period is over; a place in an order is held on any day of it.</summary>
+    /// <summary>Whether figures of the kind are known only after their period has ended. A rank can hold on any day of it.</summary>
     private static bool IsOfTheWhole(ClaimKind kind) => kind.IsMeasurement && kind != ClaimKind.Rank;
 
     private static IEnumerable<Dating> Datings(Claim claim)
@@ -110,7 +109,7 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
         var said = published;
         if (claim.StatedOn is { } statedOn)
         {
-            var stated = Dating.NotAfter("stated_on", statedOn, published, $"what was said on {statedOn} is quoted");
+            var stated = Dating.NotAfter("stated_on", statedOn, published, $"a statement of {statedOn} is quoted");
             yield return stated;
             said = stated.Verdict is Verdict.Wrong ? published : statedOn;
         }
@@ -122,13 +121,13 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
 
         if (IsOfTheWhole(claim.Kind))
         {
-            // Of a year that is not over nobody knows the figure; of a few months it may be a first count.
+            // The figure for an unfinished year cannot be known. A figure for some months may be a first estimate.
             var isBegun = period.FirstDay <= said?.LastDay;
             yield return Dating.NotOverBefore(
                 "period",
                 period,
                 said,
-                $"the figure for {period} is given {(isBegun ? (Message)$"before that is over," : $"before that has begun,")}"
+                $"the figure for {period} is given {(isBegun ? (Message)$"before its end" : $"before its beginning")}"
             ) with
             {
                 Severity = isBegun && !period.IsWholeYears ? Severity.Warning : Severity.Error,
@@ -136,7 +135,7 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
         }
         else if (claim.Kind == ClaimKind.Target || claim.Kind == ClaimKind.Deadline)
         {
-            yield return Dating.NotBefore("period", period, said, $"{period} is aimed at") with { Severity = Severity.Warning };
+            yield return Dating.NotBefore("period", period, said, $"the target is for {period}") with { Severity = Severity.Warning };
         }
     }
 
@@ -147,7 +146,7 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
         Wrong,
     }
 
-    /// <summary>What one text says of days.</summary>
+    /// <summary>The dates in one fact of a text.</summary>
     private sealed record Statement(Fact Fact, Source? Source, IReadOnlyList<Dating> Datings)
     {
         public Claim? Claim { get; init; }
@@ -155,24 +154,24 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
         public Member AsMember(string field) => Claim is { } claim ? new Member(claim) : new Member(Fact, field) { Source = Source };
     }
 
-    /// <summary>A date in a text, held against the day on which the text says it.</summary>
+    /// <summary>A date in a fact, compared with the date of the statement.</summary>
     private sealed record Dating(string Field, Verdict Verdict, Message Problem)
     {
         public Severity Severity { get; init; }
 
-        /// <summary>What has come about began by the day of the text.</summary>
+        /// <summary>Checks that a past event had begun by the date of the text.</summary>
         public static Dating NotAfter(string field, Period days, Period? said, Message what) =>
-            Of(field, said, s => days.FirstDay > s, $"{what}, after the text of {said}");
+            Of(field, said, s => days.FirstDay > s, $"{what}, after the date of the text, {said}");
 
-        /// <summary>What lies ahead is not over by the day of the text.</summary>
+        /// <summary>Checks that a future event was not over by the date of the text.</summary>
         public static Dating NotBefore(string field, Period days, Period? said, Message what) =>
-            Of(field, said, s => days.LastDay < s, $"{what}, before the text of {said}");
+            Of(field, said, s => days.LastDay < s, $"{what}, before the date of the text, {said}");
 
-        /// <summary>What is counted to its end is over by the day of the text.</summary>
+        /// <summary>Checks that a measured period was over by the date of the text.</summary>
         public static Dating NotOverBefore(string field, Period days, Period? said, Message what) =>
-            Of(field, said, s => days.LastDay > s, $"{what} in what was said on {said}");
+            Of(field, said, s => days.LastDay > s, $"{what}, on {said}");
 
-        // What is wrong on the first day and on the last is wrong on every day between.
+        // A date that is wrong for the first and for the last possible day of the text is wrong for every day in between.
         private static Dating Of(string field, Period? said, Func<DateTime, bool> isWrongOn, Message problem)
         {
             var verdict = said is not { } days ? Verdict.CannotSay

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3012: two deadlines for one thing differ; said one after the other, the deadline has slipped.</summary>
+/// <summary>KZKG3012: two deadlines for one thing differ. If they were stated one after the other, the deadline has slipped.</summary>
 public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadline", "deadline slip", Severity.Warning)
 {
     /// <inheritdoc/>
@@ -27,11 +27,11 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
         var dated = claims.Where(c => c.Period is not null).ToArray();
         if (claims.Length > 1 && dated.Length < claims.Length)
         {
-            yield return CannotDecide($"{Title(claims)}: no date is printed for the deadline, so it is held against no other", claims.Except(dated));
+            yield return CannotDecide($"{Title(claims)}: a deadline has no date, so it is not compared with the others", claims.Except(dated));
         }
 
-        // A year and a month of it are one deadline, told more or less exactly: they meet, and all meet if the last to begin
-        // begins before the first to end has ended.
+        // A year and a month of it are one deadline with different precision: their periods overlap. All periods overlap if the latest start is not
+        // after the earliest end.
         if (dated.Length < 2 || dated.Max(c => c.Period!.Value.FirstDay) <= dated.Min(c => c.Period!.Value.LastDay))
         {
             yield break;
@@ -41,7 +41,7 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
             .OrderBy(c => c.Said?.FirstDay ?? DateTime.MinValue)
             .ThenBy(c => c.Id, StringComparer.Ordinal)
             .Select(c => (Message)(
-                $"{c.Id} {c.Period} ({(c.Said is { } said ? (Message)$"said {said}" : $"nobody knows when it was said")}, "
+                $"{c.Id} {c.Period} ({(c.Said is { } said ? (Message)$"stated {said}" : $"date of statement unknown")}, "
                 + $"{(!c.Side.IsNone ? (Message)$"{c.Side}" : $"not attributed")})"));
         yield return Disagreement(new Misfit(dated), $"{Title(claims)}: {Message.Join($", then ", steps)}; {Voices.Behind(dated).Text}", Descriptor.Severity);
     }

@@ -3,8 +3,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3008: one side says that a quantity rose or fell, and its own figures say the opposite.</summary>
-public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction against the sign", "direction against sign")
+/// <summary>KZKG3008: a side says that a quantity rose or fell, but its own figures show the opposite.</summary>
+public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction contradicts figures", "direction against sign")
 {
     private protected override ClaimKind? LookedAt => ClaimKind.Direction;
 
@@ -14,7 +14,7 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
         var undated = Array.FindAll(said, c => c.Period is null);
         if (undated.Length > 0)
         {
-            yield return CannotDecide($"{series.Title}: no period is given for the direction, so it is held against no figure", undated);
+            yield return CannotDecide($"{series.Title}: the direction has no period, so it is not compared with figures", undated);
         }
 
         if (said.Length == undated.Length)
@@ -29,7 +29,7 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
             if (changes.Length == 0)
             {
                 yield return CannotDecide(
-                    $"{series.Title}: whether the direction in {direction.Period} is right, without growth of the side in that period or its figures for "
+                    $"{series.Title}: whether the direction in {direction.Period} is right; the side gives neither growth in that period nor figures for "
                     + $"that year and the year before",
                     direction.Claims);
             }
@@ -42,15 +42,14 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
                     yield return Misfit(
                         series,
                         claims.Concat(opposite.SelectMany(o => o.Levels).SelectMany(l => l.Claims)),
-                        $"said to have {(claims.Key ? (Message)$"risen" : $"fallen")} in {direction.Period}, while figures of the same side say the opposite",
+                        $"reported to have {(claims.Key ? (Message)$"risen" : $"fallen")} in {direction.Period}, but figures of the same side show the opposite",
                         opposite.Any(o => o.IsHardOpposite(claims.Key)) ? Severity.Error : Severity.Warning);
                 }
                 else if (!Array.Exists(changes, c => c.IsOpposite(!claims.Key)))
                 {
                     yield return CannotDecide(
-                        $"{series.Title}: whether it has {(claims.Key ? (Message)$"risen" : $"fallen")} in {direction.Period}: as printed, the "
-                        + $"figures of the side "
-                        + $"allow for both",
+                        $"{series.Title}: whether it has {(claims.Key ? (Message)$"risen" : $"fallen")} in {direction.Period}: the printed figures of the "
+                        + $"side allow for both",
                         claims);
                 }
             }

@@ -3,8 +3,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3007: somebody's growth does not lead from its figure for the base to its figure for the period.</summary>
-public sealed class GrowthArithmetic() : OwnSeriesRule("KZKG3007", "Growth arithmetic", "growth arithmetic")
+/// <summary>KZKG3007: a growth rate does not match the figures of the same side for the base and the period.</summary>
+public sealed class GrowthArithmetic() : OwnSeriesRule("KZKG3007", "Growth does not match figures", "growth arithmetic")
 {
     private protected override ClaimKind? LookedAt => ClaimKind.Growth;
 
@@ -26,19 +26,19 @@ public sealed class GrowthArithmetic() : OwnSeriesRule("KZKG3007", "Growth arith
         var growth = measured.Growth;
         if (measured.Problem is { } problem)
         {
-            yield return CannotDecide($"{series.Title}: whether growth in {growth.Period} fits the figures: {problem}", growth.Claims);
+            yield return CannotDecide($"{series.Title}: whether growth in {growth.Period} matches the figures: {problem}", growth.Claims);
             yield break;
         }
 
         var (before, now) = (measured.Base!.Value, growth.Period);
         foreach (var step in measured.Steps)
         {
-            if (step is { IsMisfit: true, IsRatio: false, IsFromZero: false }) // the others are KZKG3021 and KZKG3024
+            if (step is { IsMisfit: true, IsRatio: false, IsFromZero: false }) // KZKG3021 and KZKG3024 report the others
             {
                 yield return Misfit(
                     series,
                     [.. step.Start.Claims, .. growth.Claims, .. step.End.Claims],
-                    $"growth in {now} does not lead from the figure for {before} to that for {now}, which would have to be "
+                    $"growth in {now} does not match the figures for {before} and {now}; the latter would have to be "
                     + $"{Printable.Ends(step.Expected)} {step.End.Unit}",
                     step.IsImpossible ? Severity.Error : Severity.Warning);
             }
@@ -49,7 +49,7 @@ public sealed class GrowthArithmetic() : OwnSeriesRule("KZKG3007", "Growth arith
             var missing = new[] { before, now }.Where(p => !series.LevelsIn(p).Any()).ToArray();
             Message what = missing.Length > 0 ? Message.Join($" and ", missing) : $"{before} and {now} in one unit";
             yield return CannotDecide(
-                $"{series.Title}: whether growth in {now} against {before} fits the figures, without one of the side for {what}",
+                $"{series.Title}: whether growth in {now} against {before} matches the figures; the side gives none for {what}",
                 growth.Claims);
         }
     }

@@ -1,5 +1,5 @@
--- Growth that does not lead from the figure for the base to that for the period. A factor of 0 stands for numbers too large to count in.
--- Where prints of the base differ, the rule looks at those of each text by themselves.
+-- Growth that does not match the figures for its base and its period. A factor of 0 stands for numbers too large for integer arithmetic.
+-- If prints of the base differ, the rule checks those of each text separately.
 select distinct family
 from growth_steps
 where growth_factor = 0 or scale > 6

@@ -5,9 +5,10 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>
-/// KZKG3022: growth over part of a period leaves the rest of it a change that cannot be, or growth over all parts cannot make that over the whole.
+/// KZKG3022: growth over part of a period implies an impossible change in the rest, or growth over all parts is inconsistent with growth over the
+/// whole.
 /// </summary>
-public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part and whole", "growth of part and whole")
+public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part does not match whole", "growth of part and whole")
 {
     private protected override ClaimKind? LookedAt => ClaimKind.Growth;
 
@@ -19,7 +20,7 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
         from outcome in CheckWhole(series, nesting.Whole, nesting.Parts, byYears.Key!.Value)
         select outcome;
 
-    /// <summary>How many years before its period the base of a growth lies, if it is the same months.</summary>
+    /// <summary>Returns by how many years the base of a growth precedes its period, if both are the same months; otherwise null.</summary>
     private static int? YearsOf(Claim growth) =>
         growth is { BasePeriod: { } start, Period: { } period } && growth.Measure is not Measure.Stock ? start.YearsUntil(period) : null;
 
@@ -46,9 +47,9 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
                     $"; ",
                     misfits,
                     r =>
-                        $"growth in {r.Part.Period} and in {whole.Period} leaves the rest of it a change by "
+                        $"growth in {r.Part.Period} and in {whole.Period} implies that the rest changed by "
                         + $"{(r.Rest is { } rest ? Printable.Ends(rest) : $"less than -100")} "
-                        + $"percent{(r.IsShareKnown ? Message.Empty : $", if the part's rate a year before was within a factor of 3 of that of the rest")}"),
+                        + $"percent{(r.IsShareKnown ? Message.Empty : $", if the monthly rates of part and rest in the base were within a factor of 3")}"),
                 Array.Exists(misfits, r => r.IsImpossible) ? Severity.Error : Severity.Warning);
         }
 
@@ -56,13 +57,13 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
         if (undecided.Length > 0)
         {
             yield return CannotDecide(
-                $"{series.Title}: whether growth in {Message.Join($", ", undecided.Select(r => r.Part.Period.ToString()))} leaves the rest of "
-                + $"{whole.Period} a plausible change: as printed, and without exact figures for the base, it allows for one and for none",
+                $"{series.Title}: whether growth in {Message.Join($", ", undecided.Select(r => r.Part.Period.ToString()))} implies a plausible "
+                + $"change in the rest of {whole.Period}: the printed figures, without exact ones for the base, allow for both answers",
                 whole.Claims.Concat(undecided.SelectMany(r => r.Part.Claims)));
         }
     }
 
-    // The growth of a whole is the mean of those of its parts, weighted by the base.
+    // The growth of a whole is the mean of the growth of its parts, weighted by the base.
     private Finding? CheckTiles(SideSeries series, Level whole, IReadOnlyList<Level> tiles)
     {
         var hard = Tiling.Hull(tiles, t => t.Hard);
@@ -72,7 +73,7 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
             : Misfit(
                 series,
                 whole.Claims.Concat(tiles.SelectMany(t => t.Claims)),
-                $"growth in {whole.Period} lies outside of that in all its parts, {Message.Join($" and ", tiles.Select(t => t.Period))}, which is "
+                $"growth in {whole.Period} is outside the range of its parts {Message.Join($" and ", tiles.Select(t => t.Period))}, which is "
                 + $"{Printable.Ends(Tiling.Hull(tiles, t => t.Pragmatic))} percent",
                 isImpossible ? Severity.Error : Severity.Warning);
     }

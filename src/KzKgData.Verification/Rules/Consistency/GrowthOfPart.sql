@@ -1,4 +1,4 @@
--- Growth over a period and growth over a part of it, whoever gives them: what the rest leaves, the rule works out.
+-- Growth over a period and growth over a part of it, whoever gives them. The rule computes what they imply for the rest.
 select distinct family
 from (
     select family, measurand, first_day, last_day

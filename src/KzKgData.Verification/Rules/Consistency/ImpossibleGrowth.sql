@@ -1,4 +1,4 @@
--- A fall by more than all there is, or growth from nothing.
+-- A fall by more than 100 percent, or growth against a base of zero.
 select family
 from claims
 where from_table = 0 and kind = 'growth' and unit = 'percent' and (factor = 0 or 2 * high - high_open < -200 * factor)

@@ -4,8 +4,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3028: a mean is not that of its parts, or growth or a share of a whole lies outside of those of all its parts.</summary>
-public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outside its parts", "mean and parts")
+/// <summary>KZKG3028: a mean does not match its parts, or growth or a share of a whole is outside the range of its parts.</summary>
+public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean does not match its parts", "mean and parts")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(
@@ -27,21 +27,21 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
         where outcome is not null
         select outcome;
 
-    /// <summary>The mean of amounts is what they come to, divided by their number.</summary>
+    /// <summary>The mean of amounts is their sum divided by their number.</summary>
     private Outcome? CheckAmount(SideSeries series, Level mean, string per)
     {
         if (CountOf(mean.Period, per) is not { } count)
         {
             Message why = per.Length == 0
-                ? (Message)$"the column 'per' does not say what it is for each of"
-                : $"the period is not made of whole times of the kind {Printable.Quote(per)}";
+                ? (Message)$"the column 'per' is empty"
+                : $"the period does not consist of whole units of {Printable.Quote(per)}";
             return CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right: {why}", mean.Claims);
         }
 
         var inside = series.LevelsInOrder.Where(l => l.Unit == mean.Unit && mean.Period.Contains(l.Period)).ToArray();
         if (inside.SelectMany(l => l.Claims).Any(c => c.Value < 0))
         {
-            inside = Array.FindAll(inside, l => l.Period == mean.Period); // what is missing may make up for anything
+            inside = Array.FindAll(inside, l => l.Period == mean.Period); // missing parts could compensate for anything
         }
 
         IReadOnlyList<Level>? all = Array.Find(inside, l => l.Period == mean.Period) is { } total ? [total] : Tiling.Of(mean.Period, inside);
@@ -52,18 +52,17 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
         {
             return Misfit(
                 mean.Claims.Concat(parts.SelectMany(p => p.Claims)),
-                $"{series.Title}: {Message.Join($" and ", parts.Select(p => p.Period))} make "
-                + $"{(all is null ? $"at least " : Message.Empty)}{Printable.Ends(pragmatic)} {mean.Unit} for each {per} of {mean.Period}, not the mean "
-                + $"that is given",
+                $"{series.Title}: {Message.Join($" and ", parts.Select(p => p.Period))} give "
+                + $"{(all is null ? $"at least " : Message.Empty)}{Printable.Ends(pragmatic)} {mean.Unit} per {per} of {mean.Period}, not the stated mean",
                 isHard);
         }
 
         return all is null
-            ? CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right, without figures of theirs for all of it", mean.Claims)
+            ? CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right; there are no figures of the same origin for the whole period", mean.Claims)
             : null;
     }
 
-    /// <summary>The mean of rates, however it is weighted, lies between the smallest and the largest.</summary>
+    /// <summary>The mean of rates, whatever the weights, is between the smallest and the largest.</summary>
     private Outcome? CheckRate(SideSeries series, Level mean, string per)
     {
         var kind = mean.Unit.IsPercent ? ClaimKind.Growth : ClaimKind.Actual;
@@ -82,10 +81,10 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
             .ToArray();
         return Tiling.Of(mean.Period, inside) is { } parts
             ? CheckHull(mean, parts, $"{series.Title}: the mean in {mean.Period}")
-            : CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right, without figures of theirs for each {per} of it", mean.Claims);
+            : CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right; there are no figures of the same origin for each {per} of it", mean.Claims);
     }
 
-    /// <summary>A share over a period is the mean of those over its parts, weighted by the whole.</summary>
+    /// <summary>A share over a period is the mean of the shares over its parts, weighted by the whole.</summary>
     private IEnumerable<Outcome> Shares(SideSeries series) =>
         from byWhole in series
             .OfKind(ClaimKind.Share)
@@ -98,7 +97,7 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
         where finding is not null
         select finding;
 
-    /// <summary>Growth of a sum is the mean of that of its parts, weighted by the base; the parts are not negative.</summary>
+    /// <summary>Growth of a sum is the mean of the growth of its parts, weighted by the base, if the parts are not negative.</summary>
     private IEnumerable<Outcome> Growths(Composition composition, Composition.Told told)
     {
         foreach (var byBase in Rates(told.Whole).GroupBy(c => c, EqualClaims.InBase))
@@ -120,13 +119,13 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
                 if (Array.IndexOf(parts, null) >= 0)
                 {
                     yield return CannotDecide(
-                        $"{what} cannot be held against that of {Message.Join($" and ", composition.PartNames.Where((_, i) => parts[i] is not null))} "
+                        $"{what} cannot be compared with that of {Message.Join($" and ", composition.PartNames.Where((_, i) => parts[i] is not null))} "
                         + $"without that of {Message.Join($" and ", composition.PartNames.Where((_, i) => parts[i] is null))}",
                         claims);
                 }
                 else if (told.Parts.Any(p => p!.OfKind(ClaimKind.Actual).Any(c => c.Value < 0)))
                 {
-                    yield return CannotDecide($"{what} cannot be held against that of its parts, since a part can be negative", claims);
+                    yield return CannotDecide($"{what} cannot be compared with that of its parts, because a part can be negative", claims);
                 }
                 else if (CheckHull(whole, present, what) is { } finding)
                 {
@@ -145,7 +144,7 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
         return isHard || !hull.Overlaps(mean.Pragmatic.Span)
             ? Misfit(
                 mean.Claims.Concat(parts.SelectMany(p => p.Claims)),
-                $"{what} lies outside of that in all its parts, which is {Printable.Ends(hull)} {mean.Unit}",
+                $"{what} is outside the range of its parts, which is {Printable.Ends(hull)} {mean.Unit}",
                 isHard)
             : null;
     }
@@ -159,7 +158,7 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
 
     private static Interval Shared(Interval sum, int count) => Interval.Between(sum.Low / count, sum.LowOpen, sum.High / count, sum.HighOpen);
 
-    /// <summary>Of how many years, quarters, months or days a period is made; null where it is not made of whole ones.</summary>
+    /// <summary>Returns the number of years, quarters, months or days in a period; null if it does not consist of whole ones.</summary>
     private static int? CountOf(Period period, string per)
     {
         var (years, first, last) = (period.LastDay.Year - period.FirstDay.Year, period.FirstDay.Month, period.LastDay.Month);

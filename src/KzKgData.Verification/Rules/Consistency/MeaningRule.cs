@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>A consistency rule about the rows of whatever tables have a field of some meaning.</summary>
+/// <summary>A consistency rule about the rows of tables that have a field with one of some meanings.</summary>
 public abstract class MeaningRule : ConsistencyRule
 {
     private readonly Meaning[] _meanings;
@@ -20,7 +20,7 @@ public abstract class MeaningRule : ConsistencyRule
     public override Message? WhyNotApplicable(RuleContext context) =>
         TablesOf(context).Any() ? (Message?)null : $"no field means {Message.Join($" or ", _meanings.Select(FieldMeaningReader.Spell))}";
 
-    /// <summary>The tables that have a field of one of the rule's meanings.</summary>
+    /// <summary>Returns the tables that have a field with one of the rule's meanings.</summary>
     private protected IEnumerable<Table> TablesOf(RuleContext context) =>
         context.Package.Tables.Where(t => t.Schema.HoldsFacts && Array.Exists(_meanings, m => t.Schema.Field(m) is not null));
 }

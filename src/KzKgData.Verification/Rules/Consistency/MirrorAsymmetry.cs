@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3003: two sides give figures for the same quantity and period that contradict each other.</summary>
+/// <summary>KZKG3003: two sides give contradicting figures for the same quantity and period.</summary>
 public sealed class MirrorAsymmetry() : ConflictRule("KZKG3003", "Mirror asymmetry", "mirror asymmetry")
 {
     /// <inheritdoc/>
@@ -24,23 +24,23 @@ public sealed class MirrorAsymmetry() : ConflictRule("KZKG3003", "Mirror asymmet
         yield return (remark.IsEmpty ? finding : WithRemark(finding, remark)) with { Discrepancy = discrepancy };
         if (discrepancy.Valuation is { Test: null, Missing: { } missing })
         {
-            yield return CannotDecide($"whether the gap goes with valuation: {missing}", conflict.Claims);
+            yield return CannotDecide($"whether valuation accounts for the gap: {missing}", conflict.Claims);
         }
     }
 
     private static Message? ProblemOfValuation(ConflictBetweenSides conflict) =>
         conflict.Valuation switch
         {
-            null => $"only values can be counted with or without freight",
+            null => $"only amounts can be valued with or without freight",
             { Test: null, Missing: { } missing } => missing,
             { Test: { Verdict: not ValuationVerdict.With } test } => test.Text,
             _ when IsOneWay(conflict) => null,
             _ =>
-                $"not every figure of {conflict.Gap.Lower.Side} lies below those of {conflict.Gap.Higher.Side} that it contradicts, and valuation works "
-                + $"one way only",
+                $"not every figure of {conflict.Gap.Lower.Side} is below the contradicting figures of {conflict.Gap.Higher.Side}, but valuation works in one "
+                + $"direction only",
         };
 
-    /// <summary>Whether wherever two members of the two sides contradict each other, it is as the gap has it.</summary>
+    /// <summary>Whether all contradictions between the two sides have the same direction as the gap.</summary>
     private static bool IsOneWay(ConflictBetweenSides conflict)
     {
         var sides = conflict.Claims.ToLookup(m => m.Side, m => m.Pragmatic);

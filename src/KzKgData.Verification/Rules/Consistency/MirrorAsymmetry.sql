@@ -1,4 +1,4 @@
--- Quantities of which the intervals of several sides have no number in common.
+-- Quantities for which intervals of several sides are disjoint.
 select family
 from claims
 where from_table = 0 and is_measurement = 1 and first_day >= 0 and side <> '' and side <> 'both'

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3103: what the exporter's office and the importer's office report of one flow lies further apart than valuation could carry.</summary>
+/// <summary>KZKG3103: the offices of the exporter and the importer differ about one flow by more than valuation could cause.</summary>
 public sealed class MirrorByFlow() : TableRule("KZKG3103", "Mirror by flow", "mirror of tables")
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ public sealed class MirrorByFlow() : TableRule("KZKG3103", "Mirror by flow", "mi
             Claim[] claims = [.. mirror.Flows.SelectMany(f => new[] { f.Exporter, f.Importer }).OrderBy(c => c.Id, StringComparer.Ordinal)];
             yield return !mirror.IsDisputed ? Note(message, claims)
             : mirror.Flows.All(f => context.Dataset.IsControl(f.Exporter.Subject))
-                ? Note($"{message}; a control, declared so, that is not disputed here", claims)
+                ? Note($"{message}; declared as a control, so this is not a dispute", claims)
             : Disagreement(new TableDispute(claims, mirror), message);
         }
     }
@@ -23,8 +23,8 @@ public sealed class MirrorByFlow() : TableRule("KZKG3103", "Mirror by flow", "mi
     /// <inheritdoc/>
     public override Message? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause switch
     {
-        KnownCause.Valuation => $"a flow lies further apart than valuation could carry, or the other way round",
-        KnownCause.Rounding => $"tables give their figures with all digits",
+        KnownCause.Valuation => $"the gap of a flow is larger than, or opposite to, the effect of valuation",
+        KnownCause.Rounding => $"figures in tables are not rounded",
         _ => base.ProblemOfComputation(cause, finding, dataset),
     };
 
@@ -36,19 +36,19 @@ public sealed class MirrorByFlow() : TableRule("KZKG3103", "Mirror by flow", "mi
     {
         var total =
             mirror.Gap is { } gap && mirror.Index is { } index
-                ? $"by {mirror.One} {mirror.TotalOfOne!.Value} and by {mirror.Other} {mirror.TotalOfOther!.Value} "
-                    + $"{mirror.Unit} in all, ratio {Ratio(mirror.TotalOfOne!.Value, mirror.TotalOfOther!.Value)}, index {Printable.Percent(index)}; the "
-                    + $"difference {gap} = {Sum([.. mirror.Flows.Select(mirror.PartOf)])}; "
+                ? $"totals {mirror.One} {mirror.TotalOfOne!.Value} and {mirror.Other} {mirror.TotalOfOther!.Value} "
+                + $"{mirror.Unit}, ratio {Ratio(mirror.TotalOfOne!.Value, mirror.TotalOfOther!.Value)}, index {Printable.Percent(index)}, "
+                + $"difference {gap} = {Sum([.. mirror.Flows.Select(mirror.PartOf)])}; "
                 : Message.Empty;
         return $"{mirror.Title}: {total}{Message.Join($"; ", mirror.Flows.Select(Describe))}";
     }
 
     private static Message Describe(TableFlow flow) =>
-        $"{flow.Exporter.Subject}: the exporter's office {flow.Exporter.Value} ({flow.Exporter.Side}), the importer's "
+        $"{flow.Exporter.Subject}: exporter {flow.Exporter.Value} ({flow.Exporter.Side}), importer "
         + $"{flow.Importer.Value} ({flow.Importer.Side}), {Excess(flow)}{flow.Reach}";
 
     private static Message Excess(TableFlow flow) => flow.Larger is { } larger
-        ? $"{Printable.Percent(flow.ExcessOfLarger)} more by the {(larger == flow.Exporter ? (Message)$"exporter" : $"importer")}, "
+        ? $"{Printable.Percent(flow.ExcessOfLarger)} more in the figure of the {(larger == flow.Exporter ? (Message)$"exporter" : $"importer")}, "
         : Message.Empty;
 
     private static Message Ratio(decimal one, decimal other) => Math.Min(one, other) is > 0 and var least

@@ -1,4 +1,4 @@
--- Flows that the offices of several sides have in their tables.
+-- Flows in the tables of the offices of several sides.
 select family
 from claims
 where from_table = 1 and first_day >= 0 and kind = 'actual' and side <> '' and flow > 0

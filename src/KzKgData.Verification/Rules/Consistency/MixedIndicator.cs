@@ -4,10 +4,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3019: a stock is told over a run of months as a flow is, or one side's figure for a part of a period is told as that for the whole.</summary>
+/// <summary>KZKG3019: a stock is reported over several months like a flow, or a figure for part of a period is reported as that for the whole.</summary>
 public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indicator", "mixed indicator", Severity.Warning)
 {
-    // A quarter or a year may name the day at its end; any other run of days is one that something came about in.
+    // A quarter or a year may stand for the day at its end. Any other longer period is one over which something accrued.
     private const int LongestQuarter = 92;
 
     /// <inheritdoc/>
@@ -21,8 +21,7 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
             : base.ProblemOfComputation(cause, finding, dataset);
 
     /// <summary>
-    /// The claims of a part and of its whole that give one figure in different sources, the period of one of them inferred and that of the other
-    /// printed.
+    /// Returns the claims for a part and for its whole that give the same figure in different sources, if exactly one of the two periods is inferred.
     /// </summary>
     internal static IReadOnlyList<Claim> ToldAsTotal(Level part, Level whole)
     {
@@ -42,8 +41,8 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
             .Select(c =>
                 Disagreement(
                     new PartMisfit([c], c.Period!.Value),
-                    $"{c.Indicator} is a stock, which is there at a moment, but {c.Id} gives {c.Value} {c.Unit} over {c.Period}, as a "
-                    + $"flow is given; check which of the two is meant",
+                    $"{c.Indicator} is a stock, measured at one moment, but {c.Id} gives {c.Value} {c.Unit} over {c.Period}, like a flow; correct the "
+                    + $"period or the indicator",
                     Descriptor.Severity));
 
     private static bool IsRun(Period? days) =>
@@ -63,16 +62,16 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
                 var members = Members(told[true], whole);
                 yield return Disagreement(
                     new PartMisfit(members, whole.Period),
-                    $"{series.Title}: one figure is given for {whole.Period} and for {Join(told[true])}, and one of the periods is inferred: a part may "
-                    + $"be told as the whole; {Message.Join($" against ", members.Select(Describe))}",
+                    $"{series.Title}: the same figure is given for {whole.Period} and for {Join(told[true])}, and one of the periods is inferred, so the "
+                    + $"figure for a part may be reported as that for the whole; {Message.Join($" against ", members.Select(Describe))}",
                     Descriptor.Severity);
             }
 
             if (told[false].Any())
             {
                 yield return CannotDecide(
-                    $"{series.Title}: whether the figure for {Join(told[false])} is told as that for {whole.Period}: they are equal and one of the "
-                    + $"periods is inferred, but rounding alone may make them so",
+                    $"{series.Title}: whether the figure for {Join(told[false])} is reported as that for {whole.Period}: they are equal and one of the "
+                    + $"periods is inferred, but they may be equal only because of rounding",
                     Members(told[false], whole));
             }
         }

@@ -4,7 +4,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3027: a text prints an office with another state than the one that its holder speaks for.</summary>
+/// <summary>KZKG3027: a text prints an office of another state than its holder's.</summary>
 public sealed class OfficeOfAnotherState() : MeaningRule("KZKG3027", "Office of another state", "office of another state", Meaning.Holder)
 {
     private const string Side = "side";
@@ -20,7 +20,7 @@ public sealed class OfficeOfAnotherState() : MeaningRule("KZKG3027", "Office of 
                 if (ofStates.Select(h => h.Side).Distinct().Skip(1).Any())
                 {
                     yield return CannotDecide(
-                        $"which of {Message.Join($", ", ofStates.Select(h => h.Id))} has the state of {person.Key}, who is of no side on record",
+                        $"which of {Message.Join($", ", ofStates.Select(h => h.Id))} has the right state, because {person.Key} has no recorded side",
                         [.. ofStates.Select(h => h.Fact)]);
                 }
 
@@ -37,9 +37,9 @@ public sealed class OfficeOfAnotherState() : MeaningRule("KZKG3027", "Office of 
                             .Append(new Member(holder, Side) { Source = context.Dataset.SourceCitedBy(holder) })
                             .OrderBy(m => m.Id, StringComparer.Ordinal),
                     ]),
-                    $"{holder.Id} is of {own}, and "
+                    $"the side of {holder.Id} is {own}, but "
                     + $"{Message.Join($" and ", foreign.Select(h => (Message)$"{h.Id} prints {Printable.Quote(h.Office)} of {h.Side}"))}; "
-                    + $"look which state the office belongs to, and whose it is");
+                    + $"check the state and the holder of the office");
             }
         }
     }

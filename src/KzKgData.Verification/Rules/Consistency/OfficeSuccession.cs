@@ -4,7 +4,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3013: an office has two holders on one day, or somebody is quoted after others held every office that they are known by.</summary>
+/// <summary>KZKG3013: an office has two holders on one day, or somebody is quoted after all their known offices had passed to others.</summary>
 public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office succession", "office succession", Meaning.Holder, Meaning.Office)
 {
     private static readonly Meaning[] _needed = [Meaning.Office, Meaning.Holder, Meaning.AsOf];
@@ -27,8 +27,8 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         var declared = table.Schema.Field(Meaning.Holder) ?? table.Schema.Field(Meaning.Office)!;
         return MissingIn(table) is { } missing
             ? Misconfigured(
-                $"the table '{table.Schema.Name}' says who held an office but has no field that means '{FieldMeaningReader.Spell(missing)}'; declare "
-                + $"which it is, or leave out the other meanings",
+                $"the table '{table.Schema.Name}' has holders of offices but no field that means '{FieldMeaningReader.Spell(missing)}'; declare that "
+                + $"field, or remove the other meanings",
                 declared.MeaningPlace!)
             : null;
     }
@@ -51,17 +51,16 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
             yield return Disagreement(
                 new Misfit(Members(day)),
                 $"{Describe(day[0])} is held by "
-                + $"{Message.Join($" and by ", InOrder(day).Select(h => (Message)$"{h.Holder} ({h.Id})"))} on one day, {day[0].AsOf}; "
+                + $"{Message.Join($" and by ", InOrder(day).Select(h => (Message)$"{h.Holder} ({h.Id})"))} on the same day, {day[0].AsOf}; "
                 + $"check the days and the names");
         }
 
-        // Whether one followed the other cannot be told where a month or a year is all that is known.
+        // If only a month or a year is known, it is open whether one holder followed the other.
         foreach (var overlapping in Overlapping(holders).Where(o => AreSeveral(o) && !o.All(IsOfOneDay)))
         {
             yield return CannotDecide(
                 $"whether {Message.Join($" and ", InOrder(overlapping).Select(h => (Message)$"{h.Holder} ({h.AsOf})"))} held "
-                + $"{Describe(overlapping[0])} on one day, "
-                + $"which the dates allow for",
+                + $"{Describe(overlapping[0])} on the same day, which the dates allow",
                 [.. overlapping.Select(h => h.Fact)]);
         }
 
@@ -69,8 +68,8 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         if (undated.Length > 0)
         {
             yield return CannotDecide(
-                $"whether {Message.Join($" and ", InOrder(undated).Select(h => h.Holder))} held {Describe(undated[0])} when somebody else did, without a "
-                + $"day on which they held it",
+                $"whether {Message.Join($" and ", InOrder(undated).Select(h => h.Holder))} held {Describe(undated[0])} at the same time as somebody else, "
+                + $"because the row has no date",
                 [.. undated.Select(h => h.Fact)]);
         }
     }
@@ -97,15 +96,15 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
                             .Concat(Members(career.SelectMany(o => new[] { o.Last, o.Successor! })))
                             .OrderBy(m => m.Id, StringComparer.Ordinal),
                     ]),
-                    $"{speaker} is said to have stated {Message.Join($", ", after.Select(c => (Message)$"{c.Id} ({c.Said})"))}, after "
-                    + $"{Message.Join($" and ", career.Select(o => o.Text))}; check who said it and when",
+                    $"{speaker} is quoted with {Message.Join($", ", after.Select(c => (Message)$"{c.Id} ({c.Said})"))}, after "
+                    + $"{Message.Join($" and ", career.Select(o => o.Text))}; check the speaker and the date",
                     Severity.Warning);
             }
 
             var perhaps = spoken[speaker].Except(after).Where(c => Array.TrueForAll(career, o => o.MayBeOverBy(c.Said))).ToArray();
             if (perhaps.Length > 0)
             {
-                yield return CannotDecide($"whether {speaker} spoke after {Message.Join($" and ", career.Select(o => o.Text))}, without the day", perhaps);
+                yield return CannotDecide($"whether {speaker} spoke after {Message.Join($" and ", career.Select(o => o.Text))}, because the date is unknown", perhaps);
             }
         }
     }
@@ -115,7 +114,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
     private static bool AreSeveral(IReadOnlyList<OfficeHolder> holders) =>
         holders.Any(h => !string.Equals(h.Holder, holders[0].Holder, StringComparison.Ordinal));
 
-    /// <summary>Puts those together whose days meet, be it through others.</summary>
+    /// <summary>Groups holders whose dates overlap, directly or through others.</summary>
     private static IEnumerable<List<OfficeHolder>> Overlapping(OfficeHolder[] holders)
     {
         var overlapping = new List<OfficeHolder>();
@@ -147,13 +146,13 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
     private static Message Describe(OfficeHolder holder) =>
         holder.Side.IsNone ? Printable.Quote(holder.Office) : $"{Printable.Quote(holder.Office)} ({holder.Side})";
 
-    /// <summary>What is known of one person in one office.</summary>
-    /// <param name="Last">The last day that they are known to have held it.</param>
-    /// <param name="Successor">Who is known first to have held it after that day; null where nobody is.</param>
-    /// <param name="MayBeginOn">The first day on which somebody else may have held it after that; without meaning where nobody is known to.</param>
+    /// <summary>The known career of one person in one office.</summary>
+    /// <param name="Last">The last known row of that person.</param>
+    /// <param name="Successor">The first known holder after that; null if there is none.</param>
+    /// <param name="MayBeginOn">The first day on which somebody else may have held it after that; meaningless without a successor.</param>
     private sealed record Career(OfficeHolder Last, OfficeHolder? Successor, DateTime MayBeginOn)
     {
-        /// <summary>The careers in one office. Nobody is succeeded where a day on which they held it is not known.</summary>
+        /// <summary>Returns the careers in one office. A person with an undated row has no successor.</summary>
         public static IEnumerable<Career> Of(OfficeHolder[] holders)
         {
             var dated = holders.Where(h => h.AsOf is not null).OrderBy(h => h.AsOf!.Value.FirstDay).ThenBy(h => h.Id, StringComparer.Ordinal).ToArray();
@@ -172,13 +171,13 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
             }
         }
 
-        /// <summary>Whether another is known to have held the office by the day that something was said.</summary>
+        /// <summary>Whether somebody else is known to have held the office by the date of a statement.</summary>
         public bool IsOverBy(Period said) => Successor!.AsOf!.Value.LastDay <= said.FirstDay;
 
-        /// <summary>Whether another may have held the office by the day that something was said; null for a day that nobody knows.</summary>
+        /// <summary>Whether somebody else may have held the office by the date of a statement; null for an unknown date.</summary>
         public bool MayBeOverBy(Period? said) => said is not { } days || MayBeginOn <= days.LastDay;
 
         public Message Text =>
-            $"{Describe(Last)}, held by them as of {Last.AsOf} ({Last.Id}), had passed to {Successor!.Holder} as of {Successor.AsOf} ({Successor.Id})";
+            $"{Describe(Last)}, which they held as of {Last.AsOf} ({Last.Id}), had passed to {Successor!.Holder} as of {Successor.AsOf} ({Successor.Id})";
     }
 }

@@ -4,8 +4,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3014: things that are counted do not follow each other as they are counted.</summary>
-public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "ordinal order", Meaning.Ordinal)
+/// <summary>KZKG3014: the dates of numbered events do not follow their numbers.</summary>
+public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Numbering out of order", "ordinal order", Meaning.Ordinal)
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -25,13 +25,13 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
     }
 
     private Decision? CheckTable(Table table) => ProblemOf(table.Schema) is { } problem
-        ? Misconfigured($"the table '{table.Schema.Name}' counts things but {problem}", table.Schema.Field(Meaning.Ordinal)!.MeaningPlace!)
+        ? Misconfigured($"the table '{table.Schema.Name}' numbers events but {problem}", table.Schema.Field(Meaning.Ordinal)!.MeaningPlace!)
         : null;
 
     private static Message? ProblemOf(TableSchema table) =>
-        table.Label is null ? $"has no kzkg:label, so nobody knows what is counted; name the field that names them"
+        table.Label is null ? $"has no kzkg:label; name the field that identifies what is numbered"
         : table.Field(Meaning.Day) is null
-            ? $"has no field that means '{FieldMeaningReader.Spell(Meaning.Day)}' to hold the order against; declare which it is"
+            ? $"has no field that means '{FieldMeaningReader.Spell(Meaning.Day)}'; declare it, so that the order can be checked"
         : (Message?)null;
 
     private Finding? CheckSeries(Counted[] series)
@@ -43,11 +43,11 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
         ];
         return members.Length == 0
             ? null
-            : Disagree(members, $"do not follow each other as they are counted", certain.Length > 0 ? Severity.Error : Severity.Warning);
+            : Disagree(members, $"are not in the order of their numbers", certain.Length > 0 ? Severity.Error : Severity.Warning);
     }
 
     private Finding? CheckThing(Counted[] thing) => thing.Any(c => c.Ordinal != thing[0].Ordinal)
-        ? Disagree(thing, $"are on record as one thing and counted differently", Severity.Error)
+        ? Disagree(thing, $"are recorded as the same event but have different numbers", Severity.Error)
         : null;
 
     private Decision? CheckUndated(Counted[] series)
@@ -56,8 +56,8 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
         return undated.Length == 0
             ? null
             : CannotDecide(
-                $"{Printable.Quote(series[0].What.Name)}: whether {Message.Join($" and ", undated.Select(c => c.Text))} came when the counting has "
-                + $"it, without a day, or a stage and a date of publication that bound it",
+                $"{Printable.Quote(series[0].What.Name)}: whether the numbering is right for {Message.Join($" and ", undated.Select(c => c.Text))}, "
+                + $"because there is no day, nor a stage and a date of publication",
                 [.. undated.Select(c => c.What.Fact)]);
     }
 
@@ -68,10 +68,10 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
                     .OrderBy(c => c.Id, StringComparer.Ordinal)
                     .Select(c => new Member(c.What.Fact, c.What.Table.Field(Meaning.Ordinal)!.Name) { Source = c.What.Source }),
             ]),
-            $"{Printable.Quote(counted[0].What.Name)}: {Message.Join($", ", counted.Select(c => c.Text))} {problem}; check the ordinals and the days",
+            $"{Printable.Quote(counted[0].What.Name)}: {Message.Join($", ", counted.Select(c => c.Text))} {problem}; check the numbers and the days",
             severity);
 
-    /// <summary>Those that lie before one of a lower ordinal or after one of a higher, in time linear in their number.</summary>
+    /// <summary>Returns the events dated before one with a lower number or after one with a higher number. Takes linear time.</summary>
     private static IEnumerable<Counted> OutOfOrder(Counted[] series, Func<Counted, Span> spanOf)
     {
         var steps = series.GroupBy(c => c.Ordinal).Select(g => g.ToArray()).ToList();
@@ -98,7 +98,7 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
         }
     }
 
-    /// <summary>Those that lie on other days than another of the same ordinal. A plan may be moved, so its day is not held against another.</summary>
+    /// <summary>Returns the events dated on other days than another one with the same number. Planned days are ignored, because plans may move.</summary>
     private static IEnumerable<Counted> Elsewhere(Counted[] series) => series.GroupBy(c => c.Ordinal).SelectMany(step =>
     {
         var (latestStart, earliestEnd) = (step.Max(c => c.Certain.First), step.Min(c => c.Certain.Last));
@@ -109,12 +109,12 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
-    /// <summary>Days from a first to a last, both included.</summary>
+    /// <summary>A range of days, both ends inclusive.</summary>
     private sealed record Span(DateTime First, DateTime Last)
     {
         public static Span Unbounded { get; } = new(DateTime.MinValue, DateTime.MaxValue);
 
-        /// <summary>The days that both have; where there are none, one of the dates is wrong, which is another rule's finding, and the days stay.</summary>
+        /// <summary>Returns the intersection of two ranges. If it is empty, one of the dates is wrong, which another rule reports; returns this range.</summary>
         public Span Within(Span other)
         {
             var common = new Span(Later(First, other.First), Earlier(Last, other.Last));
@@ -122,7 +122,7 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
         }
     }
 
-    /// <summary>Something that is counted, and the days on which it may have been.</summary>
+    /// <summary>A numbered event, and the days on which it may have taken place.</summary>
     private sealed record Counted
     {
         public Counted(Undertaking what)
@@ -146,10 +146,10 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
 
         public long Ordinal { get; }
 
-        /// <summary>The days outside of which it cannot have been: what has come about, not after its text; what lies ahead, not before it.</summary>
+        /// <summary>The days on which it can have taken place: a past event not after its text, a future event not before it.</summary>
         public Span Certain { get; }
 
-        /// <summary>The days on which it was, or is to be if nobody moves it.</summary>
+        /// <summary>The days on which it took place, or is planned to.</summary>
         public Span Expected { get; }
 
         public Message Text
@@ -158,7 +158,7 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
             {
                 Message stage = What.Stage.Length > 0 ? $", {What.Stage}" : Message.Empty;
                 Message day = What.Day is { } known ? $", {known}" : Message.Empty;
-                Message said = What.Said is { } at ? $"; said {at}" : Message.Empty;
+                Message said = What.Said is { } at ? $"; stated {at}" : Message.Empty;
                 return $"{Ordinal} ({Id}{stage}{day}{said})";
             }
         }

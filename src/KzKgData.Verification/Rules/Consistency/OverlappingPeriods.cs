@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3018: claims of one quantity speak of periods that overlap and are not equal, and no rule holds their values against each other.</summary>
+/// <summary>KZKG3018: claims about one quantity have overlapping, unequal periods, so no rule compares their values.</summary>
 public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods", "overlapping periods", Severity.Note)
 {
     /// <inheritdoc/>
@@ -17,7 +17,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     public override Message? WhyNotApplicable(RuleContext context) =>
         context.Dataset.ComparisonGroups.Count == 0 ? $"there are no claims about a period" : (Message?)null;
 
-    /// <summary>Whether some periods are no calendar years, or two of them may overlap for another reason; whole years are equal or apart.</summary>
+    /// <summary>Whether periods may overlap partially: some period is not a calendar year. Calendar years are equal or disjoint.</summary>
     internal static bool MayOverlap(IReadOnlyList<Claim> quantity)
     {
         foreach (var claim in quantity)
@@ -31,7 +31,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
         return false;
     }
 
-    /// <summary>The runs of measurements of one kind and unit whose periods overlap, as far as those are not all equal.</summary>
+    /// <summary>Returns the groups of measurements of one kind and unit with overlapping periods that are not all equal.</summary>
     private static IEnumerable<List<Claim>> InTime(List<Claim> quantity)
     {
         var claims = quantity.FindAll(c => c is { IsMeasurement: true, Period: not null });
@@ -65,7 +65,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
         return string.CompareOrdinal(x.Kind.Name, y.Kind.Name) is not 0 and var byKind ? byKind
             : string.CompareOrdinal(x.Unit.Code, y.Unit.Code) is not 0 and var byUnit ? byUnit
             : period.FirstDay.CompareTo(other.FirstDay) is not 0 and var byFirstDay ? byFirstDay
-            : other.LastDay.CompareTo(period.LastDay); // of several that begin on one day the longest comes first
+            : other.LastDay.CompareTo(period.LastDay); // of several that begin on one day, the longest comes first
     }
 
     private IEnumerable<Finding> CheckRun(List<Claim> claims)
@@ -78,7 +78,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     }
 
     /// <summary>
-    /// Whether two claims of a run of overlapping periods are such that nothing compares them: KZKG3006 takes parts and wholes of one side alone.
+    /// Whether a group contains two claims that no rule compares. KZKG3006 compares only parts and wholes of one side.
     /// </summary>
     private static bool IsUncompared(List<Level> run)
     {
@@ -118,9 +118,8 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     {
         var claims = run.SelectMany(l => l.Claims).OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
         Message message =
-            $"{claims[0].Indicator} {claims[0].Subject}: {Message.Join($", ", run.Select(l => l.Period))} overlap and are not equal, so no conflict between "
-            + $"the values of "
-            + $"{Message.Join($", ", claims.Select(c => c.Id))} is looked for, except between a part and a whole of one side (KZKG3006)";
+            $"{claims[0].Indicator} {claims[0].Subject}: {Message.Join($", ", run.Select(l => l.Period))} overlap but are not equal, so the values of "
+            + $"{Message.Join($", ", claims.Select(c => c.Id))} are not compared, except part and whole of one side (KZKG3006)";
         return At(claims[0].Row.PlaceOf("period"), message, claims.Select(c => c.Id)) with
         {
             SameSource = claims.Select(c => c.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1,

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>A rule about what one side says of one quantity, or one text in nobody's name.</summary>
+/// <summary>A rule about the claims of one side, or the unattributed claims of one text, about one quantity.</summary>
 public abstract class OwnSeriesRule : SeriesRule
 {
     private protected OwnSeriesRule(string id, string title, string category)
@@ -12,8 +12,8 @@ public abstract class OwnSeriesRule : SeriesRule
     }
 
     /// <summary>
-    /// Whether figures of a side and nobody's are held against each other where one text gives both. That makes warnings, and only of what neither
-    /// shows alone.
+    /// Whether figures of a side and unattributed figures of the same text are combined. This gives warnings, and only for findings that neither shows
+    /// alone.
     /// </summary>
     private protected virtual bool TakesHalfNamed => false;
 

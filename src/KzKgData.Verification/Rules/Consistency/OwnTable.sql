@@ -1,4 +1,4 @@
--- Amounts that a side says and of which the office of that side has a table.
+-- Amounts stated by a side for which the office of that side has a table.
 select family
 from claims
 where first_day >= 0 and kind = 'actual' and side <> '' and side <> 'both'

@@ -3,9 +3,9 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3026: a figure for a part is larger than one for the whole that another side gives, or that nobody is named for.</summary>
+/// <summary>KZKG3026: a figure for a part is larger than another side's, or an unattributed, figure for the whole.</summary>
 public sealed class PartAboveWholeOfAnother()
-    : ConsistencyRule("KZKG3026", "Part above the whole of another side", "part above whole across sides", Severity.Warning)
+    : ConsistencyRule("KZKG3026", "Part exceeds whole of another side", "part above whole across sides", Severity.Warning)
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -28,7 +28,7 @@ public sealed class PartAboveWholeOfAnother()
                 Check(
                     n.Whole,
                     n.Parts,
-                    () => $"figures for {Message.Join($", ", n.Parts.Select(p => p.Period))} are more than those for {n.Whole.Period}, which holds them"));
+                    () => $"figures for {Message.Join($", ", n.Parts.Select(p => p.Period))} exceed those for {n.Whole.Period}, of which they are a part"));
 
     private IEnumerable<Finding?> Parts(Composition composition, Dictionary<Measurand, List<Level>> levels)
     {
@@ -38,17 +38,17 @@ public sealed class PartAboveWholeOfAnother()
             yield return Check(
                 whole,
                 [.. parts[(whole.Period, whole.Unit)]],
-                () => $"figures for {Message.Join($" and ", composition.PartNames)} are more than those for all in {whole.Period}");
+                () => $"figures for {Message.Join($" and ", composition.PartNames)} exceed those for the whole in {whole.Period}");
         }
     }
 
-    /// <summary>Holds parts against a whole, side by side: what one side, or one text in nobody's name, says of both is for other rules.</summary>
+    /// <summary>Compares parts with a whole across sides. Other rules cover parts and wholes of one side, or unattributed ones of one text.</summary>
     private Finding? Check(Level whole, IReadOnlyList<Level> parts, Func<Message> what)
     {
         var lowest = whole.Pragmatic.LowestHigh;
         if (!parts.Any(p => lowest.IsBelow(p.Pragmatic.HighestLow)))
         {
-            return null; // no figure for a part lies above any for the whole, whoever gives them
+            return null; // no figure for a part exceeds any for the whole
         }
 
         var wholes = ByVoice(whole);
@@ -84,7 +84,7 @@ public sealed class PartAboveWholeOfAnother()
     private static Told[] ByVoice(Level level) =>
         [.. level.Claims.GroupBy(SideSeries.VoiceOf).Select(g => new Told(g.Key, [.. g.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal)]))];
 
-    /// <summary>What somebody says of a part or a whole, the smallest figure first.</summary>
+    /// <summary>The claims of one voice about a part or a whole, smallest figure first.</summary>
     private sealed record Told((string Side, string Text, string Speakers) Voice, Claim[] Claims)
     {
         public Side Side => Claims[0].Side;

@@ -1,4 +1,4 @@
--- Figures for a part, of a period or of a quantity, that lie above one for the whole, whoever gives them.
+-- Figures for a part, of a period or of a quantity, that exceed one for the whole, whoever gives them.
 select distinct family
 from (select family, measurand, unit, first_day, last_day, starts from levels where adds_up = 1) as parts
 join (

@@ -3,10 +3,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3006: somebody's figure for part of a period is larger than theirs for the whole, or leaves an implausible rest.</summary>
-public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial exceeds whole", "partial period")
+/// <summary>KZKG3006: a figure for part of a period is larger than that of the same side for the whole, or leaves an implausible rest.</summary>
+public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Part exceeds whole", "partial period")
 {
-    /// <summary>By which factor the rate of the remaining months may differ from that of the part.</summary>
+    /// <summary>The maximum factor between the monthly rates of the remainder and of the part.</summary>
     public const decimal Plausible = 3;
 
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series) =>
         series.Nestings.SelectMany(n => CheckWhole(series, n.Whole, n.Parts));
 
-    /// <summary>Whether the rate of the remainder, relative to the part's, is out of bounds wherever both figures may lie.</summary>
+    /// <summary>Whether the monthly rate of the remainder, relative to the part's, is out of bounds for all possible values of both figures.</summary>
     internal static bool IsImplausible(Level part, Level whole)
     {
         var (lowest, highest) = Nesting.RateOfRest(part, whole);
@@ -44,12 +44,12 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
             }
         }
 
-        // What a part takes from the part that it lies in is told there; else a run of nested periods would give findings of all pairs.
+        // A misfit of nested parts is reported only for the outermost one. Otherwise nested periods would give findings for all pairs.
         impossible = Outermost(impossible, (inner, outer) => outer.Hard.IsBelow(inner.Hard));
         implausible = Outermost(implausible, (_, _) => true);
         undecided = Outermost(undecided, (_, _) => true);
 
-        // Equal figures of which one period is a guess are KZKG3019.
+        // KZKG3019 reports equal figures of which one has an inferred period.
         implausible = implausible.FindAll(p => MixedIndicator.ToldAsTotal(p, whole).Count == 0);
         if (impossible.Count + implausible.Count > 0)
         {
@@ -64,19 +64,19 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
         if (undecided.Count > 0)
         {
             yield return CannotDecide(
-                $"{series.Title}: whether {Join(undecided)} leaves the rest of {whole.Period} a plausible rate: as printed, the figures allow for one "
-                + $"within a factor of {Plausible} of its own and for one that is not",
+                $"{series.Title}: whether {Join(undecided)} leaves a plausible monthly rate for the rest of {whole.Period}: the printed figures allow "
+                + $"for rates within a factor of {Plausible} of its own and for others",
                 whole.Claims.Concat(undecided.SelectMany(p => p.Claims)));
         }
     }
 
-    /// <summary>Parts without those that lie inside another of them, where their misfit is told of that other one.</summary>
-    /// <param name="parts">The parts by their first days, the longest first.</param>
-    /// <param name="isTold">Whether the misfit of an inner part is told of the outer one.</param>
+    /// <summary>Removes the parts inside another part if the misfit of the outer part covers theirs.</summary>
+    /// <param name="parts">The parts sorted by first day, longest first.</param>
+    /// <param name="isTold">Whether the misfit of the outer part covers that of the inner one.</param>
     private static List<Level> Outermost(List<Level> parts, Func<Level, Level, bool> isTold)
     {
         var kept = new List<Level>(parts.Count);
-        var open = new Stack<(Level Part, Level Lowest)>(); // with the lowest of the parts around it, itself included
+        var open = new Stack<(Level Part, Level Lowest)>(); // with the lowest of the parts around it, including itself
         foreach (var part in parts)
         {
             while (open.Count > 0 && !open.Peek().Part.Period.Contains(part.Period))
@@ -100,12 +100,12 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
     {
         if (impossible.Count > 0)
         {
-            yield return $"{Join(impossible)} cannot be more than {whole.Period}, which it is a part of";
+            yield return $"{Join(impossible)} cannot exceed {whole.Period}, of which it is a part";
         }
 
         if (implausible.Count > 0)
         {
-            yield return $"{Join(implausible)} leaves the rest of {whole.Period} a rate that is not within a factor of {Plausible} of its own";
+            yield return $"{Join(implausible)} leaves a monthly rate for the rest of {whole.Period} that differs from its own by more than a factor of {Plausible}";
         }
     }
 

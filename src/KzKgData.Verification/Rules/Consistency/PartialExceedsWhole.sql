@@ -1,4 +1,4 @@
--- Periods whose figure lies below that of a period inside them, or leaves the rest a rate that differs from that of the part by a factor of more than 3.
+-- Periods whose figure is below that of a period inside them, or leaves a rate for the rest that differs from that of the part by a factor of more than 3.
 select distinct family
 from (
     select family,

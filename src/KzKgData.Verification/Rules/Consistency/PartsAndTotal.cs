@@ -3,8 +3,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3009: somebody's figures for the parts of a quantity do not add up to theirs for the whole.</summary>
-public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and total", "parts and total")
+/// <summary>KZKG3009: the figures of a side for the parts of a quantity do not add up to its figure for the whole.</summary>
+public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts do not add up", "parts and total")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(
@@ -13,7 +13,7 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
     /// <inheritdoc/>
     public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Compositions.Any(c => c.BySide(context.Dataset).Any())
         ? (Message?)null
-        : $"nobody gives figures for a whole and for a part of it";
+        : $"no side gives figures for both a whole and a part of it";
 
     // Shares of different wholes do not add up.
     private IEnumerable<Outcome> CheckSide(Composition composition, SideSeries whole, IReadOnlyList<SideSeries?> parts) => whole.Levels
@@ -40,7 +40,7 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
         }
         else
         {
-            // What is missing may be anything that is not negative.
+            // Missing parts may have any non-negative value.
             isHard = claims.All(c => c.Value >= 0) && total.Hard.Span.IsBelow(hard);
             isMisfit = isHard || (claims.All(c => c.Value >= 0) && total.Pragmatic.Span.IsBelow(pragmatic));
         }
@@ -48,10 +48,10 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
         Message names = Message.Join($" and ", composition.PartNames.Except(missing, StringComparer.Ordinal));
         if (isMisfit)
         {
-            Message what = missing.Length == 0 ? (Message)$"which is not the figure for the whole" : $"which is more than the whole";
+            Message what = missing.Length == 0 ? (Message)$"not to the figure for the whole" : $"more than the whole";
             return Disagreement(
                 new Misfit(claims),
-                $"{series.Title}: in {total.Period} {names} come to {Printable.Ends(pragmatic)} {total.Unit}, {what}; "
+                $"{series.Title}: in {total.Period} {names} add up to {Printable.Ends(pragmatic)} {total.Unit}, {what}; "
                 + $"{Message.Join($" against ", claims.Select(Describe))}",
                 isHard ? Severity.Error : Severity.Warning);
         }
@@ -59,7 +59,7 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
         return missing.Length == 0
             ? null
             : CannotDecide(
-                $"{series.Title}: {names} cannot be added up to the whole of {total.Period} without a figure for {Message.Join($" and ", missing)}",
+                $"{series.Title}: {names} cannot be compared with the whole in {total.Period} without a figure for {Message.Join($" and ", missing)}",
                 claims);
     }
 }

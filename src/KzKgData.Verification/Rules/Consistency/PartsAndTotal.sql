@@ -1,4 +1,4 @@
--- Figures for the parts of a quantity that come to more than the figure for the whole, or are all of them and come to less.
+-- Figures for the parts of a quantity that add up to more than the figure for the whole, or to less although all parts are given.
 select distinct family
 from (
     select family, composition, whole_measurand, part_count, unit, side, first_day, last_day, whole_starts, whole_ends,

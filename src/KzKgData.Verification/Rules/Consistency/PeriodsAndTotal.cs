@@ -3,8 +3,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3029: figures for parts of a period do not add up to the figure for all of it, or come to more.</summary>
-public sealed class PeriodsAndTotal() : OwnSeriesRule("KZKG3029", "Periods and total", "periods and total")
+/// <summary>KZKG3029: the figures for parts of a period do not add up to, or exceed, the figure for the whole period.</summary>
+public sealed class PeriodsAndTotal() : OwnSeriesRule("KZKG3029", "Periods do not add up", "periods and total")
 {
     private const int Several = 2;
 
@@ -16,7 +16,7 @@ public sealed class PeriodsAndTotal() : OwnSeriesRule("KZKG3029", "Periods and t
         {
             if (parts.Count < Several || parts.Any(p => whole.Pragmatic.IsBelow(p.Pragmatic)))
             {
-                continue; // one part alone is KZKG3006
+                continue; // KZKG3006 reports single parts
             }
 
             if (Tiling.Of(whole.Period, parts) is { } tiles)
@@ -24,13 +24,13 @@ public sealed class PeriodsAndTotal() : OwnSeriesRule("KZKG3029", "Periods and t
                 var isImpossible = !Tiling.Sum(tiles, l => l.Hard).Overlaps(whole.Hard.Span);
                 if (isImpossible || !Tiling.Sum(tiles, l => l.Pragmatic).Overlaps(whole.Pragmatic.Span))
                 {
-                    yield return Misfit(series, whole, tiles, $"which is not the figure for the whole", isImpossible);
+                    yield return Misfit(series, whole, tiles, $"not to the figure for the whole", isImpossible);
                 }
             }
             else if (Tiling.LargestApart(parts, l => l.Pragmatic.Floor.Low ?? 0) is { Count: >= Several } apart
                 && whole.Pragmatic.Span.IsBelow(Tiling.Sum(apart, l => l.Pragmatic)))
             {
-                yield return Misfit(series, whole, apart, $"which is more than the whole", whole.Hard.Span.IsBelow(Tiling.Sum(apart, l => l.Hard)));
+                yield return Misfit(series, whole, apart, $"more than the whole", whole.Hard.Span.IsBelow(Tiling.Sum(apart, l => l.Hard)));
             }
         }
     }
@@ -39,7 +39,7 @@ public sealed class PeriodsAndTotal() : OwnSeriesRule("KZKG3029", "Periods and t
         Misfit(
             series,
             whole.Claims.Concat(parts.SelectMany(p => p.Claims)),
-            $"{Message.Join($" and ", parts.Select(p => p.Period))} come to {Printable.Ends(Tiling.Sum(parts, l => l.Pragmatic))} {whole.Unit} in "
+            $"{Message.Join($" and ", parts.Select(p => p.Period))} add up to {Printable.Ends(Tiling.Sum(parts, l => l.Pragmatic))} {whole.Unit} for "
             + $"{whole.Period}, {what}",
             isImpossible ? Severity.Error : Severity.Warning,
             whole.Period);

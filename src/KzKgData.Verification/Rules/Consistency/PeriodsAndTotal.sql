@@ -1,5 +1,5 @@
--- Periods inside which figures for shorter ones come to more, or fill them and come to less. Where the shorter ones overlap,
--- those that fill the period come to no less than the lowest of their rates over all of its days.
+-- Periods for which the figures of shorter periods inside them add up to more, or fill them and add up to less. If the shorter ones overlap,
+-- those that fill the period add up to at least the lowest of their daily rates times its number of days.
 select distinct family
 from (
     select family, measurand, unit, side, whole_first_day, whole_last_day, whole_starts, whole_ends,

@@ -3,8 +3,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3021: growth is not by how much the figures differ but their ratio.</summary>
-public sealed class RatioAsGrowth() : OwnSeriesRule("KZKG3021", "Ratio as growth", "ratio as growth")
+/// <summary>KZKG3021: a growth rate is the ratio of two figures, not their relative change.</summary>
+public sealed class RatioAsGrowth() : OwnSeriesRule("KZKG3021", "Ratio reported as growth", "ratio as growth")
 {
     private protected override ClaimKind? LookedAt => ClaimKind.Growth;
 
@@ -17,7 +17,7 @@ public sealed class RatioAsGrowth() : OwnSeriesRule("KZKG3021", "Ratio as growth
         select Misfit(
             series,
             [.. step.Start.Claims, .. step.Growth.Claims, .. step.End.Claims],
-            $"the growth in {step.Growth.Period} is the ratio of its figure to that for {step.Start.Period}, {Printable.Ends(step.Ratio!.Value)} percent; "
-            + $"the change is {Printable.Ends(Interval.Closed(step.Ratio.Value.Low!.Value - 100, step.Ratio.Value.High!.Value - 100))} percent",
+            $"the growth in {step.Growth.Period} is the ratio of its figure to that for {step.Start.Period}, {Printable.Ends(step.Ratio!.Value)} percent, "
+            + $"not the change, {Printable.Ends(Interval.Closed(step.Ratio.Value.Low!.Value - 100, step.Ratio.Value.High!.Value - 100))} percent",
             step.IsImpossible ? Severity.Error : Severity.Warning);
 }

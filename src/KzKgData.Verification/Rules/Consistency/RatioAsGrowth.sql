@@ -1,4 +1,4 @@
--- Growth that may be a ratio: it does not lead from the figure for the base to that for the period.
+-- Growth that may be a ratio: it does not match the figures for its base and its period.
 select distinct family
 from growth_steps
 where growth_factor = 0 or scale > 6

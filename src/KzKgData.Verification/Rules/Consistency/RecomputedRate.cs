@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3105: a rate of growth, a direction or a share that somebody states is not what the table of their own side gives.</summary>
+/// <summary>KZKG3105: a stated growth rate, direction or share differs from the one computed from the table of the speaker's own side.</summary>
 public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", "recomputed rate")
 {
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
         select Recompute(claim, measurand, context.Dataset.Official);
 
     /// <inheritdoc/>
-    /// <remarks>Growth is measured within one edition. Measured from one edition to another it holds a revision as well.</remarks>
+    /// <remarks>Growth is computed within one edition. Computed across two editions, it includes a revision.</remarks>
     public override IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) =>
         from claim in finding.Discrepancy!.Claims
         where !claim.IsFromTable
@@ -35,7 +35,7 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
         {
             return CannotDecide(
                 claim.Kind == ClaimKind.Share
-                    ? $"{Said(claim)}: no table of the office of {claim.Side} at hand has both the part and {Printable.Quote(claim.Whole)} for "
+                    ? $"{Said(claim)}: no available table of the {claim.Side} office has both the part and {Printable.Quote(claim.Whole)} for "
                         + $"{claim.Period}"
                     : NoEdition(claim),
                 [claim]);
@@ -43,36 +43,36 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
 
         var rate = computation.Rate;
         Claim[] claims = [claim, .. computation.Figures.SelectMany(f => f.Parts).Distinct()];
-        Message computed = $"the {computation.What} by {Message.Join($" and ", computation.Figures.Select(Describe))} is {Signed(rate)}";
-        return IsRight(claim, rate) ? Note($"{Said(claim)} is what the table of its own side gives: {computed}", claims)
+        Message computed = $"the {computation.What} computed from {Message.Join($" and ", computation.Figures.Select(Describe))} is {Signed(rate)}";
+        return IsRight(claim, rate) ? Note($"{Said(claim)} matches the table of its own side: {computed}", claims)
             : computation.Figures.Any(f => f.IsAfter(claim))
-                ? Note($"{Said(claim)} was said before the edition at hand, which neither confirms nor contradicts it: {computed}", claims)
+                ? Note($"{Said(claim)} is older than the available edition, which neither confirms nor contradicts it: {computed}", claims)
             : !computation.Figures.All(f => f.IsBefore(claim))
-                ? CannotDecide($"{Said(claim)}: it may have been said before the edition at hand, by which {computed}", claims)
+                ? CannotDecide($"{Said(claim)}: it may be older than the available edition, in which {computed}", claims)
             : Disagreement(
                 new Misfit(claims.OrderBy(c => c.Id, StringComparer.Ordinal)),
-                $"{Said(claim)} is not what the table of its own side gives: {computed}",
+                $"{Said(claim)} does not match the table of its own side: {computed}",
                 claim.HardBound.Contains(rate * 100) ? Severity.Warning : Severity.Error);
     }
 
     private static Message NoEdition(Claim claim)
     {
         Message basis = BaseOf(claim) is { } known ? (Message)$"{known}" : $"its base";
-        return $"{Said(claim)}: no edition of a table of the office of {claim.Side} at hand has both {basis} and {claim.Period}";
+        return $"{Said(claim)}: no available edition of a table of the {claim.Side} office has both {basis} and {claim.Period}";
     }
 
     private static bool IsRight(Claim claim, decimal rate) =>
         claim.Kind == ClaimKind.Direction ? Math.Sign(rate) == Math.Sign(claim.Value) : claim.Pragmatic.Contains(rate * 100);
 
-    /// <summary>The period that growth or a direction is measured against; null where it is open.</summary>
+    /// <summary>Returns the base period of growth or a direction; null if it is unknown.</summary>
     private static Period? BaseOf(Claim claim) =>
         claim.Kind == ClaimKind.Growth ? claim.BasePeriod
         : claim.Period!.Value is { FirstDay.Year: > 1 } period ? period.AddYears(-1)
         : null;
 
     /// <summary>
-    /// What the table of the speaker's own side gives by the last edition that was not younger than what was said, or by the last where all were;
-    /// null where none has both figures.
+    /// Computes the rate from the table of the speaker's own side, in the last edition that is not newer than the claim, or in the last one if all are;
+    /// null if no edition has both figures.
     /// </summary>
     private static Computation? Compute(Claim claim, Measurand measurand, Official official)
     {
@@ -93,7 +93,7 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
                 official.Editions(measurand, unit, claim.Side, claim.Period!.Value),
                 official.Editions(whole, unit, claim.Side, basePeriod));
 
-            // Growth is compared within one edition: revisions are no growth.
+            // Growth is computed within one edition, because a revision is not growth.
             Computation[] all =
             [
                 .. from figure in figures
@@ -110,7 +110,7 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
         return null;
     }
 
-    /// <summary>A rate that two figures of an office give.</summary>
+    /// <summary>A rate computed from two figures of an office.</summary>
     private sealed record Computation(ClaimKind Kind, Measurand BaseOf, OfficialFigure Base, Measurand FigureOf, OfficialFigure Figure)
     {
         public IReadOnlyList<OfficialFigure> Figures => [Base, Figure];
@@ -119,7 +119,7 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
 
         public decimal Rate => (Figure.Value / Base.Value) - (Kind == ClaimKind.Share ? 0 : 1);
 
-        /// <summary>The same with one of the two figures from another edition, in which it differs.</summary>
+        /// <summary>Returns the computations with one of the two figures replaced by that of another edition.</summary>
         public IEnumerable<(Computation Computation, Revision Revision)> InOtherEditions(Official official)
         {
             var unit = Figure.Parts[0].Unit;

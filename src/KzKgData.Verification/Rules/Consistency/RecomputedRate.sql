@@ -1,4 +1,4 @@
--- Rates and shares that a side says of quantities of which the office of that side has a table.
+-- Rates and shares stated by a side for quantities of which the office of that side has a table.
 select family
 from claims
 where first_day >= 0 and side <> '' and side <> 'both'

@@ -27,7 +27,7 @@ public sealed class RevisedFigure() : TableRule("KZKG3102", "Revised figure", "e
                 {
                     yield return CannotDecide(
                         $"{Title(now)}: {Edition(before.Source)} has {before.Value} and {Edition(now.Source)} "
-                        + $"{now.Value} {now.Unit}, and it is open which came first",
+                        + $"{now.Value} {now.Unit}, but the dates do not show which came first",
                         [before, now]);
                 }
             }
@@ -53,7 +53,7 @@ public sealed class RevisedFigure() : TableRule("KZKG3102", "Revised figure", "e
         ];
         Message said = madeFalse.Length == 0
             ? Message.Empty
-            : $"; what was true of the earlier one no longer is: {Message.Join($", ", madeFalse.Select(Said))}";
+            : $"; claims that match only the earlier edition: {Message.Join($", ", madeFalse.Select(Said))}";
         return Note(
             $"{Title(now)}: revised from {before.Value} ({Edition(before.Source)}) to {now.Value} {now.Unit} "
             + $"({Edition(now.Source)}), by {(change > 0 ? (Message)$"+{change}" : $"{change}")}{share}{said}",
@@ -61,5 +61,5 @@ public sealed class RevisedFigure() : TableRule("KZKG3102", "Revised figure", "e
             isOnRecordAsRevision: true);
     }
 
-    private static Message Title(Claim claim) => $"{claim.Indicator} {claim.Subject} in {claim.Period} by the office of {claim.Side}";
+    private static Message Title(Claim claim) => $"{claim.Indicator} {claim.Subject} in {claim.Period}, {claim.Side} office";
 }

@@ -3,10 +3,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3005: a claim is a hundred times as large or as small as every comparable one, as if a scale word had slipped.</summary>
+/// <summary>KZKG3005: a claim differs from every comparable one by a factor of 100 or more, as if its scale word were wrong.</summary>
 public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "scale slip")
 {
-    /// <summary>The factor between neighbouring values from which on a scale word is taken to have slipped.</summary>
+    /// <summary>The factor between adjacent sorted values from which a scale word is considered wrong.</summary>
     public const decimal Slip = 100;
 
     /// <inheritdoc/>
@@ -17,7 +17,7 @@ public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "sca
             .Select(g => CheckComparable([.. g.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal)]))
             .OfType<Finding>();
 
-    /// <summary>Whether the largest and the smallest value lie far enough apart, whatever their units.</summary>
+    /// <summary>Whether the largest and smallest values are far enough apart, whatever their units.</summary>
     private static bool MaySlip(IReadOnlyList<Claim> quantity)
     {
         var (smallest, largest) = (decimal.MaxValue, 0m);
@@ -51,7 +51,7 @@ public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "sca
             return null;
         }
 
-        // The largest cluster is what the others slipped from; where two are equally large, nobody can tell which did.
+        // The largest cluster is taken as right. If two are equally large, it is open which one is wrong.
         var size = clusters.Max(c => c.Count);
         var reference = clusters.FindAll(c => c.Count == size);
         var slipped = reference.Count == 1 ? clusters.Where(c => c != reference[0]) : clusters;
@@ -62,7 +62,7 @@ public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "sca
                 : Message.Empty;
         return Disagreement(
             new SlippedScale(members),
-            $"{members[0].Indicator} {members[0].Subject}: a factor of {Slip} or more lies between {Message.Join($", ", members.Select(Describe))}{others}; "
+            $"{members[0].Indicator} {members[0].Subject}: there is a factor of {Slip} or more between {Message.Join($", ", members.Select(Describe))}{others}; "
             + $"check the scale word and the separators");
     }
 }

@@ -3,10 +3,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3017: somebody's share of a part in a whole is not the ratio of their figures for both.</summary>
-public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share against ratio", "share against ratio")
+/// <summary>KZKG3017: a share differs from the ratio of the figures of the same side for the part and the whole.</summary>
+public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share does not match figures", "share against ratio")
 {
-    // Below it, quotients could leave the range of decimals; no figure of interest is as small.
+    // With a smaller divisor, the quotient could overflow a decimal. No relevant figure is that small.
     private const decimal SmallestDivisor = 0.001m;
 
     /// <inheritdoc/>
@@ -43,17 +43,16 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
         if (ratios.Length == 0)
         {
             return CannotDecide(
-                $"{series.Title}: whether the share in {period} is right, without figures of the side in one unit for the part and for a whole that it is "
-                + $"a part of",
+                $"{series.Title}: whether the share in {period} is right; the side gives no figures in one unit for the part and for its whole",
                 share.Claims);
         }
 
         if (ratios.SelectMany(r => r.Part.Claims.Concat(r.Whole.Claims)).Any(c => c.Value < 0))
         {
-            return CannotDecide($"{series.Title}: whether the share in {period} is right, since nothing is a share of a negative figure", share.Claims);
+            return CannotDecide($"{series.Title}: whether the share in {period} is right, because a share of a negative figure is undefined", share.Claims);
         }
 
-        // Where it may be the share in several wholes, one that fits is enough.
+        // If several wholes are possible, one match is enough.
         var isImpossible = !ratios.Any(r => RatioOf(r.Part.Hard, r.Whole.Hard).Overlaps(share.Hard.Span));
         if (!isImpossible && ratios.Any(r => RatioOf(r.Part.Pragmatic, r.Whole.Pragmatic).Overlaps(share.Pragmatic.Span)))
         {
@@ -69,14 +68,13 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
         Message ratio = Message.Join($" or ", ratios.Select(r => Printable.Ends(RatioOf(r.Part.Pragmatic, r.Whole.Pragmatic))));
         return Disagreement(
             new Misfit(members),
-            $"{series.Title}: in {period} the part is {ratio} percent of the whole, not the share that is given; "
+            $"{series.Title}: in {period} the part is {ratio} percent of the whole, not the stated share; "
             + $"{Message.Join($" against ", members.Select(Describe))}",
             isImpossible ? Severity.Error : Severity.Warning);
     }
 
     /// <summary>
-    /// Where the ratio lies, in percent: end against opposite end, for figures that are not negative. Where the divisor may be nothing there is no
-    /// upper end.
+    /// Returns the interval of the ratio in percent, for figures that are not negative. If the divisor may be zero, there is no upper end.
     /// </summary>
     private static Interval RatioOf(Extent partExtent, Extent wholeExtent)
     {

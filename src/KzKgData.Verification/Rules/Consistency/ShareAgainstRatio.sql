@@ -1,5 +1,5 @@
--- Shares that are not the ratio of the figures for a part and a whole. A ratio is never below 0, not even of a whole that may be nothing; and where
--- prints of the whole differ, none of their ends is the end of all.
+-- Shares that differ from the ratio of the figures for a part and a whole. A ratio is never below 0, even if the whole may be zero. If prints of
+-- the whole differ, the rule itself has to decide.
 select distinct family
 from (
     select family, whole_measurand, unit, side, first_day, last_day, share_starts, share_ends, share_factor, share_scale, starts, ends

@@ -3,8 +3,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3023: a share is more than its whole, or shares of one whole come to more than all of it.</summary>
-public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares above the whole", "shares above the whole")
+/// <summary>KZKG3023: a share exceeds 100 percent, or shares of one whole add up to more than 100 percent.</summary>
+public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares do not add up", "shares above the whole")
 {
     private const decimal All = 100;
 
@@ -24,7 +24,7 @@ public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares abo
         where share.Kind == ClaimKind.Share && share.Unit.IsPercent && IsOutside(share.Pragmatic)
         select Disagreement(
             new Misfit([share]),
-            $"{share.Indicator} {share.Subject}: no part is {Printable.Ends(share.Pragmatic)} percent of its whole; {Describe(share)}",
+            $"{share.Indicator} {share.Subject}: a share cannot be {Printable.Ends(share.Pragmatic)} percent; {Describe(share)}",
             IsOutside(share.HardBound) ? Severity.Error : Severity.Warning);
 
     private static bool IsOutside(Interval share) => share.Low > All || share.High < 0;
@@ -38,7 +38,7 @@ public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares abo
         where outcome is not null
         select outcome;
 
-    /// <summary>What a share may be one of: the whole that it names, else the sums that it is declared to be a part of, else nobody knows what.</summary>
+    /// <summary>Returns the possible wholes of a share: the named one, or else those of which it is a declared part, or else an unknown one.</summary>
     private static IEnumerable<Whole> WholesOf(Dataset dataset, Level share)
     {
         var claim = share.Claims[0];
@@ -49,7 +49,7 @@ public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares abo
 
     private Outcome? Sum(Dataset dataset, Whole whole, (Measurand Measurand, Level Share)[] shares)
     {
-        // What holds another part that is given would count it twice.
+        // A part that contains another given part would count it twice.
         var holding = new HashSet<Measurand>(shares.SelectMany(s => Composition.WholesWith(dataset, s.Measurand)));
         var parts = Array.FindAll(shares, s => !holding.Contains(s.Measurand));
         var (least, hardLeast) = (parts.Sum(p => p.Share.Pragmatic.Floor.Low ?? 0), parts.Sum(p => p.Share.Hard.Floor.Low ?? 0));
@@ -68,19 +68,18 @@ public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares abo
         if (whole.IsUnknown)
         {
             return CannotDecide(
-                $"{title}: whether shares of {least} percent and more in all come to more than one whole, since it is not said what "
-                + $"they are shares of",
+                $"{title}: whether shares of {least} percent or more in total exceed their whole, because the whole is not named",
                 members);
         }
 
         return Disagreement(
             new Misfit(members),
-            $"{title}: shares of {whole} come to {(isMore ? (Message)$"at least {least}" : $"less than 100")} percent; "
+            $"{title}: shares of {whole} add up to {(isMore ? (Message)$"at least {least}" : $"less than 100")} percent; "
             + $"{Message.Join($" against ", members.Select(Describe))}",
             whole.Measurand is not null && (isLess || hardLeast > All) ? Severity.Error : Severity.Warning);
     }
 
-    /// <summary>Whether all parts that are declared to add up to a whole are given.</summary>
+    /// <summary>Whether all declared parts of a whole are given.</summary>
     private static bool IsComplete(Dataset dataset, Whole whole, (Measurand Measurand, Level Share)[] parts)
     {
         var given = new HashSet<Measurand>(parts.Select(p => p.Measurand));

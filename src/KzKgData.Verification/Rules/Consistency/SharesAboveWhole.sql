@@ -1,4 +1,4 @@
--- Shares of less than nothing or of more than all, shares of one whole that come to more, and all shares of one that come to less.
+-- Shares below 0 or above 100 percent, shares of one whole that add up to more, and all shares of one whole that add up to less.
 select family
 from claims
 where from_table = 0 and kind = 'share' and unit = 'percent' and (factor = 0 or 2 * low + low_open > 200 * factor or 2 * high - high_open < 0)

@@ -4,12 +4,12 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3015: what several texts say of the stages of one thing cannot all be true.</summary>
+/// <summary>KZKG3015: several texts contradict each other about the stages of one undertaking.</summary>
 /// <remarks>
-/// Every statement bounds the day on which a stage was reached. Two statements contradict each other exactly if, for some
-/// stage, one says that it was not reached before a day and another that it was reached before that.
+/// Every statement bounds the day on which a stage was reached. Two statements contradict each other if and only if, for some stage, one says that
+/// it was not reached before a day and the other that it was reached before that day.
 /// </remarks>
-public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "status ladder", Meaning.SameAs)
+public sealed class StatusLadder() : MeaningRule("KZKG3015", "Contradictory stages", "status ladder", Meaning.SameAs)
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -23,35 +23,35 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
     }
 
     private Decision? CheckTable(Table table) => ProblemOf(table.Schema) is { } problem
-        ? Misconfigured($"the table '{table.Schema.Name}' says which rows speak of one thing but {problem}", table.Schema.Field(Meaning.SameAs)!.MeaningPlace!)
+        ? Misconfigured($"the table '{table.Schema.Name}' has a field that means 'same-as' but {problem}", table.Schema.Field(Meaning.SameAs)!.MeaningPlace!)
         : null;
 
     private static Message? ProblemOf(TableSchema table)
     {
         if (table.Field(Meaning.SameAs) is { } sameAs && !sameAs.References.Any(r => string.Equals(r.Table, table.Name, StringComparison.Ordinal)))
         {
-            return $"'{sameAs.Name}' refers to no row of that table; add a foreign key to it";
+            return $"'{sameAs.Name}' does not refer to rows of that table; add a foreign key to it";
         }
 
         if (table.Field(Meaning.Stage) is not { } stage)
         {
-            return null; // then it serves other rules
+            return null; // the field is for other rules
         }
 
         if (stage.Accomplished is not { } accomplished)
         {
             return stage.IsOrdered
                 ? (Message?)null
-                : $"the stages of '{stage.Name}' can't be compared: neither are they ordered (categoriesOrdered) nor does kzkg:accomplished name those "
-                    + $"that say that it has come about";
+                : $"the stages of '{stage.Name}' cannot be compared; declare their order (categoriesOrdered), or in kzkg:accomplished the stages of "
+                + $"events that have happened";
         }
 
         return
             stage.IsOrdered
             && StagesOf(stage).SkipWhile(s => !accomplished.Contains(s, StringComparer.Ordinal)).Except(accomplished, StringComparer.Ordinal).FirstOrDefault()
                 is { } ahead
-            ? $"by the order of '{stage.Name}' the stage '{ahead}', which is still ahead, comes after one that has come about; put those of "
-                + $"kzkg:accomplished last"
+            ? $"in the order of '{stage.Name}' the stage '{ahead}', which is not in kzkg:accomplished, comes after one that is; put those of "
+            + $"kzkg:accomplished last"
             : (Message?)null;
     }
 
@@ -103,8 +103,8 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
         return facts.Length == 0
             ? null
             : CannotDecide(
-                $"whether {Message.Join($" and ", undecided.Distinct().Select(s => s.Text))} contradict each other, without the order in which they "
-                + $"were said",
+                $"whether {Message.Join($" and ", undecided.Distinct().Select(s => s.Text))} contradict each other, because the order of the "
+                + $"statements is unknown",
                 facts);
     }
 
@@ -115,29 +115,29 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
         return Disagreement(
             new Misfit([.. members.Select(m => m.AsMember())]),
             $"{Printable.Quote(members[0].What.Fact.Label)}: {Message.Join($" against ", members.Select(m => m.Text))}; '{first.Stage}' would have "
-            + $"been reached by {Write(first.By)} and not before {Write(first.NotBefore)}; check the stages, the days, and whether all speak of one thing",
+            + $"been reached by {Write(first.By)} and not before {Write(first.NotBefore)}; check the stages, the days, and whether all mean the same thing",
             contradictions.Exists(c => c.IsHard) ? Severity.Error : Severity.Warning);
     }
 
     private static string Write(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>That a stage was reached by a day and not before a later one.</summary>
+    /// <summary>A stage that was reached by a day according to some statements, and not before a later day according to others.</summary>
     private sealed record Contradiction(string Stage, DateTime By, DateTime NotBefore, IReadOnlyList<Statement> Statements, bool IsHard);
 
-    /// <summary>A day that bounds another.</summary>
-    /// <param name="Certain">The day that bounds it wherever in its period the text was published.</param>
-    /// <param name="Possible">The day that would bound it most.</param>
-    /// <param name="IsHard">Whether a reader could not have meant it otherwise.</param>
+    /// <summary>A bound on the day on which a stage was reached.</summary>
+    /// <param name="Certain">The bound that holds for every possible day of publication.</param>
+    /// <param name="Possible">The tightest possible bound.</param>
+    /// <param name="IsHard">Whether the statement cannot be read otherwise.</param>
     private sealed record Bound(DateTime Certain, DateTime Possible, bool IsHard);
 
-    /// <summary>What one text says of the stage of a thing.</summary>
+    /// <summary>A statement of one text about the stage of an undertaking.</summary>
     private sealed class Statement
     {
         private readonly FieldSchema _field;
         private readonly string[] _stages;
         private readonly int _rank;
 
-        // The day of what is still ahead is a plan, and plans move.
+        // Null for a future event: its day is a plan, and plans move.
         private readonly Period? _day;
 
         public Statement(Undertaking what, string[] stages)
@@ -153,10 +153,10 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
 
         public bool SaysAStage => _rank >= 0;
 
-        /// <summary>Whether nobody knows when it was said, nor of which day it speaks.</summary>
+        /// <summary>Whether both the date of the statement and the day it is about are unknown.</summary>
         public bool IsTimeless => _day is null && What.Said is null;
 
-        /// <summary>By when the stage was reached if the statement is true; null where it does not say.</summary>
+        /// <summary>Returns by when a stage was reached if the statement is true; null if it does not say.</summary>
         public Bound? ReachedBy(string stage)
         {
             var isReached = _field.IsOrdered ? RankOf(stage) <= _rank : What.HasComeAbout is true && IsOwn(stage);
@@ -166,7 +166,7 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
                 : null;
         }
 
-        /// <summary>Before when the stage was not reached if the statement is true; null where it does not say.</summary>
+        /// <summary>Returns the day before which a stage was not reached if the statement is true; null if it does not say.</summary>
         public Bound? NotReachedBefore(string stage)
         {
             var isAccomplished = _field.Accomplished?.Contains(stage, StringComparer.Ordinal) == true;
@@ -178,7 +178,7 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
             var isAhead = What.HasComeAbout is false;
             var isMissing = _field.IsOrdered ? RankOf(stage) > _rank : isAhead && isAccomplished;
 
-            // Who says that something was agreed does not deny that it has been signed since.
+            // A statement that something was agreed does not deny that it has been signed since.
             return isMissing && What.Said is { } said ? new Bound(said.FirstDay, said.LastDay, IsHard: isAhead && isAccomplished) : null;
         }
 
@@ -186,7 +186,7 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
 
         public Message Text =>
             $"{What.Id} '{What.Stage}'{(_day is { } day ? $" on {day}" : Message.Empty)} "
-            + $"(said {(What.Said is { } said ? (Message)$"{said}" : $"nobody knows when")})";
+            + $"(stated {(What.Said is { } said ? (Message)$"{said}" : $"on an unknown date")})";
 
         private bool IsOwn(string stage) => string.Equals(stage, What.Stage, StringComparison.Ordinal);
 

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>A rule about what official tables say: of each other, or of what is said elsewhere.</summary>
+/// <summary>A rule that compares official tables with each other or with other claims.</summary>
 public abstract class TableRule : ConsistencyRule
 {
     private protected TableRule(string id, string title, string category, Severity severity = Severity.Error)
@@ -18,10 +18,10 @@ public abstract class TableRule : ConsistencyRule
     public override Message? WhyNotApplicable(RuleContext context) =>
         context.Dataset.TableClaims.Count == 0 ? $"there are no claims from official tables" : (Message?)null;
 
-    /// <summary>What is worth knowing and wants nothing done.</summary>
-    /// <param name="message">What it is.</param>
-    /// <param name="claims">The claims that it is about, at least one.</param>
-    /// <param name="isOnRecordAsRevision">Whether the ledger may have a row about it.</param>
+    /// <summary>Creates a note, which needs no action.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="claims">The claims involved, at least one.</param>
+    /// <param name="isOnRecordAsRevision">Whether the ledger may have a row for it.</param>
     private protected Finding Note(Message message, IReadOnlyCollection<Claim> claims, bool isOnRecordAsRevision = false) =>
         At(claims.First().Row.PlaceOf("value"), message, claims.Select(c => c.Id)) with
         {
@@ -31,27 +31,27 @@ public abstract class TableRule : ConsistencyRule
             Discrepancy = isOnRecordAsRevision ? new EditionsApart(claims.OrderBy(c => c.Id, StringComparer.Ordinal)) : null,
         };
 
-    /// <summary>An edition in a message.</summary>
+    /// <summary>Formats an edition for a message.</summary>
     private protected static Message Edition(Source table)
     {
         Message inferred = table.IsPublishedInferred ? $" (inferred)" : Message.Empty;
         return $"{(table.Published.Length == 0 ? (Message)$"undated edition" : $"edition of {table.Published}{inferred}")}, {table.Id}";
     }
 
-    /// <summary>A figure of an office in a message.</summary>
+    /// <summary>Formats an official figure for a message.</summary>
     private protected static Message Describe(OfficialFigure figure) =>
-        $"{figure.Side} {figure.Value} {figure.Parts[0].Unit}{(figure.IsSum ? $" (its two flows added)" : Message.Empty)} "
+        $"{figure.Side} {figure.Value} {figure.Parts[0].Unit}{(figure.IsSum ? $" (sum of both flows)" : Message.Empty)} "
         + $"({Message.Join($"; ", figure.Parts.Select(p => p.Source).Distinct().Select(Edition))})";
 
-    /// <summary>What a claim says and who says it, in a message.</summary>
+    /// <summary>Formats a claim with its side and date for a message.</summary>
     private protected static Message Said(Claim claim)
     {
-        Message by = !claim.Side.IsNone ? $"{claim.Side}" : claim.StatedBy.Count > 0 ? (Message)$"of no side" : $"not attributed";
+        Message by = !claim.Side.IsNone ? $"{claim.Side}" : claim.StatedBy.Count > 0 ? (Message)$"without a side" : $"not attributed";
         return $"{claim.Id}, {claim.Value} {claim.Unit} for {claim.Period} "
-            + $"({by}{(claim.Said is { } said ? $", said {said}" : Message.Empty)})";
+            + $"({by}{(claim.Said is { } said ? $", stated {said}" : Message.Empty)})";
     }
 
-    /// <summary>A rate with its ends in percent, as in <c>+2.2 % (+1.8 % to +3 %)</c>.</summary>
+    /// <summary>Formats the ends of a rate in percent: <c>+1.8 % to +3.0 %</c>.</summary>
     private protected static Message Rate(Interval interval) => interval.Low == interval.High
         ? Signed(interval.Low!.Value)
         : $"{Signed(interval.Low!.Value)} to {Signed(interval.High!.Value)}";

@@ -4,10 +4,10 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>
-/// KZKG3011: how a target stands to what a side says the quantity was: reached, missed, or still ahead and at what pace it would be reached.
-/// A target is no claim of fact, so that it differs from the figures is never a contradiction.
+/// KZKG3011: compares a target with the figures of each side: reached, missed, or the annual growth still needed. A target is not a statement of
+/// fact, so a difference from the figures is never a contradiction.
 /// </summary>
-public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against actual", "target against actual", Severity.Note)
+public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target and outcome", "target against actual", Severity.Note)
 {
     /// <inheritdoc/>
     public override Message? WhyNotApplicable(RuleContext context) =>
@@ -22,7 +22,7 @@ public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against act
     {
         if (target.Period is not { } period)
         {
-            return CannotDecide($"{target.Id}: no year is printed for the target, so no outcome and no pace can be held against it", [target]);
+            return CannotDecide($"{target.Id}: the target has no year, so it cannot be compared with figures", [target]);
         }
 
         var standings = TargetStanding.Of(target, series).Select(Say).OfType<Message>().ToArray();
@@ -34,7 +34,7 @@ public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against act
                 [target.Id]);
     }
 
-    /// <summary>How the target stands to one side's figures; null where that side has none to hold it against.</summary>
+    /// <summary>Compares the target with the figures of one side; null if that side has none.</summary>
     private static Message? Say(TargetStanding standing)
     {
         if (standing.Outcome.Count > 0)
@@ -43,9 +43,9 @@ public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against act
             {
                 TargetVerdict.Missed => $"missed",
                 TargetVerdict.Reached => $"reached",
-                _ => $"reached or missed, the print leaves it open",
+                _ => $"reached or missed, depending on rounding,",
             };
-            return $"{verdict} by the figures of {standing.Series.Side} ({Message.Join($", ", standing.Outcome.Select(c => c.Id))})";
+            return $"{verdict} according to {standing.Series.Side} ({Message.Join($", ", standing.Outcome.Select(c => c.Id))})";
         }
 
         return standing.Paces.Count == 0
@@ -54,7 +54,7 @@ public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against act
                 $", ",
                 standing.Paces,
                 p =>
-                    $"{Printable.Percent(p.Rate, p.RateInterval)} a year from {p.Level.Id} of {standing.Series.Side}, {p.Level.Value} "
+                    $"needs {Printable.Percent(p.Rate, p.RateInterval)} a year from {p.Level.Id} of {standing.Series.Side}, {p.Level.Value} "
                     + $"in {p.Level.Period}");
     }
 }

@@ -3,8 +3,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3010: two targets for one year differ, or one target is set for two years.</summary>
-public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder", "target ladder", Severity.Warning)
+/// <summary>KZKG3010: two targets for the same year differ, or the same target is set for different years.</summary>
+public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Conflicting targets", "target ladder", Severity.Warning)
 {
     private const int FewestToCompare = 2;
 
@@ -28,7 +28,7 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
             yield return Disagree(rung.Claims, $"{Title(targets)}: the targets for {rung.Period} differ");
         }
 
-        // A month and the year that it lies in are one time, told more or less exactly.
+        // A month and its year can be the same period with different precision.
         foreach (var aim in targets
                 .Where(c => c.Period is not null)
                 .GroupBy(c => c.Value)
@@ -36,14 +36,14 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
         {
             yield return Disagree(
                 aim,
-                $"{Title(targets)}: {aim.Key} {targets[0].Unit} is the target for "
+                $"{Title(targets)}: {aim.Key} {targets[0].Unit} is the target for both "
                 + $"{Message.Join($" and ", aim.Select(c => c.Period!.Value).Distinct().OrderBy(p => p.FirstDay).ThenBy(p => p.LastDay))}");
         }
 
         var undated = targets.Where(c => c.Period is null).ToArray();
         if (undated.Length > 0)
         {
-            yield return CannotDecide($"{Title(targets)}: no year is printed for the target, so it is held against no other", undated);
+            yield return CannotDecide($"{Title(targets)}: a target has no year, so it is not compared with the others", undated);
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
         var ordered = members.OrderBy(m => m.Id, StringComparer.Ordinal).ToArray();
         return Disagreement(
             new Misfit(ordered),
-            $"{what}; {Message.Join($" against ", ordered, c => c.Said is { } said ? $"{Describe(c)} said {said}" : Describe(c))}; "
+            $"{what}; {Message.Join($" against ", ordered, c => c.Said is { } said ? $"{Describe(c)} stated {said}" : Describe(c))}; "
             + $"{Voices.Behind(ordered).Text}",
             Descriptor.Severity);
     }

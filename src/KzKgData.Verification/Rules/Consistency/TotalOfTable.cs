@@ -3,8 +3,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3106: the total that a table prints is not its exports and imports together.</summary>
-public sealed class TotalOfTable() : TableRule("KZKG3106", "Total of a table", "total of a table")
+/// <summary>KZKG3106: the total in a table is not the sum of its exports and imports.</summary>
+public sealed class TotalOfTable() : TableRule("KZKG3106", "Table total does not add up", "total of a table")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -20,7 +20,7 @@ public sealed class TotalOfTable() : TableRule("KZKG3106", "Total of a table", "
             Claim[] flows = [.. mutual.Flows.SelectMany(f => tables[(total.Source, total.Indicator, total.Scope, total.Unit, total.Period, f)])];
             if (flows.Length != mutual.Flows.Count)
             {
-                yield return CannotDecide($"{total.Id}: whether the total is that of both flows, without the two in {total.Source.Id}", [total]);
+                yield return CannotDecide($"{total.Id}: whether the total is the sum of both flows, because {total.Source.Id} does not have both", [total]);
             }
             else if (!Interval(total, context.Dataset).Overlaps(Interval(flows[0], context.Dataset).Plus(Interval(flows[1], context.Dataset))))
             {
@@ -33,7 +33,7 @@ public sealed class TotalOfTable() : TableRule("KZKG3106", "Total of a table", "
         }
     }
 
-    /// <summary>Where the value lies that a table stores with so many digits, rounded or cut off.</summary>
+    /// <summary>Returns the interval of a value in a table, which may be rounded or truncated.</summary>
     private static Interval Interval(Claim claim, Dataset dataset) =>
         new Figures.FigureReading(string.Empty, claim.Value, claim.Unit.Code, new TableReading(dataset, claim).Step).Hull;
 }

@@ -1,4 +1,4 @@
--- Totals of official tables that are not their flows in both directions together, to the digit.
+-- Totals of official tables that are not exactly the sum of their flows in both directions.
 select distinct family
 from (
     select family, source, indicator, scope, unit, first_day, last_day, mutual, value as total, rounded as is_total_rounded

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3025: figures of one quantity and period are given in different units, and nothing holds them against each other.</summary>
+/// <summary>KZKG3025: figures for one quantity and period have different units, so they are not compared.</summary>
 public sealed class UnitsNotCompared() : Rule("KZKG3025", "Units not compared", "units not compared", Severity.Note)
 {
     /// <inheritdoc/>
@@ -18,10 +18,10 @@ public sealed class UnitsNotCompared() : Rule("KZKG3025", "Units not compared", 
     public override Message? WhyNotApplicable(RuleContext context) =>
         context.Dataset.ComparisonGroups.Count == 0 ? $"there are no claims about a period" : (Message?)null;
 
-    /// <summary>Whether some kind of claims is given in more than one unit.</summary>
+    /// <summary>Whether claims of some kind have more than one unit.</summary>
     private static bool HasSeveralUnits(List<Claim> quantity)
     {
-        var first = quantity[0]; // the last one of another kind, as far as kinds follow each other
+        var first = quantity[0]; // the first claim of the current kind
         for (var i = 1; i < quantity.Count; i++)
         {
             var claim = quantity[i];
@@ -47,8 +47,8 @@ public sealed class UnitsNotCompared() : Rule("KZKG3025", "Units not compared", 
             .Select(u => (Message)$"in {u.Key} {Message.Join($", ", u.Select(c => c.Id))}");
         return At(
             claims[0].Row.PlaceOf("unit"),
-            $"{claims[0].Indicator} {claims[0].Subject} {period}: {Message.Join($"; ", byUnit)}; figures in different units are not compared, and no rate "
-            + $"of exchange is assumed",
+            $"{claims[0].Indicator} {claims[0].Subject} {period}: {Message.Join($"; ", byUnit)}; figures in different units are not compared, and no "
+            + $"exchange rate is assumed",
             claims.Select(c => c.Id)) with
         {
             SameSource = claims.Select(c => c.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1,

@@ -21,7 +21,7 @@ public abstract class ArchiveRule : Rule
     /// <inheritdoc/>
     public sealed override Message? WhyNotRun(RuleContext context) =>
         context.Archive is null && context.Dataset.Sources.Count > 0
-            ? $"the archived texts are not at hand; give their folder with --snapshots"
+            ? $"the archived texts are not available; pass their folder with --snapshots"
             : (Message?)null;
 
     private protected abstract IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive);

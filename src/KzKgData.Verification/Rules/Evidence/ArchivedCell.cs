@@ -4,8 +4,8 @@ using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2034: the archived file of an official table is missing or another one, or a cell of it does not hold what is recorded.</summary>
-public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence")
+/// <summary>KZKG2034: the archived file of an official table is missing or has changed, or one of its cells differs from the recorded value.</summary>
+public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell differs", "evidence")
 {
     /// <inheritdoc/>
     public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Tables.Count == 0 ? $"there are no official tables" : (Message?)null;
@@ -13,7 +13,7 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
     /// <inheritdoc/>
     public override Message? WhyNotRun(RuleContext context) =>
         context.Dataset.Tables.Count > 0 && !(context.Tables is { } archive && context.Dataset.Tables.Any(t => archive.Find(t) is not null))
-            ? $"the archived files of the official tables are not at hand; give their folder with --snapshots"
+            ? $"the archived files of the official tables are not available; pass their folder with --snapshots"
             : (Message?)null;
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
             [
                 At(
                     table.Row.PlaceOf("file"),
-                    $"the archived table {Printable.Quote(table.File)} of {table.Id} is not in the snapshots folder; its cells are not checked"),
+                    $"the archived table {Printable.Quote(table.File)} of {table.Id} is not in the snapshots folder, so its cells are not checked; add the file"),
             ];
         }
 
@@ -39,7 +39,7 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
             [
                 At(
                     table.Row.PlaceOf("file"),
-                    $"the archived table {Printable.Quote(table.File)} of {table.Id} cannot be read: {file.Problem}; its cells are not checked"),
+                    $"the archived table {Printable.Quote(table.File)} of {table.Id} cannot be read, so its cells are not checked: {file.Problem}"),
             ];
         }
 
@@ -49,14 +49,14 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
         {
             var what =
                 wrong.Count == 0
-                    ? (Message)$"every recorded cell still stands there"
-                    : $"{wrong.Count} place(s) of {cells.Length} recorded cells differ";
+                    ? (Message)$"no recorded cell differs"
+                    : $"{wrong.Count} place(s) of {cells.Length} recorded cell(s) differ";
             wrong.Insert(
                 0,
                 At(
                     table.Row.PlaceOf("sha256"),
-                    $"the archived table {Printable.Quote(table.File)} of {table.Id} has the SHA-256 {file.Sha256}, not the one that is pinned: another "
-                    + $"edition, or an edited file ({what}); bring the file back that was cited, or add the other edition as a source of its own"));
+                    $"the archived table {Printable.Quote(table.File)} of {table.Id} has changed: its SHA-256 is {file.Sha256}, not the recorded one ({what}); "
+                    + $"restore the cited file, or add this edition as a source of its own"));
         }
         else if (file.Length.ToString(CultureInfo.InvariantCulture) is var length && !string.Equals(length, table.Characters, StringComparison.Ordinal))
         {
@@ -80,7 +80,7 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
                     dataset,
                     bySheet.First(),
                     "sheet",
-                    $"there is no single sheet {Printable.Quote(bySheet.Key)}; it has "
+                    $"there is no single sheet {Printable.Quote(bySheet.Key)}; correct it to one of "
                     + $"{Message.Join($", ", workbook.Sheets.Select(s => Printable.Quote(s.Name)))}");
                 continue;
             }
@@ -94,8 +94,7 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
                         dataset,
                         row[0],
                         "row",
-                        $"what is recorded of row {byRow.Key} of {Named(sheet)} stands in row {moved} now; "
-                        + $"look at the rows again");
+                        $"the recorded values of row {byRow.Key} of {Named(sheet)} are now in row {moved}; correct the rows");
                     continue;
                 }
 
@@ -110,7 +109,9 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
         }
     }
 
-    /// <summary>The other row that holds, in the same columns, all that is recorded of one which does not hold it; null where there is none.</summary>
+    /// <summary>
+    /// If a row differs from its recorded values, returns the only other row with all of them in the same columns; null if there is none.
+    /// </summary>
     private static int? MovedTo(SourceCell[] row, Sheet sheet)
     {
         if (Array.TrueForAll(row, c => sheet.Find(c.RowNumber, c.ColumnNumber)?.Value == c.Value))
@@ -134,7 +135,7 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
         var stored = sheet.Find(cell.RowNumber, cell.ColumnNumber);
         if (stored is { MergedInto: var (row, column) } && (row, column) != (cell.RowNumber, cell.ColumnNumber))
         {
-            return ("column", $"it is merged into row {row}, column {column}; record that place", Severity.Error);
+            return ("column", $"it is merged into row {row}, column {column}; record that cell instead", Severity.Error);
         }
 
         if (stored is null || stored.Value != cell.Value)
@@ -142,18 +143,18 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
             return (
                 "value",
                 stored is null or { Value: "" }
-                    ? (Message)$"nothing stands there, where {Printable.Quote(cell.Value)} is recorded"
-                    : $"{Printable.Quote(stored.Value)} stands there, not {Printable.Quote(cell.Value)}",
+                    ? (Message)$"the cell is empty, not {Printable.Quote(cell.Value)}; correct the value or the place"
+                    : $"the cell is {Printable.Quote(stored.Value)}, not {Printable.Quote(cell.Value)}; correct the value or the place",
                 Severity.Error);
         }
 
-        // A label may span columns; a number that does is of none of them.
+        // A label may span columns, but a number in a merged cell belongs to no single row or column.
         return cell.DescribedBy.Count == 0 ? null
-            : stored.MergedInto is not null ? ("column", $"it is merged with other cells, so that it belongs to no one column or row", Severity.Error)
+            : stored.MergedInto is not null ? ("column", $"it is merged with other cells, so it belongs to no single row or column; cite another cell", Severity.Error)
             : stored.IsFormula
                 ? (
                     "value",
-                    $"the file computes it from other cells, and only the stored result was read; cite what it is computed from where you can",
+                    $"a formula computes it, and only its stored result was read; cite the cells it is computed from, if possible",
                     Severity.Warning)
             : null;
     }

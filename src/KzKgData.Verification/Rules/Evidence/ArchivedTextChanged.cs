@@ -4,8 +4,8 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2008: an archived text is missing, or is not the one that its source pins.</summary>
-public sealed class ArchivedTextChanged() : ArchiveRule("KZKG2008", "Archived text")
+/// <summary>KZKG2008: an archived text is missing or has changed.</summary>
+public sealed class ArchivedTextChanged() : ArchiveRule("KZKG2008", "Archived text missing or changed")
 {
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive) =>
         context.Dataset.Sources.SelectMany(source => CheckSource(context, source, archive));
@@ -16,14 +16,14 @@ public sealed class ArchivedTextChanged() : ArchiveRule("KZKG2008", "Archived te
         {
             yield return At(
                 source.Row.PlaceOf("file"),
-                $"the archived text {Printable.Quote(source.File)} of {source.Id} is not in the snapshots folder; its mentions are not checked");
+                $"the archived text {Printable.Quote(source.File)} of {source.Id} is not in the snapshots folder, so its mentions are not checked; add the file");
         }
         else if (context.TextOf(source) is null)
         {
             yield return At(
                 source.Row.PlaceOf("sha256"),
-                $"the archived text {Printable.Quote(source.File)} of {source.Id} has the SHA-256 {text.Sha256}, not the one that is pinned; bring the "
-                + $"text back that was cited, or curate the new one anew; its mentions are not checked");
+                $"the archived text {Printable.Quote(source.File)} of {source.Id} has changed, so its mentions are not checked: its SHA-256 is "
+                + $"{text.Sha256}, not the recorded one; restore the cited text, or curate the new one");
         }
         else if (text.Points.Count.ToString(CultureInfo.InvariantCulture) is var count
             && !string.Equals(count, source.Row["characters"].Text, StringComparison.Ordinal))

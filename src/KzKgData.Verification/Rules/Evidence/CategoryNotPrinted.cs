@@ -5,7 +5,7 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2035: a claim is filed under a category or a state for which its text has no word.</summary>
+/// <summary>KZKG2035: the category or subject of a claim has no words in its text.</summary>
 public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not printed", Severity.Warning)
 {
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Claims, TableRole.Mentions, TableRole.Citations];
@@ -36,8 +36,8 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
                 {
                     yield return At(
                         claim.Row.PlaceOf(field.Name),
-                        $"the {field.Name} of {claim.Id} is {Printable.Quote(claim.Row[field.Name].Text)}, {problem}; correct the cell, or declare the "
-                        + $"words under which texts print it in {DataPackage.DescriptorFileName} (kzkg:printedAs)",
+                        $"the {field.Name} of {claim.Id} is {Printable.Quote(claim.Row[field.Name].Text)}, {problem}; correct the cell, or declare the words "
+                        + $"that texts use for it in {DataPackage.DescriptorFileName} (kzkg:printedAs)",
                         [claim.Id]);
                 }
             }
@@ -52,8 +52,8 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
             {
                 yield return At(
                     claim.Row.PlaceOf("subject"),
-                    $"the subject of {claim.Id} is {Printable.Quote(claim.Subject)}, but {figure.Source.Id} has no word for {Listed(unnamed)} and speaks "
-                    + $"of other states; correct the cell, or declare the words for that state in {DataPackage.DescriptorFileName} (kzkg:printedAs)",
+                    $"the subject of {claim.Id} is {Printable.Quote(claim.Subject)}, but {figure.Source.Id} has no word for {Listed(unnamed)}, only for "
+                    + $"other states; correct the cell, or declare the words for that state in {DataPackage.DescriptorFileName} (kzkg:printedAs)",
                     [claim.Id]);
             }
         }
@@ -75,16 +75,16 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
 
         if (sentence.Where(IsPossible).ToArray() is { Length: > 0 } others)
         {
-            return $"while the sentence of {Printable.Quote(figure.Printed)} has words for {Listed(others)} and none for that";
+            return $"but the sentence of {Printable.Quote(figure.Printed)} has only words for {Listed(others)}";
         }
 
         return
             printed.FirstEnd(field, category) > figure.Start
             && field.PrintedAs.Keys.Where(c => IsPossible(c) && printed.FirstEnd(field, c) <= figure.Start).ToArray() is { Length: > 0 } before
-            ? $"while what stands before {Printable.Quote(figure.Printed)} has words for {Listed(before)} and none for that"
+            ? $"but the text before {Printable.Quote(figure.Printed)} has only words for {Listed(before)}"
             : (Message?)null;
 
-        // A rank is no amount of trade, whatever words stand beside it.
+        // A rank is not an amount of trade, whatever words are beside it.
         bool IsPossible(string other) =>
             !field.Conditions.TryGetValue(other, out var condition)
             || condition.Kinds.Count == 0
@@ -94,7 +94,7 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
     private static Message Listed(IEnumerable<string> categories) =>
         Message.Join($" and ", categories.OrderBy(c => c, StringComparer.Ordinal).Select(Printable.Quote));
 
-    /// <summary>The states of a claim's subject for which words are declared and none stands in the text, though it has words for another state.</summary>
+    /// <summary>Returns the states of the subject that have declared words but none in the text, if the text has words for another state.</summary>
     private static string[] UnnamedStates(PrintedCategories printed, (string One, string Other) subject, string[] states, FieldSchema[] sides)
     {
         foreach (var other in states)
@@ -115,7 +115,7 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
             string.Equals(state, subject.One, StringComparison.OrdinalIgnoreCase) || string.Equals(state, subject.Other, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Where the words of categories stand in one text; each sentence and each category is looked up once.</summary>
+    /// <summary>The places of category words in one text. Each sentence and each category is looked up once.</summary>
     private sealed class PrintedCategories(Source source, ArchivedText text)
     {
         private readonly Dictionary<(string Field, string Category), int> _firstEnds = [];
@@ -124,7 +124,7 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
 
         public Source Source { get; } = source;
 
-        /// <summary>The categories of a field whose words stand in the sentence of a figure.</summary>
+        /// <summary>Returns the categories of a field whose words are in the sentence of a figure.</summary>
         public IReadOnlyList<string> In(FieldSchema field, Mention figure)
         {
             if (figure.Start < _sentence.Start || figure.End > _sentence.End)
@@ -141,10 +141,10 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
             return held;
         }
 
-        /// <summary>Whether the text has words for a category of one of some fields.</summary>
+        /// <summary>Whether the text has words for a category of any of some fields.</summary>
         public bool Holds(FieldSchema[] fields, string category) => Array.Exists(fields, f => FirstEnd(f, category) != int.MaxValue);
 
-        /// <summary>Where the first words for a category end, in code points; <see cref="int.MaxValue"/> where the text has none.</summary>
+        /// <summary>Returns the end offset of the first words for a category, in code points; <see cref="int.MaxValue"/> if there are none.</summary>
         public int FirstEnd(FieldSchema field, string category)
         {
             if (!_firstEnds.TryGetValue((field.Name, category), out var end))

@@ -5,10 +5,9 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>
-/// KZKG2032: a cell of an official table is not described by its row and column, its context hash is not that of what describes it, or nothing rests
-/// on it.
+/// KZKG2032: a cell of an official table lacks the labels of its row or column, its context hash does not match them, or nothing uses it.
 /// </summary>
-public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell", "evidence")
+public sealed class CellDescription() : Rule("KZKG2032", "Wrong description of a cell", "evidence")
 {
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Cells, TableRole.Sources, TableRole.Citations, TableRole.Claims];
 
@@ -29,15 +28,14 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
             {
                 yield return At(
                     row.PlaceOf("source"),
-                    $"{row["source"].Text} is a text and has no cells; name an edition of an official table, or say in the sources that it is one (form "
-                    + $"table)",
+                    $"{row["source"].Text} is a text, which has no cells; name an edition of an official table, or set its form to table in the sources",
                     []);
             }
         }
 
         foreach (var cell in dataset.Cells)
         {
-            var described = cell.DescribedBy.Select(dataset.FindCell).OfType<SourceCell>().ToArray(); // one that is not there has a finding of its own
+            var described = cell.DescribedBy.Select(dataset.FindCell).OfType<SourceCell>().ToArray(); // missing ones are reported by another rule
             var facts = citing[cell];
             if (described.Length < cell.DescribedBy.Count)
             {
@@ -49,7 +47,7 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
                 yield return At(
                     cell.Row.PlaceOf("described_by"),
                     $"{cell.Id} is described by {elsewhere.Id}, which "
-                    + $"{(elsewhere == cell ? (Message)$"is the cell itself" : $"stands in another file or sheet")}; "
+                    + $"{(elsewhere == cell ? (Message)$"is the cell itself" : $"is in another file or sheet")}; "
                     + $"name cells of its own sheet",
                     facts);
             }
@@ -59,15 +57,15 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
                 Message missing = Array.Exists(described, d => d.RowNumber == cell.RowNumber) ? (Message)$"column" : $"row";
                 yield return At(
                     cell.Row.PlaceOf("described_by"),
-                    $"{cell.Id} ({cell.Address}) is described by no cell of its {missing}; name the one that labels it",
+                    $"{cell.Id} ({cell.Address}) has no describing cell in its {missing}; name the one that labels it",
                     facts);
             }
             else if (SourceCell.ContextOf(described.Select(d => d.Value)) is var context16 && context16 != cell.Context)
             {
                 yield return At(
                     cell.Row.PlaceOf("context"),
-                    $"the context of {cell.Id} is {Printable.Quote(cell.Context)}, but what describes it "
-                    + $"({Message.Join($", ", described.Select(d => Printable.Quote(d.Value)))}) gives {context16}; look at the file again, then correct "
+                    $"the context of {cell.Id} is {Printable.Quote(cell.Context)}, but its describing cells "
+                    + $"({Message.Join($", ", described.Select(d => Printable.Quote(d.Value)))}) hash to {context16}; compare with the file, then correct "
                     + $"the cells or the context",
                     facts);
             }
@@ -75,7 +73,7 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
             {
                 yield return At(
                     cell.Row.PlaceOf("id"),
-                    $"nothing rests on {cell.Id}, {Printable.Quote(cell.Value)} at {cell.Address} of {cell.Source.Id}; cite it or take it out",
+                    $"nothing uses {cell.Id}, {Printable.Quote(cell.Value)} at {cell.Address} of {cell.Source.Id}; cite it or remove it",
                     []);
             }
         }

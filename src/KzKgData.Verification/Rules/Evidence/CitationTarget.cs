@@ -3,8 +3,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2031: a citation names neither a mention nor a cell of an official table, or both.</summary>
-public sealed class CitationTarget() : Rule("KZKG2031", "Target of a citation", "evidence")
+/// <summary>KZKG2031: a citation does not name exactly one mention or cell of an official table.</summary>
+public sealed class CitationTarget() : Rule("KZKG2031", "No single citation target", "evidence")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -17,9 +17,9 @@ public sealed class CitationTarget() : Rule("KZKG2031", "Target of a citation", 
                 yield return At(
                     row.PlaceOf("mention"),
                     mention.IsEmpty
-                        ? (Message)$"the citation for {row["field"].Text} of {row["fact"].Text} names nothing; name a mention, or a cell of an official table"
-                        : $"the citation for {row["field"].Text} of {row["fact"].Text} names the mention {Printable.Quote(mention.Text)} and the cell "
-                            + $"{Printable.Quote(cell.Text)}; keep the one that carries it",
+                        ? (Message)$"the citation for {row["field"].Text} of {row["fact"].Text} is empty; name a mention or a cell of an official table"
+                        : $"the citation for {row["field"].Text} of {row["fact"].Text} names both the mention {Printable.Quote(mention.Text)} and the cell "
+                        + $"{Printable.Quote(cell.Text)}; keep the one that is the evidence",
                     context.FactsOf(row));
             }
         }

@@ -2,7 +2,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2003: a mention is excluded although a fact rests on it.</summary>
+/// <summary>KZKG2003: a mention is excluded although a fact cites it.</summary>
 public sealed class CitedAndExcluded() : Rule("KZKG2003", "Mention both cited and excluded", "evidence")
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ public sealed class CitedAndExcluded() : Rule("KZKG2003", "Mention both cited an
                 var id = mention.Id;
                 yield return At(
                     exclusion.PlaceOf("mention"),
-                    $"the mention {id} is excluded ({Printable.Quote(exclusion["reason"].Text)}) and cited for "
+                    $"the mention {id} is excluded ({Printable.Quote(exclusion["reason"].Text)}) but cited for "
                     + $"{Message.Join($", ", context.FactsCiting(id).Distinct(StringComparer.Ordinal))}; remove the exclusion or the citation",
                     context.FactsCiting(id));
             }

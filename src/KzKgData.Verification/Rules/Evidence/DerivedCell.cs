@@ -4,8 +4,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2011: a derived cell does not follow from the cells that it is derived from.</summary>
-public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
+/// <summary>KZKG2011: a derived cell does not match its derivation.</summary>
+public sealed class DerivedCell() : Rule("KZKG2011", "Wrong derived cell", "evidence")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -20,12 +20,12 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                 var cell = fact.Row.Utf8(fact.Row.Table.ColumnOf(field.Name));
                 if (Derive(context.Dataset, fact, field, shared) is { } derived && !Utf8Text.AreEqual(cell, derived.AsSpan()))
                 {
-                    Message shouldBe = derived.Length == 0 ? (Message)$"has to be empty" : $"follows as {Printable.Quote(derived)}";
-                    Message orCite = field.TakesCitation ? $", or cite the place that prints it" : Message.Empty;
+                    Message shouldBe = derived.Length == 0 ? (Message)$"must be empty" : $"must be {Printable.Quote(derived)}";
+                    Message orCite = field.TakesCitation ? $", or cite a place that prints it" : Message.Empty;
                     yield return At(
                         fact.Row.PlaceOf(field.Name),
                         $"{field.Name} of {fact.Id} is {Printable.Quote(fact.Row[field.Name].Text)} but {shouldBe} ({field.DerivedFrom}); correct it, or "
-                        + $"the cells that it follows from{orCite}",
+                        + $"the cells it is derived from{orCite}",
                         [fact.Id]) with
                     {
                         Related = OriginsOf(context.Dataset, fact, field.DerivedFrom!),
@@ -35,7 +35,7 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
         }
     }
 
-    /// <summary>What the cell has to be, or null where what it is derived from is itself missing or wrong.</summary>
+    /// <summary>Returns the derived value of the cell, or null if what it is derived from is itself missing or wrong.</summary>
     private static string? Derive(Dataset dataset, Fact fact, FieldSchema field, Shared shared)
     {
         var claim = dataset.ClaimOf(fact);
@@ -43,7 +43,7 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
         switch (field.DerivedFrom)
         {
             case not Derivation.UnitOfFigure when isPrinted:
-                return null; // the print says it, and other rules hold the cell against that
+                return null; // the print is the evidence, and other rules compare the cell with it
             case Derivation.UnitOfFigure when claim is { IsFromTable: true }:
                 return new TableReading(dataset, claim).Unit?.Unit;
             case Derivation.SideOfSpeakers when claim is { IsFromTable: true }:
@@ -55,7 +55,7 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                     : dataset.FindCitation(fact, "value")?.Mention is { } mention ? Claim.FigureOf(KindOf(fact), mention)
                     : null;
                 var unit = (figure?.Choose(fact.Row["reading"].Text) ?? figure?.Choose(string.Empty))?.Unit;
-                return isPrinted && unit is { Length: 0 } ? null : unit; // what is counted is printed beside the figure
+                return isPrinted && unit is { Length: 0 } ? null : unit; // the counted noun is printed beside the figure
             case Derivation.SideOfSpeakers:
                 return shared.SideOf(claim?.StatedBy ?? fact.Row.Values("stated_by"));
             case Derivation.PeriodAYearEarlier:
@@ -66,11 +66,11 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
 
                 var period = claim is not null ? claim.Period : Period.TryParse(fact.Row["period"].Text, out var read, out _) ? read : null;
 
-                // Over several years the year before lies in between, so that no base follows.
+                // For a change over several years, the base cannot be derived.
                 return period is not { FirstDay.Year: > 1 } days ? null
                     : days.FirstDay.AddYears(1) <= days.LastDay ? string.Empty : days.AddYears(-1).ToString();
             case Derivation.SourceOfCitations:
-                return dataset.SourceCitedBy(fact)?.Id; // citations from several sources are misplaced, which is another rule's finding
+                return dataset.SourceCitedBy(fact)?.Id; // another rule reports citations from several sources
             case Derivation.PublishedOfSource:
                 return dataset.FindSource(fact.Row["source"].Text)?.Published;
             case Derivation.OfFact:
@@ -78,12 +78,13 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
             case Derivation.NamedParticipants:
                 return shared.Participants.Of(fact.Id).Any() ? string.Empty : null;
             default:
-                return null; // the descriptor's reader lets no other name pass
+                return null; // the descriptor reader rejects other names
         }
     }
 
     /// <summary>
-    /// The fact that a row names for one of its cells; null where it names none, one that does not speak of it, or one whose own cell is not cited.
+    /// Returns the fact that a row names as the origin of a cell; null if it names none, if that fact does not refer to the row, or if its own cell is
+    /// not cited.
     /// </summary>
     private static Fact? OriginOf(Dataset dataset, Fact fact, FieldSchema field) =>
         dataset.FindFact(fact.Row[field.Name + Derivation.OriginSuffix].Text) is { } origin
@@ -94,7 +95,7 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
 
     private static ClaimKind KindOf(Fact fact) => new(fact.Row["kind"].Text);
 
-    /// <summary>The cells of other facts that the cell follows from: as likely wrong as the cell itself.</summary>
+    /// <summary>Returns the cells of other facts that the cell is derived from, which may be the ones that are wrong.</summary>
     private static RelatedPlace[] OriginsOf(Dataset dataset, Fact fact, string derivation) =>
         derivation switch
         {
@@ -109,7 +110,7 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
             _ => [],
         };
 
-    /// <summary>What is worked out once for all rows: what speakers speak for whom several claims share, and who takes part in what.</summary>
+    /// <summary>Values computed once for all rows: the side of each list of speakers, and the participants of events.</summary>
     private sealed class Shared(Dataset dataset)
     {
         private readonly Dictionary<IReadOnlyList<string>, string?> _sides = [];

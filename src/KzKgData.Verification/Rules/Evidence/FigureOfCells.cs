@@ -4,8 +4,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2033: a claim from an official table is not what the cells that it cites say.</summary>
-public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evidence")
+/// <summary>KZKG2033: a claim from an official table does not match its cited cells.</summary>
+public sealed class FigureOfCells() : Rule("KZKG2033", "Claim differs from its table cells", "evidence")
 {
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Cells, TableRole.Sources, TableRole.Citations, TableRole.Claims];
 
@@ -32,7 +32,7 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
                 yield return Wrong(
                     claim,
                     "attribution",
-                    $"is {Printable.Quote(claim.Attribution.Name)}, but {claim.Source.Id} is a text; say how it ascribes the figure");
+                    $"is {Printable.Quote(claim.Attribution.Name)}, but {claim.Source.Id} is a text; write how the text attributes the figure");
                 continue;
             }
 
@@ -52,7 +52,7 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
     {
         if (claim.ValueCell is not { } cell)
         {
-            yield break; // an uncited cell has its own finding
+            yield break; // another rule reports uncited cells
         }
 
         if (TableReading.Number(cell) is null)
@@ -60,7 +60,7 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
             yield return Wrong(
                 claim,
                 "value",
-                $"cites {cell.Id}, where {Printable.Quote(cell.Value)} stands, which is no number; cite the cell with the number");
+                $"cites {cell.Id}, whose value {Printable.Quote(cell.Value)} is not a number; cite the cell with the number");
         }
         else if (reading.Unit is not { } unit)
         {
@@ -71,7 +71,7 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
             yield return Wrong(
                 claim,
                 "unit",
-                $"cannot be read: {printed} no unit that is known; cite the line that says what the table counts, or name an inferred unit in the sources");
+                $"cannot be read: {printed} no known unit; cite the cell with the unit, or name an inferred unit in the sources");
         }
         else if (reading.Value != claim.Value)
         {
@@ -79,7 +79,7 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
                 claim,
                 "value",
                 $"is {claim.Value}, but {cell.Value} ({cell.Address}) in units of {unit.Scale} {unit.Unit} is "
-                + $"{(reading.Value is { } value ? (Message)$"{value}" : $"more than a number can hold")}; correct it, or cite another cell");
+                + $"{(reading.Value is { } value ? (Message)$"{value}" : $"too large")}; correct it, or cite another cell");
         }
 
         if (dataset.FindCell(claim.Fact, "period") is { } header && (reading.Period is not { } period || claim.Period != period))
@@ -88,7 +88,7 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
                 claim,
                 "period",
                 $"is {Printable.Quote(claim.Row["period"].Text)}, but {Printable.Quote(header.Value)} ({header.Id}) "
-                + $"{(reading.Period is { } days ? (Message)$"says {days}" : $"names no single period")}; correct it, or cite the header that says it");
+                + $"{(reading.Period is { } days ? (Message)$"means {days}" : $"names no single period")}; correct it, or cite the right header");
         }
 
         var subjects = reading.Subjects;
@@ -97,9 +97,9 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
             var missing =
                 reading.Flow is null
                     ? $"no header that names exports, imports or turnover is cited for the "
-                        + $"indicator{(claim.Source.InferredFlow.Length == 0 ? $", and the source infers none" : Message.Empty)}"
-                : reading.Reporter.IsNone ? (Message)$"{claim.Source.Id} names no office whose side is known"
-                : $"no label that names one other side is cited for the subject";
+                        + $"indicator{(claim.Source.InferredFlow.Length == 0 ? $", and the source has no inferred flow" : Message.Empty)}"
+                : reading.Reporter.IsNone ? (Message)$"{claim.Source.Id} names no office with a known side"
+                : $"no label of exactly one other side is cited for the subject";
             yield return Wrong(claim, "subject", $"is {Printable.Quote(claim.Subject)}, but {missing}; cite it");
         }
         else if (!subjects.Contains(claim.Subject, StringComparer.Ordinal))
@@ -132,7 +132,7 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
                 $"is {Printable.Quote(claim.Row["stated_on"].Text)}, but the edition is that of {Printable.Quote(claim.Source.Published)}");
         }
 
-        // What describes the number has to be what the claim is read from, so that a shifted row or column cannot pass.
+        // The cited labels must be the ones that describe the number. Otherwise a shifted row or column would pass.
         foreach (var citation in dataset.CellCitationsOf(claim.Fact).Where(c => c.Field is { Name: "subject" or "period" or "indicator" or "unit" }))
         {
             if (!cell.DescribedBy.Contains(citation.Cell.Id, StringComparer.Ordinal))
@@ -140,12 +140,12 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
                 yield return Wrong(
                     claim,
                     citation.Field!.Name,
-                    $"cites {citation.Cell.Id}, which is none of the cells that describe {cell.Id}; name it there, or cite one that does");
+                    $"cites {citation.Cell.Id}, which does not describe {cell.Id}; add it to described_by, or cite a describing cell");
             }
         }
     }
 
-    /// <summary>Holds the dates of editions against the cells that they cite.</summary>
+    /// <summary>Compares the dates of editions with their cited cells.</summary>
     private IEnumerable<Finding> PublishedInTables(Dataset dataset)
     {
         foreach (var table in dataset.Tables)
@@ -154,10 +154,10 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
             {
                 var named = Figures.TableText.PeriodOf(cell.Value, table.Language);
                 var problem = cell.Source != table ? $"cites a cell of {cell.Source.Id}"
-                    : named is not { } days ? $"cites {Printable.Quote(cell.Value)}, which names no single date or period"
+                    : named is not { } days ? $"cites {Printable.Quote(cell.Value)}, which is not a single date or period"
                     : table.IsPublishedInferred
                         ? table.PublishedOn is { } later && later.FirstDay <= days.LastDay
-                                ? $"is {Printable.Quote(table.Published)} and inferred from {Printable.Quote(cell.Value)}, which it has to come after"
+                                ? $"is {Printable.Quote(table.Published)} but must be later than {Printable.Quote(cell.Value)}, from which it is inferred"
                             : (Message?)null
                     : table.PublishedOn != days ? $"is {Printable.Quote(table.Published)}, but {Printable.Quote(cell.Value)} says {days}"
                     : (Message?)null;
@@ -165,7 +165,7 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
                 {
                     yield return At(
                         table.Row.PlaceOf("published"),
-                        $"published of {table.Id} {problem}; correct it, or cite the cell that says it",
+                        $"published of {table.Id} {problem}; correct it, or cite the right cell",
                         [table.Id]);
                 }
             }

@@ -6,13 +6,13 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2009: a figure that stands in an archived text has no mention.</summary>
+/// <summary>KZKG2009: a figure in an archived text has no mention.</summary>
 public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure without a mention")
 {
-    /// <summary>Stands for no mention where the row of one is expected.</summary>
+    /// <summary>The row number that means "no mention".</summary>
     internal const int NoMention = -1;
 
-    /// <summary>The figures of the text that each source pins, each with the mention that covers it whole, the shortest of several.</summary>
+    /// <summary>Returns the figures of the archived text of each source, each with the shortest mention that fully covers it.</summary>
     internal static RecognisedFigure[][] FiguresOf(Dataset dataset, SourceTexts texts, int threads)
     {
         var figures = new RecognisedFigure[dataset.Sources.Count][];
@@ -52,14 +52,14 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
         return otherKind is { } mention
             ? At(
                 mention.Row.PlaceOf("kind"),
-                $"{what}, of the kind {figure.Kind}, and the mention {mention.Id} there is of the kind {Printable.Quote(mention.Kind)}; correct it",
+                $"{what}, of the kind {figure.Kind}, but the mention {mention.Id} there is of the kind {Printable.Quote(mention.Kind)}; correct the kind",
                 context.FactsCiting(mention.Id))
-            : At(source.Row.PlaceOf("id"), $"{what} and no mention covers it; add the mention, then cite or exclude it");
+            : At(source.Row.PlaceOf("id"), $"{what}, but no mention covers it; add a mention, then cite or exclude it");
     }
 
     /// <summary>A figure recognised in the text of a source.</summary>
     /// <param name="Figure">The figure.</param>
     /// <param name="Mention">The row of the mention that covers it, or <see cref="NoMention"/>.</param>
-    /// <param name="OtherKind">The row of the mention of just the figure that is of another kind, or <see cref="NoMention"/>.</param>
+    /// <param name="OtherKind">The row of a mention of exactly this figure but of another kind, or <see cref="NoMention"/>.</param>
     internal readonly record struct RecognisedFigure(PrintedFigure Figure, int Mention, int OtherKind);
 }

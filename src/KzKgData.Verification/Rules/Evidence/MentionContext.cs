@@ -8,8 +8,8 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2007: the right characters are printed there, but their surroundings are not those that the mention pins.</summary>
-public sealed class MentionContext() : ArchiveRule("KZKG2007", "Context of a mention")
+/// <summary>KZKG2007: the printed text of a mention matches, but its surroundings do not match the context hash.</summary>
+public sealed class MentionContext() : ArchiveRule("KZKG2007", "Wrong context of a mention")
 {
     private const int Digits = 16;
     private const int MostAtOnce = 64;
@@ -23,13 +23,13 @@ public sealed class MentionContext() : ArchiveRule("KZKG2007", "Context of a men
                 yield return At(
                     mention.Row.PlaceOf("context"),
                     $"the surroundings of {Printable.Quote(mention.Printed)} at {mention.Start} hash to {hash.ToString("x16", CultureInfo.InvariantCulture)}, "
-                    + $"the mention {mention.Id} pins {Printable.Quote(mention.Context)}; point it at the occurrence that was meant, or correct the hash",
+                    + $"but the mention {mention.Id} has {Printable.Quote(mention.Context)}; point it to the right occurrence, or correct the hash",
                     context.FactsCiting(mention.Id));
             }
         }
     }
 
-    /// <summary>The mentions whose characters stand where they say and whose surroundings are other ones than they pin, with the hash of those.</summary>
+    /// <summary>Returns the mentions whose printed text matches but whose context hash does not, with the actual hash.</summary>
     private static List<(Mention Mention, ulong Hash)> OtherContexts(IReadOnlyList<Mention> mentions, CodePoints text)
     {
         var others = new List<(Mention, ulong)>();
@@ -42,7 +42,7 @@ public sealed class MentionContext() : ArchiveRule("KZKG2007", "Context of a men
             var count = 0;
             for (; next < mentions.Count && count < MostAtOnce; next++)
             {
-                // Nothing printed, or another place, has its own finding.
+                // Other rules report an empty or a different text.
                 if (mentions[next] is { PrintedUtf8.IsEmpty: false } mention && Utf8Text.AreEqual(mention.PrintedUtf8, text.SpanOf(mention.Start, mention.End)))
                 {
                     (stretches[count], pinned[count++]) = ((mention.Start, mention.End), next);

@@ -3,15 +3,15 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2005: the offsets of a mention do not span as many code points as are printed there.</summary>
-public sealed class MentionLength() : Rule("KZKG2005", "Length of a mention", "evidence")
+/// <summary>KZKG2005: the offsets of a mention do not match the length of its printed text.</summary>
+public sealed class MentionLength() : Rule("KZKG2005", "Wrong length of a mention", "evidence")
 {
     private static readonly string[] _offsets = ["start", "end"];
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => BeyondAnyText(context).Concat(OfOtherLength(context));
 
-    // Such a mention, and all that cites it, would otherwise be left out without a sound.
+    // Otherwise such a mention, and everything that cites it, would be skipped silently.
     private IEnumerable<Finding> BeyondAnyText(RuleContext context)
     {
         foreach (var field in _offsets)
@@ -23,7 +23,7 @@ public sealed class MentionLength() : Rule("KZKG2005", "Length of a mention", "e
                 {
                     yield return At(
                         row.PlaceOf(field),
-                        $"{field} of the mention {row["id"].Text} is {row[field].Text}, where no text has a character; correct the offset",
+                        $"{field} of the mention {row["id"].Text} is {row[field].Text}, which is not a valid offset; correct it",
                         context.FactsOf(row));
                 }
             }

@@ -6,8 +6,8 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2006: at the offsets of a mention, the archived text prints something else, or only a part of a word.</summary>
-public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
+/// <summary>KZKG2006: the archived text at the offsets of a mention differs, or the mention is only part of a word.</summary>
+public sealed class MentionText() : ArchiveRule("KZKG2006", "Wrong text of a mention")
 {
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
@@ -15,7 +15,7 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
         {
             if (context.TextOf(mention.Source) is not { } text || Utf8Text.CodePointsIn(mention.PrintedUtf8) != mention.Length)
             {
-                continue; // another text, or a wrong length: that has its own finding
+                continue; // other rules report a changed text and a wrong length
             }
 
             if (!Utf8Text.AreEqual(mention.PrintedUtf8, text.Points.SpanOf(mention.Start, mention.End)))
@@ -23,11 +23,11 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
                 var found = text.Points.Slice(mention.Start, mention.End);
                 var at = text.Text.IndexOf(mention.Printed, StringComparison.Ordinal);
                 var hint = at < 0 || mention.Printed.Length == 0
-                    ? (Message)$"it stands nowhere in the text"
-                    : $"it first stands at {text.Points.FromUtf16(at)}";
+                    ? (Message)$"it does not occur in the text"
+                    : $"it first occurs at {text.Points.FromUtf16(at)}";
                 yield return At(
                     mention.Row.PlaceOf("printed"),
-                    $"the mention {mention.Id} says {Printable.Quote(mention.Printed)}, but {mention.Source.File} prints {Printable.Quote(found)} "
+                    $"the mention {mention.Id} is {Printable.Quote(mention.Printed)}, but {mention.Source.File} prints {Printable.Quote(found)} "
                     + $"from {mention.Start} to {mention.End} ({hint}); correct the offsets or the printed text",
                     context.FactsCiting(mention.Id));
             }
@@ -35,14 +35,14 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
             {
                 yield return At(
                     mention.Row.PlaceOf("printed"),
-                    $"the mention {mention.Id} says {Printable.Quote(mention.Printed)}, but {mention.Source.File} prints it inside the longer "
-                    + $"{Printable.Quote(word)}; point to a place where it stands by itself",
+                    $"the mention {mention.Id} is {Printable.Quote(mention.Printed)}, which {mention.Source.File} prints only as part of "
+                    + $"{Printable.Quote(word)}; cite the whole word, or a place where it stands alone",
                     context.FactsCiting(mention.Id));
             }
         }
     }
 
-    /// <summary>Where a mention begins or ends inside a word or a number, the whole of it with one character to each side; otherwise empty.</summary>
+    /// <summary>If a mention begins or ends inside a word or number, returns the extended text with the whole word or number; otherwise empty.</summary>
     private static string Extended(CodePoints points, Mention mention)
     {
         var (start, end) = (mention.Start, mention.End);
@@ -67,7 +67,7 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
     }
 
     /// <summary>
-    /// Whether two neighbours stand in one word or one number. What is written into a word and not seen, and accents set apart, belong to it.
+    /// Whether two adjacent code points belong to one word or number. Invisible format characters and combining marks belong to the word.
     /// </summary>
     private static bool IsInside(ReadOnlySpan<char> pair)
     {
@@ -94,7 +94,7 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
         ? CharUnicodeInfo.GetUnicodeCategory(point.Slice(0, 2).ToString(), 0)
         : CharUnicodeInfo.GetUnicodeCategory(point[0]);
 
-    // Thai to Tibetan, Myanmar, Khmer to New Tai Lue, kana and Chinese signs do without spaces between words; Korean joins particles to names.
+    // Thai to Tibetan, Myanmar, Khmer to New Tai Lue, kana and Chinese are written without spaces between words; Korean attaches particles to names.
     private static bool IsWithoutSpaces(char first) =>
         first
             is (>= '\u0E00' and < '\u10A0')

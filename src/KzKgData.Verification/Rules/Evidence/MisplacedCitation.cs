@@ -4,7 +4,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2004: a citation names a cell that needs none or is empty, or a mention of another source than the fact's.</summary>
+/// <summary>KZKG2004: a citation is for a cell that takes none or is empty, or names a mention of another source.</summary>
 public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation", "evidence")
 {
     /// <inheritdoc/>
@@ -14,7 +14,7 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
         {
             if (citation.CitedFact is not { } fact || IsInPlace(citation, fact))
             {
-                continue; // what names no fact is an unresolved reference
+                continue; // an unknown fact is an unresolved reference
             }
 
             if ((CellProblem(fact, citation.CitedField?.Name ?? citation.Field) ?? ItemProblem(fact, citation)) is { } problem)
@@ -27,17 +27,17 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
             {
                 yield return At(
                     citation.Row.PlaceOf("mention"),
-                    $"the mention {citation.Mention.Id} stands in {citation.Mention.Source.Id}, but {fact.Id} is a fact of {Printable.Quote(source)}; "
+                    $"the mention {citation.Mention.Id} is in {citation.Mention.Source.Id}, but {fact.Id} is a fact of {Printable.Quote(source)}; "
                     + $"cite a mention of that source",
                     [fact.Id]);
             }
         }
     }
 
-    /// <summary>A citation of one item, as of <c>stated_by[2]</c>, needs a list that has it.</summary>
+    /// <summary>Checks that the cell of an item citation, such as <c>stated_by[2]</c>, is a list with such an item.</summary>
     private static Message? ItemProblem(Fact fact, Citation citation) =>
         citation is { Item: { } item, CitedField: { } field } && (field.Type.ItemType is null || item < 1 || item > fact.Row.Values(field.Name).Count)
-            ? $"the cell {field.Name} of {fact.Id} has no item {item.ToString(CultureInfo.InvariantCulture)}; name one that it has, or the field alone"
+            ? $"the cell {field.Name} of {fact.Id} has no item {item.ToString(CultureInfo.InvariantCulture)}; correct the number, or name the field alone"
             : (Message?)null;
 
     private static bool IsDateCitedElsewhere(Citation citation, Fact fact) =>
@@ -45,7 +45,7 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
         && citation.CitedField?.Name is "published"
         && fact.Row["published" + Basis.Suffix].Text is Basis.CitedElsewhere;
 
-    /// <summary>Whether a citation is known to be in place; where it is not, it has to be looked at closely.</summary>
+    /// <summary>A fast check for the common case. If false, the citation needs the full check.</summary>
     private static bool IsInPlace(Citation citation, Fact fact)
     {
         var table = fact.Row.Table;
@@ -55,7 +55,7 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
             && fact.Row.Utf8(table.ColumnOf("source")).SequenceEqual(citation.Mention.Source.IdUtf8);
     }
 
-    /// <summary>The source that a fact is taken from; null where the table does not bind its facts to one.</summary>
+    /// <summary>Returns the source of a fact; null if the table has no column for it.</summary>
     private static string? SourceOf(Fact fact) => fact.Row.Table.Schema switch
     {
         { Role: TableRole.Sources } => fact.Id,
@@ -83,7 +83,7 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
         }
 
         return fact.Row[field].IsEmpty
-            ? $"the cell {field} of {fact.Id} is empty, so nothing can be cited for it; fill the cell or remove the row"
+            ? $"the cell {field} of {fact.Id} is empty, so it takes no citation; fill in the cell or remove the row"
             : (Message?)null;
     }
 }

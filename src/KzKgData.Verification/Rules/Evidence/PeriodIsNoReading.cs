@@ -5,10 +5,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2012: a curated day or period is not what its printed one stands for, or its basis is not what was printed.</summary>
-/// <remarks>It looks at every cited period, in any table of facts; the basis stands in the column of the same name with <c>_basis</c> behind it,
-/// where there is one.</remarks>
-public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading of its mention", "evidence")
+/// <summary>KZKG2012: a recorded date or period, or its basis, does not match the printed one.</summary>
+/// <remarks>It checks every cited period in any table of facts. The basis is in the column with the suffix <c>_basis</c>, if there is
+/// one.</remarks>
+public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period does not match its mention", "evidence")
 {
     private const string Published = "published";
 
@@ -28,7 +28,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
                 && periods[fact.Row.Index] is { } period
                 && Problem(context.Dataset, fact, cited, citation.Mention, period, readings) is var (field, problem, isInferred))
             {
-                // What follows from the date of the text may be wrong because that is.
+                // A period inferred from the date of the text may be wrong because that date is.
                 var source = citation.Mention.Source;
                 yield return At(fact.Row.PlaceOf(field), $"{field} of {fact.Id} is {Printable.Quote(fact.Row[field].Text)} but {problem}", [fact.Id]) with
                 {
@@ -59,7 +59,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             {
                 yield return At(
                     row.PlaceOf(basis),
-                    $"{basis} of {fact.Id} is {Printable.Quote(row[basis].Text)} but {field} is empty; empty it too, or fill in {field}",
+                    $"{basis} of {fact.Id} is {Printable.Quote(row[basis].Text)} but {field} is empty; clear it too, or fill in {field}",
                     [fact.Id]);
             }
         }
@@ -80,7 +80,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         {
             return (
                 field,
-                $"cites {Printable.Quote(mention.Printed)}, which is no single date or period that can be read; cite the one that carries it",
+                $"cites {Printable.Quote(mention.Printed)}, which is not a single readable date or period; cite the date or period",
                 IsInferred: false);
         }
 
@@ -91,18 +91,18 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             {
                 return (
                     field,
-                    $"{Printable.Quote(mention.Printed)} is a length of time and no period; what came about over it is cumulative, and anything else "
-                    + $"leaves the cell empty",
+                    $"{Printable.Quote(mention.Printed)} is a duration, not a period; set the kind to cumulative if the amount accrued over it, or clear "
+                    + $"the cell",
                     IsInferred: false);
             }
 
-            // A date of publication that is no period is a finding of its own.
+            // Another rule reports an unreadable date of publication.
             Message against = published is null ? (Message)$"a text without a date" : $"a text of {published}";
             return published is null && mention.Source.Published.Length > 0
                 ? null
                 : (
                     field,
-                    $"{Printable.Quote(mention.Printed)} cannot be decided against {against}; leave it empty or cite a mention that carries it",
+                    $"{Printable.Quote(mention.Printed)} cannot be resolved in {against}; clear the cell, or cite an unambiguous date or period",
                     IsInferred: true);
         }
 
@@ -112,7 +112,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             var (resolved, inferred) = candidates[0];
             return (
                 field,
-                $"{Printable.Quote(mention.Printed)} stands for {resolved}{(inferred ? $" in a text of {published}" : Message.Empty)}; correct it or cite "
+                $"{Printable.Quote(mention.Printed)} means {resolved}{(inferred ? $" in a text of {published}" : Message.Empty)}; correct it or cite "
                 + $"another mention",
                 inferred);
         }
@@ -140,11 +140,11 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             : (
                 field,
                 $"{Printable.Quote(mention.Printed)} "
-                + $"{(resolved.IsInferred ? (Message)$"stands for {resolved.Period} only by the date of its text" : $"is printed as it stands")}; "
+                + $"{(resolved.IsInferred ? (Message)$"means {resolved.Period} only because of the date of the text" : $"is printed in full")}; "
                 + $"write {basis}",
                 resolved.IsInferred);
 
-    /// <summary>What is wrong with a print as evidence for the date of a source: in its own text it has to print something of it.</summary>
+    /// <summary>Returns why a print is not evidence for the date of its own source, or null: it must print some part of the date.</summary>
     private static (string Field, Message Problem, bool IsInferred)? ProblemOfPublication(
         Fact source,
         Mention mention,
@@ -154,14 +154,14 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         var basisField = Published + Basis.Suffix;
         if (mention.Source.Id != source.Id)
         {
-            return null; // whether it may stand there is KZKG2004's
+            return null; // KZKG2004 checks whether another source may be cited
         }
 
         return figure.LeansWholly
             ? (
                 Published,
-                $"{Printable.Quote(mention.Printed)} follows from the date of the text and cannot prove it; cite what prints some of the date, write "
-                + $"{Basis.Address} if it stands in the address, or cite another source that prints it",
+                $"{Printable.Quote(mention.Printed)} depends on the date of the text, so it cannot prove it; cite a printed part of the date, write "
+                + $"{Basis.Address} if the date is in the address, or cite another source that prints it",
                 true)
             : ProblemOfBasis(source, basisField, mention, resolved, resolved.IsInferred ? Basis.Inferred : Basis.Printed);
     }
@@ -177,21 +177,20 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             {
                 var found = AddressDate.In(source.Url);
                 var address =
-                    source.Url.Length == 0 ? $"no address is given"
-                    : found.Count == 0 ? (Message)$"its address holds no date that can be read in one way"
+                    source.Url.Length == 0 ? $"it has no address"
+                    : found.Count == 0 ? (Message)$"its address contains no unambiguous date"
                     : $"its address says {Message.Join($" and ", found)}";
                 yield return At(
                     source.Row.PlaceOf(Published),
-                    $"{Published} of {source.Id} is {Printable.Quote(source.Published)} by its address but {address}; correct the date, or name what else "
-                    + $"it rests on",
+                    $"{Published} of {source.Id} is {Printable.Quote(source.Published)} by its address but {address}; correct the date or its basis",
                     [source.Id]);
             }
             else if (IsProvenByItself(dataset, source))
             {
                 yield return At(
                     source.Row.PlaceOf(Published),
-                    $"{Published} of {source.Id} is {Printable.Quote(source.Published)} by other sources whose dates rest on this one in turn; cite a "
-                    + $"place that prints the date",
+                    $"{Published} of {source.Id} is {Printable.Quote(source.Published)} by other sources whose dates depend on this one; cite a place that "
+                    + $"prints the date",
                     [source.Id]);
             }
         }
@@ -200,7 +199,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
     private static bool IsMonthOrYear(Period period) =>
         period.IsWholeMonths && (period.IsWholeYears ? period.FirstDay.Year == period.LastDay.Year : RelativeBase.LengthOf(period) == 1);
 
-    /// <summary>Whether dates that other sources say by their own dates lead back to a source.</summary>
+    /// <summary>Whether the date of a source depends on itself, through relative dates in other sources.</summary>
     private static bool IsProvenByItself(Dataset dataset, Source source)
     {
         var known = new HashSet<Source>();

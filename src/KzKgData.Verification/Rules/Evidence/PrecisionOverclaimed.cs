@@ -6,8 +6,8 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2015: the archived text bounds or softens a figure by a word before it, and the claim does not.</summary>
-public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Precision overclaimed", Severity.Warning)
+/// <summary>KZKG2015: the archived text has a qualifier before a figure that the claim lacks.</summary>
+public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Missing qualifier", Severity.Warning)
 {
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Citations];
 
@@ -21,14 +21,14 @@ public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Precision 
             {
                 yield return At(
                     claim.Row.PlaceOf("qualifier"),
-                    $"the text says '{qualifier}' before {Printable.Quote(mention.Printed)}, but the qualifier of {claim.Id} {problem}; write {qualifier} "
+                    $"the text prints '{qualifier}' before {Printable.Quote(mention.Printed)}, but the qualifier of {claim.Id} {problem}; write {qualifier} "
                     + $"and cite the word",
                     [claim.Id]);
             }
         }
     }
 
-    /// <summary>The qualifier of the figure that stands just where a mention does, or null.</summary>
+    /// <summary>Returns the qualifier of the figure at exactly the place of a mention, or null.</summary>
     private static string? QualifierAt(IReadOnlyList<PrintedFigure> figures, Mention mention)
     {
         var i = BinarySearch.FirstIndex(figures, mention.Start, f => f.Start);
@@ -37,12 +37,12 @@ public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Precision 
 
     private static Message? Problem(string curated, string printed)
     {
-        // A level to reach bounds nothing, so nothing is lost with it.
+        // "Up to" names a level to reach and is not a bound, so it may be omitted.
         if (printed.Length == 0 || (printed is Qualifier.UpTo && curated.Length == 0) || curated == printed)
         {
             return null;
         }
 
-        return curated.Length == 0 ? (Message)$"is empty, so that it counts as exact to its last digit" : $"is {Printable.Quote(curated)}";
+        return curated.Length == 0 ? (Message)$"is empty, which makes it exact to its last digit" : $"is {Printable.Quote(curated)}";
     }
 }

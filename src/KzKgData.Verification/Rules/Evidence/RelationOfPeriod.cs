@@ -7,9 +7,9 @@ using KzKgData.Verification.Texts;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>
-/// KZKG2019: the archived text says that a printed period, or a word for what is counted, belongs to a figure in another way than the claim has it.
+/// KZKG2019: the archived text relates a printed period or counted noun to the figure in another way than the claim does.
 /// </summary>
-public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a period")
+public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Wrong relation of a period")
 {
     private const int MostWordsBetween = 5;
 
@@ -35,8 +35,8 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
             {
                 yield return At(
                     claim.Row.PlaceOf("unit"),
-                    $"unit of {claim.Id} cites {unit.Id} ({Printable.Quote(unit.Printed)}), which does not stand beside the figure "
-                    + $"{Printable.Quote(figure.Printed)}; cite what it counts there",
+                    $"unit of {claim.Id} cites {unit.Id} ({Printable.Quote(unit.Printed)}), which is not beside the figure "
+                    + $"{Printable.Quote(figure.Printed)}; cite the noun that it counts",
                     [claim.Id]);
             }
         }
@@ -51,21 +51,21 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
 
         return printed.Relation switch
         {
-            Relation.Base when claim.Kind == ClaimKind.Growth => $"which the text names as what the change is measured against; cite it for base_period",
-            Relation.Since when claim.Kind == ClaimKind.Growth => $"which the text names as where the change begins; cite it for base_period",
+            Relation.Base when claim.Kind == ClaimKind.Growth => $"which the text names as the base of the change; cite it for base_period",
+            Relation.Since when claim.Kind == ClaimKind.Growth => $"which the text names as the start of the change; cite it for base_period",
             Relation.Since when claim.Kind != ClaimKind.Cumulative && claim.Period != CitedDays.UpToText(printed, period.Source.PublishedOn) =>
-                $"which the text names as the beginning of a time up to its own; what came about since then is of the kind cumulative",
+                $"which the text names as the start of a period up to its own date; set the kind to cumulative",
             Relation.Base
             or ""
                 when claim.Kind == ClaimKind.Cumulative && printed.Kind != PrintedFigure.Duration && !IsOfYears(printed.Resolve(period.Source.PublishedOn)) =>
-                $"and the text does not say that it is since then, nor over how long; record what came about in one period as actual",
+                $"but the text names neither a start nor a duration; set the kind to actual",
             _ => null,
         };
     }
 
     private static bool IsOfYears(ResolvedPeriod? resolved) => resolved is { Period: var days } && days.FirstDay.AddYears(1) <= days.LastDay;
 
-    /// <summary>The figure that stands just where a mention does, or alone in it; null where there is none.</summary>
+    /// <summary>Returns the only figure inside a mention and at its start; null if there is none.</summary>
     private static PrintedFigure? FigureAt(IReadOnlyList<PrintedFigure> figures, Mention mention)
     {
         var first = BinarySearch.FirstIndex(figures, mention.Start, f => f.Start);
@@ -74,13 +74,13 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
             : null;
     }
 
-    /// <summary>Whether only few words and no sign of punctuation stand between a figure and a word.</summary>
+    /// <summary>Whether only a few words and no sentence punctuation separate a figure and a word.</summary>
     private static bool IsBeside(ArchivedText text, Mention figure, Mention word)
     {
         var (from, to) = figure.Start < word.Start ? (figure.End, word.Start) : (word.End, figure.Start);
         if (from >= to)
         {
-            return true; // one holds the other
+            return true; // one contains the other
         }
 
         var between = text.Points.Slice(from, to);

@@ -5,7 +5,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2002: a mention is neither evidence for a fact nor excluded.</summary>
+/// <summary>KZKG2002: a mention is neither cited nor excluded.</summary>
 public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cited nor excluded", "evidence"), IRowRule
 {
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Citations, TableRole.Exclusions, TableRole.Explanations];
@@ -31,7 +31,7 @@ public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cit
     IEnumerable<Finding> IRowRule.Tell(RuleContext context, IReadOnlyList<FoundRow> rows) =>
         MentionsOf(context.Package) is { } mentions ? rows.Select(r => Unaccounted(mentions.Rows[r.Row])) : [];
 
-    /// <summary>The rows of mentions, each with the first row of its id.</summary>
+    /// <summary>Returns the rows of mentions, each with the first row that has its id.</summary>
     internal static IEnumerable<(int Row, int First)> Listed(DataPackage package)
     {
         if (MentionsOf(package) is not { } mentions)
@@ -44,8 +44,8 @@ public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cit
     }
 
     /// <summary>
-    /// The mentions that are cited, named as evidence or excluded, by the first row of their id: one whose source or offsets cannot be read is no mention
-    /// yet, and may be cited all the same.
+    /// Returns the mentions that are cited, named as evidence or excluded, as the first row with their id. This includes mentions with an unreadable
+    /// source or offset, which the dataset omits.
     /// </summary>
     internal static IEnumerable<int> Used(Dataset dataset)
     {
@@ -88,6 +88,6 @@ public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cit
 
     private Finding Unaccounted(Row row) => At(
         row.PlaceOf("id"),
-        $"the mention {row["id"].Text} ({Printable.Quote(row["printed"].Text)}) is neither cited nor excluded; cite it for the cell that it carries or "
-        + $"exclude it with a reason");
+        $"the mention {row["id"].Text} ({Printable.Quote(row["printed"].Text)}) is neither cited nor excluded; cite it for a cell, or exclude it with a "
+        + $"reason");
 }

@@ -1,4 +1,4 @@
--- Mentions whose id nothing names: no citation, no explanation, no exclusion.
+-- Mentions whose id no citation, explanation or exclusion names.
 select 0 as scope, mention_row, 0 as earlier
 from listed_mentions
 join (

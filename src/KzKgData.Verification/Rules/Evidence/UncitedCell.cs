@@ -32,18 +32,18 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
         where finding is not null
         select finding;
 
-    /// <summary>How a date is recorded that only the address of a page says.</summary>
+    /// <summary>How to record a date that only the address of a page contains.</summary>
     internal static readonly Message DateInAddress =
-        $"a date that stands in the page's address is recorded with that address in url and published_basis address (kzkg ingest --url ADDRESS "
-        + $"--published-basis address), and needs no citation";
+        $"a date from the page's address needs no citation: put the address in url and write address in published_basis (kzkg ingest --url ADDRESS "
+        + $"--published-basis address)";
 
-    /// <summary>Whether a cell holds a list, whose items may be cited one by one.</summary>
+    /// <summary>Whether a cell is a list, whose items may be cited separately.</summary>
     internal static bool IsList(Fact fact, Table.EvidenceColumn cell) =>
         cell.Position != Table.WholeRow && fact.Row.Table.Schema.Fields[cell.Position].Type.ItemType is not null;
 
     private Finding? CheckCell(Dataset dataset, Fact fact, Table.EvidenceColumn cell)
     {
-        // A citation whose mention does not resolve has its own finding.
+        // Another rule reports a citation whose mention does not exist.
         if (fact.NeedsEvidence(cell) && !dataset.IsNamedByCitation(fact, cell.Position))
         {
             var field = cell.Field;
@@ -51,8 +51,8 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
             var isDate = field is "published" && fact.Row.Table.Schema.Role is TableRole.Sources;
             return At(
                 field.Length == 0 ? fact.Row.Place : fact.Row.PlaceOf(field),
-                $"{what} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or empty the "
-                + $"cell{(isDate ? $"; where no words of the text carry it, {DateInAddress}" : Message.Empty)}",
+                $"{what} of {fact.Id} has no citation; cite the mention that prints it (a row {fact.Id},{field},… in the citations) or clear the "
+                + $"cell{(isDate ? $"; {DateInAddress}" : Message.Empty)}",
                 [fact.Id]);
         }
 
@@ -61,15 +61,15 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
             Message field = $"{cell.Field}[{item}]";
             return At(
                 fact.Row.PlaceOf(cell.Field),
-                $"{field} {Printable.Quote(fact.Row.Values(cell.Field)[item - 1])} of {fact.Id} has no citation; cite the mention that carries it (a row "
-                + $"{fact.Id},{field},… in the citations) or one for all of {cell.Field}",
+                $"{field} {Printable.Quote(fact.Row.Values(cell.Field)[item - 1])} of {fact.Id} has no citation; cite the mention that prints it (a row "
+                + $"{fact.Id},{field},… in the citations) or one mention for the whole {cell.Field}",
                 [fact.Id]);
         }
 
         return null;
     }
 
-    /// <summary>The number of the first item of a list, from 1, that is not cited while others are cited by themselves; null where there is none.</summary>
+    /// <summary>If items of a list are cited separately, returns the number of the first uncited one, from 1; otherwise null.</summary>
     private static int? FirstUncitedItem(Dataset dataset, Fact fact, Table.EvidenceColumn cell)
     {
         if (dataset.FindCitation(fact, cell.Position) is null or { Item: null })

@@ -1,4 +1,4 @@
--- Cells that need evidence and are not cited, and lists of which some items are cited by themselves and others are not.
+-- Cells that need evidence and are not cited, and lists of which some items are cited separately and others are not.
 select field, fact, 0 as earlier
 from (
     select field, fact, is_needed, 0 as is_cited from evidence_cells

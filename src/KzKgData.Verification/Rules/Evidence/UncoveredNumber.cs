@@ -4,10 +4,10 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2014: digits or a number word of an archived text stand in no mention. It does not ask what the recogniser finds.</summary>
-public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside every mention")
+/// <summary>KZKG2014: digits or a number word of an archived text have no mention. The rule is independent of the figure recogniser.</summary>
+public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number without a mention")
 {
-    /// <summary>The number words that have to be accounted for, in English and Russian. Inflected Russian forms count by their stems.</summary>
+    /// <summary>The English and Russian number words that need a mention.</summary>
     private static readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase)
     {
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
@@ -21,7 +21,7 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
 
     private const int Keys = 1 << 12;
 
-    // Which keys the words have, so that hardly any other word is looked up.
+    // A small filter by key, which saves the lookup for nearly all other words.
     private static readonly bool[] _isKeyOfWord = KeysOf(_words);
 
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
@@ -54,8 +54,8 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
                 {
                     yield return At(
                         source.Row.PlaceOf("id"),
-                        $"{source.File} prints {Printable.Quote(text.Text.Substring(start, end - start))} from {from} to {to} "
-                        + $"and no mention covers it; add the mention, then cite or exclude it",
+                        $"{source.File} prints {Printable.Quote(text.Text.Substring(start, end - start))} from {from} to {to}, "
+                        + $"but no mention covers it; add a mention, then cite or exclude it",
                         [source.Id]);
                 }
             }
@@ -73,7 +73,7 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
         return keys;
     }
 
-    /// <summary>A number that a word has in any case of its letters: of its length, its first letter and its last.</summary>
+    /// <summary>Returns a case-insensitive key of a word, from its length and its first and last letters.</summary>
     private static int KeyOf(string text, int start, int length) =>
         ((length * 31 * 31) + (char.ToUpperInvariant(text[start]) * 31) + char.ToUpperInvariant(text[start + length - 1])) & (Keys - 1);
 
@@ -85,7 +85,7 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
         _words.Contains(text.Substring(start, length));
 #endif
 
-    /// <summary>Every run of digits and every listed word, in UTF-16 offsets.</summary>
+    /// <summary>Returns every run of digits and every listed word, as UTF-16 offsets.</summary>
     internal static IEnumerable<(int Start, int End)> Numbers(string text)
     {
         for (var i = 0; i < text.Length;)

@@ -5,7 +5,7 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>KZKG2018: a mention is excluded for a reason whose condition does not hold.</summary>
-public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion", "evidence")
+public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unjustified exclusion", "evidence")
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "KZKG2018";
@@ -34,14 +34,14 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
         }
     }
 
-    /// <summary>What would be wrong with excluding a mention for a reason.</summary>
+    /// <summary>Returns why a mention may not be excluded for a reason.</summary>
     /// <param name="dataset">The facts.</param>
-    /// <param name="exclusions">The declaration of the table of exclusions.</param>
+    /// <param name="exclusions">The schema of the table of exclusions.</param>
     /// <param name="mention">The mention.</param>
     /// <param name="reason">The reason.</param>
-    /// <param name="about">Ids of the mentions that say what it is about; may be empty.</param>
-    /// <param name="isSubjectNamed">Whether other words of its source say what it is about, which are to become mentions.</param>
-    /// <returns>What is wrong and what to do, to follow the reason; null where its condition holds.</returns>
+    /// <param name="about">The ids of the mentions that say what it is about; may be empty.</param>
+    /// <param name="isSubjectNamed">Whether words of its source that are yet to become mentions say what it is about.</param>
+    /// <returns>What is wrong and what to do, to be appended to the reason; null if the condition of the reason holds.</returns>
     public static Message? ProblemOf(
         Dataset dataset,
         TableSchema exclusions,
@@ -68,20 +68,20 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
         {
             return (
                 "reason",
-                $"which sets aside {Message.Join($", ", condition.Kinds)}, and is of the kind {Printable.Quote(mention.Kind)}; cite it for a fact, or name "
-                + $"the reason that holds");
+                $"a reason for {Message.Join($", ", condition.Kinds)} only, but is of the kind {Printable.Quote(mention.Kind)}; cite it for a fact, or "
+                + $"correct the reason");
         }
 
         return condition.Test switch
         {
             ExclusionTest.Repeats => PrintedValue.Of(mention).Any(cited.Value.Contains)
                 ? null
-                : ("reason", $"but no cited mention of its source prints the same figure; cite it for a fact, or name the reason that holds"),
+                : ("reason", $"but no cited mention of its source prints the same figure; cite it for a fact, or correct the reason"),
             ExclusionTest.NamesSubject => ProblemOfSubject(dataset, mention, about, isSubjectNamed) is { } problem ? ("about", problem) : null,
             _ when SetAsideAmount.IsAmount(mention) => (
                 "reason",
-                $"a reason without a condition, and money and percentages are set aside only where a rule can test why; cite it for a fact, or use a "
-                + $"reason that declares kzkg:condition in {DataPackage.DescriptorFileName}"),
+                $"a reason without a condition, which is not allowed for money and percentages; cite it for a fact, or use a reason that declares "
+                + $"kzkg:condition in {DataPackage.DescriptorFileName}"),
             _ => null,
         };
     }
@@ -90,30 +90,30 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
     {
         if (about.Count == 0 && !isSubjectNamed)
         {
-            return $"and the cell 'about' does not say what it is about; name the mention of its source that does";
+            return $"but 'about' is empty; name the mention that says what the figure is about";
         }
 
         foreach (var id in about)
         {
             if (dataset.FindMention(id) is not { } subject)
             {
-                return $"and 'about' names {Printable.Quote(id)}, which is no mention; name the one that says what the figure is about";
+                return $"but 'about' names {Printable.Quote(id)}, which is not a mention; name the one that says what the figure is about";
             }
 
             if (subject.Source != mention.Source || subject == mention || subject.IsFigure)
             {
-                return $"and 'about' names {id} ({Printable.Quote(subject.Printed)}), which is no stretch of words of the same source; name the one that "
-                    + $"says what the figure is about";
+                return $"but 'about' names {id} ({Printable.Quote(subject.Printed)}), which is not a text of the same source; name the mention that says "
+                + $"what the figure is about";
             }
         }
 
         return null;
     }
 
-    /// <summary>A value that a source prints.</summary>
+    /// <summary>A value printed in a source.</summary>
     private readonly record struct PrintedValue(Source Source, string Unit, decimal Value)
     {
-        /// <summary>The values that a mention may stand for; none where it prints no figure.</summary>
+        /// <summary>Returns the possible values of a mention; none if it is not a figure.</summary>
         public static IEnumerable<PrintedValue> Of(Mention mention) =>
             mention.Figure is { } figure ? figure.Readings.Select(r => new PrintedValue(mention.Source, r.Unit, r.Value)) : [];
     }

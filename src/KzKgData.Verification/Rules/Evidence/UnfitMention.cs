@@ -6,8 +6,8 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2013: a cited mention is of a kind that cannot carry the cell, or it names something else than the cell says.</summary>
-public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence")
+/// <summary>KZKG2013: a cited mention has the wrong kind for the cell, or does not match it.</summary>
+public sealed class UnfitMention() : Rule("KZKG2013", "Mention does not match the cell", "evidence")
 {
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Aliases];
 
@@ -34,12 +34,12 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
             yield return At(
                 nearer.Citation.Row.PlaceOf("mention"),
                 $"stated_by of {nearer.Claim.Id} cites {nearer.Citation.Mention.Id} ({Printable.Quote(nearer.Citation.Mention.Printed)}), but "
-                + $"{nearer.Other.Id} ({Printable.Quote(nearer.Other.Printed)}) stands nearer to the "
-                + $"figure{(nearer.IsInSentence ? $", in its sentence" : Message.Empty)}; look whose words they are, and where it is as the row says, "
+                + $"{nearer.Other.Id} ({Printable.Quote(nearer.Other.Printed)}) is nearer to the "
+                + $"figure{(nearer.IsInSentence ? $", in its sentence" : Message.Empty)}; check who speaks, and if the row is right, "
                 + $"{AnswerTo(nearer)}",
                 [nearer.Claim.Id]) with
             {
-                Severity = Severity.Warning, // whoever is named in between may be the one who was told
+                Severity = Severity.Warning, // the nearer name may be the person addressed
             };
         }
     }
@@ -53,9 +53,9 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
         nearer switch
         {
             { HasBasis: false } =>
-                $"say why in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis ({Basis.CarriedOver} or {Basis.SpokenTo})",
-            { IsInSentence: true } => $"say in stated_by_basis that the sentence names who was spoken to or of ({Basis.SpokenTo})",
-            _ => $"say in stated_by_basis why ({Basis.CarriedOver} from an earlier sentence, or {Basis.SpokenTo})",
+                $"give the basis in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis ({Basis.CarriedOver} or {Basis.SpokenTo})",
+            { IsInSentence: true } => $"write {Basis.SpokenTo} in stated_by_basis, as the sentence names the person addressed",
+            _ => $"write {Basis.CarriedOver} (from an earlier sentence) or {Basis.SpokenTo} in stated_by_basis",
         };
 
     private static Message? Problem(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Citation citation)
@@ -63,7 +63,7 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
         var mention = citation.Mention;
         if (!field.CarriedBy.Contains(mention.Kind, StringComparer.Ordinal))
         {
-            return $"a mention of the kind {Printable.Quote(mention.Kind)}; a cell of {field.Name} is carried by {Message.Join($", ", field.CarriedBy)}";
+            return $"a mention of the kind {Printable.Quote(mention.Kind)}; {field.Name} needs a mention of the kind {Message.Join($", ", field.CarriedBy)}";
         }
 
         var text = fact.Row[field.Name].Text;
@@ -76,16 +76,15 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
         {
             { Categories.Count: > 0 } => CategoryWords.Problem(field, text, mention),
             { Type.Kind: FieldKind.Text } when mention.Printed != text =>
-                $"which is not what the cell says ({Printable.Quote(text)}); cite the place where it is printed so, or write it as printed",
+                $"which differs from the cell ({Printable.Quote(text)}); cite the place that prints it exactly, or write it as printed",
             { Type.Kind: FieldKind.WholeNumber or FieldKind.Number } when !IsValueOfClaim(fact, field) && !Prints(mention, text) =>
-                $"which does not print {Printable.Quote(text)}; correct the number, or cite the place where it is printed",
+                $"which does not print {Printable.Quote(text)}; correct the number, or cite the place that prints it",
             _ => null,
         };
     }
 
     /// <summary>
-    /// Whoever a cell refers to has to be named there, by name or by an alias on record; the items that are cited by themselves each at their own
-    /// place.
+    /// Checks that a mention names everyone the cell refers to, by name or by a recorded alias. Items with their own citation are checked separately.
     /// </summary>
     private static Message? ProblemOfNames(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Citation citation)
     {
@@ -98,16 +97,16 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
             .OfType<Fact>()
             .Where(named => named.Label != mention.Printed && !aliases[named.Id].Contains(mention.Printed, StringComparer.Ordinal))
             .Select(named => (Message)(
-                $"which is neither the name of {named.Id} ({Printable.Quote(named.Label)}) nor an alias of it; cite the place where it is named, or add "
-                + $"the alias"))
+                $"which is neither the name of {named.Id} ({Printable.Quote(named.Label)}) nor one of its aliases; cite the place that names it, or add the "
+                + $"alias"))
             .FirstOrDefault();
     }
 
-    // It has readings and a rule of its own.
+    // The value of a claim has readings, which another rule checks.
     private static bool IsValueOfClaim(Fact fact, FieldSchema field) => fact.Row.Table.Schema.Role is TableRole.Claims && field.Name is "value";
 
     private static bool Prints(Mention mention, string number) =>
-        !CellValues.TryNumber(number, out var value) // no number at all is a finding of its own
+        !CellValues.TryNumber(number, out var value) // another rule reports invalid numbers
         || FigureRecogniser.Find(mention.Printed, mention.Source.Language)
             .Append(FigureRecogniser.Read(mention.Printed, mention.Source.Language, PrintedFigure.Number)) // 2026 may be a year and a number
             .OfType<PrintedFigure>()

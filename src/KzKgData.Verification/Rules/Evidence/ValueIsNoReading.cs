@@ -4,8 +4,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2010: the value of a claim is not what the chosen reading of its printed figure gives.</summary>
-public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading of its mention", "evidence")
+/// <summary>KZKG2010: the value of a claim does not match the chosen reading of its printed figure.</summary>
+public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value does not match its mention", "evidence")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -30,8 +30,8 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
             {
                 yield return At(
                     claim.Row.PlaceOf("kind"),
-                    $"{claim.Id} takes from {Printable.Quote(mention.Printed)} which way it went and leaves out by how much; record the amount as well, "
-                    + $"as a claim that cites the same mention",
+                    $"{claim.Id} takes only the direction from {Printable.Quote(mention.Printed)}, not the amount; record the amount too, as a claim that "
+                    + $"cites the same mention",
                     [claim.Id]);
             }
         }
@@ -43,18 +43,18 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
     {
         if (claim.Figure is not { } figure || figure.Readings.Count == 0)
         {
-            return $"cites {printed}, which is no single figure that can be read; cite the figure";
+            return $"cites {printed}, which is not a single readable figure; cite the figure";
         }
 
         Message readings = Message.Join($" or ", figure.Readings.Select(r => (Message)$"{r.Value} {r.Unit} ({r.Convention})"));
         if (figure.Choose(claim.Reading) is null)
         {
-            return $"names the reading {Printable.Quote(claim.Reading)}, which {printed} does not have; it reads {readings}";
+            return $"uses the reading {Printable.Quote(claim.Reading)}, which {printed} does not have; choose one of {readings}";
         }
 
         var other = figure.Readings.FirstOrDefault(r => Holds(claim, r));
         return other is null
-            ? (Message)$"is no reading of {printed}, which reads {readings}; correct the value or cite another mention"
-            : $"is not the reading that is chosen for {printed}; name it in the column reading: {other.Convention}";
+            ? (Message)$"is not a reading of {printed}, which reads {readings}; correct the value or cite another mention"
+            : $"is not the chosen reading of {printed}; write {other.Convention} in the column reading";
     }
 }

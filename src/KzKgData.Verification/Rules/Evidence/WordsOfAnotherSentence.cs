@@ -7,9 +7,9 @@ using KzKgData.Verification.Texts;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>
-/// KZKG2030: a word that bounds a figure is cited where it does not bound it, or its period from another sentence while its own says otherwise.
+/// KZKG2030: a cited qualifier does not qualify the figure, or a period is cited from another sentence although the figure's own sentence prints one.
 /// </summary>
-public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of another sentence")
+public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Evidence from another sentence")
 {
     private const int MostWordsBefore = 2;
     private const int LongestMonth = 31;
@@ -48,7 +48,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
             {
                 yield return At(
                     qualifier.Row.PlaceOf("mention"),
-                    $"the qualifier of {claim.Id} cites {word.Id} ({Printable.Quote(word.Printed)}), {problem}; cite the word that bounds "
+                    $"the qualifier of {claim.Id} cites {word.Id} ({Printable.Quote(word.Printed)}), {problem}; cite the word that qualifies "
                     + $"{Printable.Quote(figure.Printed)}, or leave the qualifier empty",
                     [claim.Id]) with
                 {
@@ -60,8 +60,8 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
             {
                 yield return At(
                     claim.Row.PlaceOf("period"),
-                    $"{claim.Id} has no period, while the sentence of {Printable.Quote(figure.Printed)} prints {Printable.Quote(left.Printed)}, which no "
-                    + $"fact of it rests on; cite it, or exclude it with what it is about",
+                    $"{claim.Id} has no period, but the sentence of {Printable.Quote(figure.Printed)} prints {Printable.Quote(left.Printed)}, which no fact "
+                    + $"of it cites; cite it, or exclude it and name what it is about",
                     [claim.Id]) with
                 {
                     Severity = Severity.Warning,
@@ -72,9 +72,9 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
             {
                 yield return At(
                     cited.Row.PlaceOf("mention"),
-                    $"the period of {claim.Id} cites {cited.Mention.Id} ({Printable.Quote(cited.Mention.Printed)}) in another sentence than "
-                    + $"{Printable.Quote(figure.Printed)}, whose own prints {Printable.Quote(other.Printed)}, which no fact of it rests on; cite the "
-                    + $"period that the figure is for, or exclude the other with what it is about",
+                    $"the period of {claim.Id} cites {cited.Mention.Id} ({Printable.Quote(cited.Mention.Printed)}) from another sentence, but the sentence "
+                    + $"of {Printable.Quote(figure.Printed)} prints {Printable.Quote(other.Printed)}, which no fact of it cites; cite the right period, or "
+                    + $"exclude the other and name what it is about",
                     [claim.Id]) with
                 {
                     Severity = Severity.Warning,
@@ -90,7 +90,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
             ? citation
             : null;
 
-    /// <summary>Whether a mention stands in another sentence than a figure.</summary>
+    /// <summary>Whether a mention is in another sentence than a figure.</summary>
     private static bool IsElsewhere(ArchivedText text, Mention figure, Mention mention) =>
         mention.End <= figure.Start ? Sentences.EndBetween(text, mention.End, figure.Start)
         : mention.Start >= figure.End && (mention.Start >= text.Points.Count || Sentences.EndBetween(text, figure.End, mention.Start));
@@ -111,26 +111,26 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
 
         if (IsOutside(word, sentence))
         {
-            return ($"which stands in another sentence than its figure", Severity.Error);
+            return ($"which is in another sentence than the figure", Severity.Error);
         }
 
-        // In a list the word before the first figure may be meant for all; "over the first nine months" bounds none of them.
+        // In a list, the word before the first figure may apply to all; "over the first nine months" qualifies none of them.
         return
             FigureBehind(figures, text.Points, word)
                 is { Kind: PrintedFigure.Period or PrintedFigure.Date or PrintedFigure.Duration or PrintedFigure.Time } time
             && time.Start != figure.Start
-            ? ($"which stands before {Printable.Quote(time.Printed)}", Severity.Warning)
+            ? ($"which precedes {Printable.Quote(time.Printed)}", Severity.Warning)
             : null;
     }
 
-    /// <summary>Whether a hyphen or an apostrophe joins a word to letters beside it, as in carry-over.</summary>
+    /// <summary>Whether a hyphen or an apostrophe joins a word to adjacent letters, as in "carry-over".</summary>
     private static bool IsPartOfCompound(CodePoints points, Mention word) =>
         IsJoined(points.SpanOf(word.Start - 2, word.Start), 1) || IsJoined(points.SpanOf(word.End, word.End + 2), 0);
 
     private static bool IsJoined(ReadOnlySpan<char> pair, int joint) =>
         pair.Length == 2 && pair[joint] is '-' or '\u2010' or '\u2011' or '\'' or '\u2019' && char.IsLetter(pair[1 - joint]);
 
-    /// <summary>The figure that follows a word after at most two others, with nothing but spaces between them; null where none does.</summary>
+    /// <summary>Returns the figure that follows a word with at most two other words, and only spaces, in between; null if there is none.</summary>
     private static PrintedFigure? FigureBehind(IReadOnlyList<PrintedFigure> figures, CodePoints points, Mention word)
     {
         var i = BinarySearch.FirstIndex(figures, word.End, f => f.Start);
@@ -155,8 +155,8 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
     }
 
     /// <summary>
-    /// A period in the sentence of a figure that says otherwise than the claim's, is not its base, carries no fact of that sentence, and is not
-    /// excluded with what it is about; null where there is none. A claim without a period says otherwise than any.
+    /// Returns a period in the sentence of a figure that conflicts with the claim's, is not its base, is not cited for a fact of that sentence, and is
+    /// not excluded with what it is about; null if there is none. Any period conflicts with a claim without one.
     /// </summary>
     private static PrintedFigure? OtherPeriod(RuleContext context, ILookup<Mention, Fact> citedBy, Claim claim, Mention figure, (int Start, int End) sentence)
     {
@@ -183,13 +183,13 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
     }
 
     /// <summary>
-    /// Whether a period has no day in common with another one, or is a run of months inside it. A year around it and a single month say nothing
-    /// else.
+    /// Whether a period conflicts with another: it does not overlap it, or is a range of several months inside it. A surrounding year or a single
+    /// month does not conflict.
     /// </summary>
     private static bool SaysOtherwise(Period days, Period period) =>
         days.LastDay < period.FirstDay || period.LastDay < days.FirstDay || (days != period && period.Contains(days) && days.DayCount > LongestMonth);
 
-    /// <summary>Whether a period is accounted for by a fact: by a claim only if its figure stands in the same sentence.</summary>
+    /// <summary>Whether a fact accounts for a period. A claim does so only if its figure is in the same sentence.</summary>
     private static bool IsOfSentence(Dataset dataset, Fact fact, Source source, (int Start, int End) sentence) =>
         dataset.ClaimOf(fact)?.ValueMention is not { } value || (value.Source == source && !IsOutside(value, sentence));
 }

@@ -2,8 +2,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG4004: the values have changed since the explanation was written.</summary>
-public sealed class DriftedExplanation() : LedgerRule("KZKG4004", "Drifted explanation")
+/// <summary>KZKG4004: values have changed since the explanation was written.</summary>
+public sealed class DriftedExplanation() : LedgerRule("KZKG4004", "Outdated explanation")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -17,7 +17,7 @@ public sealed class DriftedExplanation() : LedgerRule("KZKG4004", "Drifted expla
                     explanation,
                     "expect",
                     $"expects {Printable.Quote(string.Join(";", explanation.Expect))} but the values are {Printable.Quote(string.Join(";", guarded))}; "
-                    + $"look at the discrepancy again, then write the new values or remove the row");
+                    + $"review the discrepancy, then write the new values or remove the row");
             }
         }
     }

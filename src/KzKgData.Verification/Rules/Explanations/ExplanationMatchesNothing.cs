@@ -4,7 +4,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG4003: an explanation is about no discrepancy that exists.</summary>
+/// <summary>KZKG4003: an explanation matches no discrepancy.</summary>
 public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explanation matches nothing")
 {
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Sources, TableRole.Mentions, TableRole.Citations, TableRole.Claims];
@@ -29,14 +29,14 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
         }
     }
 
-    /// <summary>The discrepancies by the facts that take part, as positions in their list.</summary>
+    /// <summary>Returns the indices of the discrepancies by the facts involved.</summary>
     private static ILookup<string, int> IndexByFact(IReadOnlyList<Finding> discrepancies) =>
         Enumerable
             .Range(0, discrepancies.Count)
             .SelectMany(i => discrepancies[i].Facts, (Index, Fact) => new { Index, Fact })
             .ToLookup(p => p.Fact, p => p.Index, StringComparer.Ordinal);
 
-    /// <summary>The discrepancies of the explanation's rule that some of its facts take part in.</summary>
+    /// <summary>Returns the discrepancies of the explanation's rule that involve some of its facts.</summary>
     private static Finding[] Near(Explanation explanation, IReadOnlyList<Finding> discrepancies, ILookup<string, int> byFact) =>
     [
         .. explanation.Facts
@@ -53,26 +53,25 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
         {
             if (around.Discrepancy!.Explanation is { } other)
             {
-                return $"{other.Id} is about this discrepancy already; keep one of the two";
+                return $"{other.Id} already explains this discrepancy; keep one of the two";
             }
 
             if (around.Discrepancy is ValueConflict
                 && explanation.Facts.Count < around.Facts.Count
                 && explanation.Facts.SequenceEqual(explanation.Facts.OrderBy(f => f, StringComparer.Ordinal), StringComparer.Ordinal))
             {
-                return $"its facts are all of one position; the discrepancy is between {string.Join(";", around.Facts)}, name a claim of each position";
+                return $"its facts all belong to one position; name a claim of each position of the discrepancy between {string.Join(";", around.Facts)}";
             }
         }
 
         Message none = $"{Printable.Quote(explanation.Rule)} finds no discrepancy between exactly these facts";
         return near.Length == 0
-            ? (Message)$"{none}; remove the explanation, the discrepancy is gone"
-            : $"{none}; the discrepancy there is between {Message.Join($" or ", near.Select(d => string.Join(";", d.Facts)))} (ids in ordinal order)";
+            ? (Message)$"{none}; the discrepancy is gone, so remove the explanation"
+            : $"{none}; write the facts of the discrepancy that exists, {Message.Join($" or ", near.Select(d => string.Join(";", d.Facts)))}, in ordinal order of the ids";
     }
 
     /// <summary>
-    /// Whether a fact is a claim that stands in the table but could not be read, or whose figure could not. It has findings of its
-    /// own, and its discrepancies are not gone.
+    /// Whether a fact is a claim in the table that is unreadable, or whose figure is. Other rules report it, and its discrepancies may still exist.
     /// </summary>
     private static bool IsUnreadable(string fact, Table? table, Dataset dataset) =>
         table is not null

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG4005: the computation that an explanation rests on does not pass.</summary>
+/// <summary>KZKG4005: the computation behind an explanation fails.</summary>
 public sealed class FailingComputation() : LedgerRule("KZKG4005", "Failing computation")
 {
     /// <inheritdoc/>
@@ -11,7 +11,7 @@ public sealed class FailingComputation() : LedgerRule("KZKG4005", "Failing compu
     {
         foreach (var (finding, explanation) in Explained(context))
         {
-            // Any other cause rests on mentions; that it does not, is another rule's finding.
+            // Any other cause needs mentions, which another rule checks.
             if (RuleCatalog.Find(finding.RuleId) is not ConsistencyRule rule || !IncompleteExplanation.MayBeComputed(explanation.Cause))
             {
                 continue;
@@ -24,7 +24,7 @@ public sealed class FailingComputation() : LedgerRule("KZKG4005", "Failing compu
                     yield return About(
                         explanation,
                         "cause",
-                        $"the cause '{explanation.Cause}' is to be computed, but {problem}; name the true cause, or write 'unresolved'");
+                        $"the computation for the cause '{explanation.Cause}' fails: {problem}; name another cause, or write 'unresolved'");
                 }
             }
             else if (explanation.Cause is KnownCause.Revision

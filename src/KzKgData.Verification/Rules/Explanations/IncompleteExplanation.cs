@@ -4,7 +4,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG4002: an explanation lacks what its cause has to rest on, or prefers a claim where that is not allowed.</summary>
+/// <summary>KZKG4002: an explanation lacks what its cause requires, or prefers a claim where that is not allowed.</summary>
 public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete explanation")
 {
     private const int FewestLetters = 4;
@@ -14,7 +14,7 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
 
     private static readonly string[] _neededInWords = ["rationale", .. _neededWhenUnresolved];
 
-    /// <summary>Whether the computation of a rule can carry a cause: alone, or as <see cref="KnownCause.Revision"/> does, where nothing states it.</summary>
+    /// <summary>Whether a computation can prove a cause: as the only evidence, or (for <see cref="KnownCause.Revision"/>) if no text states it.</summary>
     internal static bool MayBeComputed(string cause) => cause is KnownCause.Revision || KnownCause.Computed.Contains(cause, StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
             var needed = explanation.IsUnresolved ? _alwaysNeeded.Concat(_neededWhenUnresolved) : _alwaysNeeded;
             foreach (var field in needed.Where(f => string.IsNullOrWhiteSpace(explanation.Row[f].Text)))
             {
-                yield return About(explanation, field, $"{field} is empty; an explanation with the cause {Printable.Quote(explanation.Cause)} needs it");
+                yield return About(explanation, field, $"{field} is empty; fill it in, as the cause {Printable.Quote(explanation.Cause)} requires it");
             }
 
             foreach (var field in _neededInWords.Where(f =>
@@ -34,7 +34,7 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
                 yield return About(
                     explanation,
                     field,
-                    $"{field} is {Printable.Quote(explanation.Row[field].Text)}, which says nothing; say it in words that a reader can act on");
+                    $"{field} is {Printable.Quote(explanation.Row[field].Text)}, which tells readers nothing; write it in words");
             }
 
             if (explanation.IsUnresolved
@@ -44,7 +44,7 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
                 yield return About(
                     explanation,
                     "would_settle",
-                    $"would_settle repeats hypotheses; say what may be the reason in the one, and what would show which of them it is in the other");
+                    $"would_settle repeats hypotheses; name possible causes in hypotheses, and in would_settle what would decide between them");
             }
 
             if (CellValues.TryDate(explanation.DecidedOn, out var decided) && CellValues.TryDate(explanation.ReviewBy, out var review) && review <= decided)
@@ -52,7 +52,7 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
                 yield return About(
                     explanation,
                     "review_by",
-                    $"review_by is {explanation.ReviewBy}, not after the decision of {explanation.DecidedOn}; correct one of the two");
+                    $"review_by is {explanation.ReviewBy}, not later than decided_on, {explanation.DecidedOn}; correct one of the two");
             }
 
             if (EvidenceProblem(explanation) is { } problem)
@@ -89,30 +89,30 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
         {
             return explanation.Evidence.Count == 0
                 ? (Message?)null
-                : $"evidence is given although the cause is unresolved; name the cause that the evidence carries, or empty the cell";
+                : $"evidence is given although the cause is unresolved; name the cause that the evidence supports, or clear the cell";
         }
 
         if (KnownCause.Computed.Contains(explanation.Cause, StringComparer.Ordinal))
         {
             return explanation.Evidence.Count == 1 && isComputed
                 ? (Message?)null
-                : $"the cause '{explanation.Cause}' rests on a computation alone; write 'computed' as the evidence";
+                : $"the cause '{explanation.Cause}' can only be computed; write 'computed' as the evidence";
         }
 
         if (explanation.Cause is KnownCause.Revision)
         {
             return explanation.Evidence.Count == 1 || (explanation.Evidence.Count > 0 && !isComputed)
                 ? (Message?)null
-                : $"the cause '{KnownCause.Revision}' has to rest on mentions that state it, on cells of two editions that carry it, or on "
-                    + $"'{Explanation.Computed}' alone; name them as evidence, or write '{KnownCause.Unresolved}' as the cause";
+                : $"the cause '{KnownCause.Revision}' needs mentions that state it, cells of two editions that prove it, or '{Explanation.Computed}' "
+                + $"alone; name them as evidence, or write '{KnownCause.Unresolved}' as the cause";
         }
 
         var hint = explanation.Cause is KnownCause.Misattribution
-            ? $" (that a figure continues another side's series, as {FitOfSeries.RuleId} computes, supports the hypothesis and proves nothing)"
+            ? $" (a figure that continues another side's series, see {FitOfSeries.RuleId}, supports the hypothesis but proves nothing)"
             : Message.Empty;
         return explanation.Evidence.Count > 0 && !isComputed
             ? (Message?)null
-            : $"the cause {Printable.Quote(explanation.Cause)} has to rest on mentions or cells that state it{hint}; name them as evidence, or "
+            : $"the cause {Printable.Quote(explanation.Cause)} needs mentions or cells that state it{hint}; name them as evidence, or "
                 + $"write '{KnownCause.Unresolved}' as the cause";
     }
 
@@ -125,22 +125,22 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
 
         if (explanation.IsUnresolved)
         {
-            return $"a claim is preferred although the discrepancy is unresolved; empty the cell";
+            return $"a claim is preferred although the discrepancy is unresolved; clear the cell";
         }
 
         if (RuleCatalog.All.Any(r =>
                 r is ConsistencyRule { AllowsPreference: false } && string.Equals(r.Descriptor.Id, explanation.Rule, StringComparison.Ordinal)))
         {
-            return $"no claim can be preferred between two sides or inside one; empty the cell";
+            return $"no claim may be preferred in a conflict between two sides or inside one; clear the cell";
         }
 
         if (explanation.Evidence.Contains(Explanation.Computed, StringComparer.Ordinal))
         {
-            return $"a computation says how figures go together, not which of them stands; prefer a claim only where a mention states the cause";
+            return $"a computation relates figures but does not show which is right; prefer a claim only if a mention states the cause";
         }
 
         return explanation.Facts.Contains(explanation.Preferred, StringComparer.Ordinal)
             ? (Message?)null
-            : $"the preferred claim {Printable.Quote(explanation.Preferred)} is no member of the discrepancy";
+            : $"the preferred claim {Printable.Quote(explanation.Preferred)} is not a member of the discrepancy; name a member, or clear the cell";
     }
 }

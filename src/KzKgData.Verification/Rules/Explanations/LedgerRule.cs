@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>A rule about the ledger of discrepancies. It runs when the discrepancies are known.</summary>
+/// <summary>A rule about the ledger. It runs after the discrepancies have been found.</summary>
 public abstract class LedgerRule : Rule
 {
     private protected LedgerRule(string id, string title)
@@ -11,7 +11,7 @@ public abstract class LedgerRule : Rule
     {
     }
 
-    /// <summary>Whether an explanation that the rule finds fault with leaves its discrepancy open.</summary>
+    /// <summary>Whether a finding of this rule invalidates the explanation, so that its discrepancy is open.</summary>
     public virtual bool VoidsExplanation => true;
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG4001: nobody has written anything about a discrepancy.</summary>
+/// <summary>KZKG4001: a discrepancy has no explanation.</summary>
 public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing explanation")
 {
     /// <inheritdoc/>
@@ -19,22 +19,22 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
             var place = ledger is { Exists: true } ? ledger.PlaceOfEnd() : finding.Place;
             yield return At(
                 place,
-                $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or put it on record as unresolved, with what may "
-                + $"be the reason, what would settle it and the reasoning (another cause needs evidence or a computation that carries it): "
-                + $"{(ledger is null ? $"declare a table of the role 'explanations' for it, with {RowFor(finding)}" : (Message)$"{CommandFor(finding)}")}",
+                $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or record it as unresolved, with hypotheses, what "
+                + $"would settle it and a rationale (any other cause needs evidence or a passing computation): "
+                + $"{(ledger is null ? $"declare a table with the role 'explanations' and add the row {RowFor(finding)}" : (Message)$"{CommandFor(finding)}")}",
                 finding.Facts) with
             {
-                // A gap that only hurts the softer sense of a qualifier does not fail a check for want of a row either.
+                // If the discrepancy is only a warning, the missing explanation must not fail the check either.
                 Severity = finding.Severity,
             };
         }
     }
 
-    /// <summary>The command that puts a finding on record; what somebody has to decide is left to them.</summary>
+    /// <summary>Returns the command that records a finding, with placeholders for what a person has to decide.</summary>
     private static string CommandFor(Finding finding) =>
         $"kzkg explain {finding.RuleId} {string.Join(" ", finding.Facts)} --unresolved --hypothesis \"...\" --would-settle \"...\" --rationale \"...\"";
 
-    /// <summary>The row that would acknowledge a finding, with everything left empty that somebody has to decide: as it stands it is incomplete.</summary>
+    /// <summary>Returns the row that would acknowledge a finding, with the cells that a person has to decide left empty.</summary>
     private static string RowFor(Finding finding) => CsvLine.Of(TableRoles.ColumnsOf(TableRole.Explanations).Select(c => c switch
     {
         "id" => $"{finding.RuleId.ToLowerInvariant()}-{finding.Facts[0]}",

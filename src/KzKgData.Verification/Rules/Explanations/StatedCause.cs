@@ -7,11 +7,10 @@ using KzKgData.Verification.Texts;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>
-/// Whether the sentence that a cause is cited from states it: plainly, neither denied nor asked nor merely possible, and of the quantity, the
-/// time and the states of the facts that differ. In doubt it does not, since <c>unresolved</c> is always true.
+/// Decides whether the sentence cited for a cause states it: as a fact, not denied, asked or merely possible, and about the quantity, period and
+/// states of the differing facts. In doubt the answer is no, because <c>unresolved</c> is always true.
 /// </summary>
-/// <remarks>The words of denial and of doubt are English and Russian; of sentences in other languages only the quantity, the time and the states are
-/// looked at.</remarks>
+/// <remarks>The words of denial and doubt are English and Russian; in other languages only the quantity, period and states are checked.</remarks>
 internal sealed class StatedCause
 {
     private const int MostWordsBefore = 3;
@@ -31,10 +30,10 @@ internal sealed class StatedCause
 
     private static readonly string[] _doubtStems = ["планиру", "ожида", "намерен", "предлага", "предполага"];
 
-    // Behind a comma they begin another statement, which the words before do not deny.
+    // After a comma these words start a new statement, which earlier words do not negate.
     private static readonly HashSet<string> _joining = Set("so and but therefore thus hence while whereas и а но однако поэтому");
 
-    // They end the statement that stands before them.
+    // These words end the statement before them.
     private static readonly HashSet<string> _subordinating = Set(
         "because since as which who when after although though потому поскольку так который которая которое которые хотя после когда");
 
@@ -42,7 +41,7 @@ internal sealed class StatedCause
         "figure figures data statistics estimate estimates цифра цифры цифру цифрой цифрам цифрами данные данных данным данными статистика статистику "
         + "статистики оценка оценки оценку");
 
-    // Before them other words tell what the figures are of: tourism figures.
+    // Any other word before "figures" says which figures they are: "tourism figures".
     private static readonly HashSet<string> _beforeFigures = Set(
         "the a that this these those its their our his her all both said says say and or when if after by of from in trade customs official statistical "
         + "preliminary provisional final initial first second earlier previous last latest old new revised corrected published annual yearly monthly "
@@ -55,7 +54,7 @@ internal sealed class StatedCause
         "уточн", "опубликован", "торгов", "таможенн", "статистическ", "все", "наш", "сво",
     ];
 
-    // Behind them they do too: data on tourism.
+    // These words after "figures" do so too: "data on tourism".
     private static readonly HashSet<string> _behindFigures = Set("of on for about over о об по");
 
     private static readonly string[] _flowStems = ["export", "import", "reexport", "экспорт", "импорт", "реэкспорт", "вывоз", "ввоз"];
@@ -87,12 +86,12 @@ internal sealed class StatedCause
     }
 
     /// <summary>
-    /// What keeps the sentence around a mention from stating a cause, and what would state it; null where it does, or where the text is not at hand.
+    /// Returns why the sentence around a mention does not state a cause, and what would; null if it does or if the text is not available.
     /// </summary>
-    /// <param name="context">What the rule sees.</param>
+    /// <param name="context">The context of the rule.</param>
     /// <param name="field">The field <c>cause</c>, with the words of its categories.</param>
     /// <param name="explanation">The row of the ledger.</param>
-    /// <param name="mention">The stretch that it cites.</param>
+    /// <param name="mention">The cited mention.</param>
     public static Message? ProblemOf(RuleContext context, FieldSchema field, Explanation explanation, Mention mention)
     {
         if (context.TextOf(mention.Source) is not { } text || mention.Start < 0 || mention.End > text.Points.Count || mention.End <= mention.Start)
@@ -108,13 +107,13 @@ internal sealed class StatedCause
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Why the sentence does not state the cause plainly.</summary>
+    /// <summary>Returns why the sentence does not state the cause as a fact, or null if it does.</summary>
     private Message? ProblemOfStatement()
     {
         var sentence = _text.Points.SpanOf(_sentence.Start, _sentence.End).ToString();
         if (sentence.TrimEnd(' ', '\u00A0', '"', '\u201D', '\u00BB', ')', '\'', '\u2019').EndsWith("?", StringComparison.Ordinal))
         {
-            return $"stands in a question; cite a sentence that says so";
+            return $"is part of a question; cite a sentence that states the cause";
         }
 
         var (from, to) = Statement(_cited.First, _cited.Last);
@@ -131,13 +130,13 @@ internal sealed class StatedCause
                 || word.Text.EndsWith("n\u2019t", StringComparison.OrdinalIgnoreCase)
                 || BeginsWith(word, _denialStems))
             {
-                return $"stands in a sentence with {Printable.Quote(word.Text)}, which may deny it; cite a sentence that plainly says so";
+                return $"is in a sentence with {Printable.Quote(word.Text)}, which may deny it; cite a sentence that states the cause plainly";
             }
 
             if ((_doubts.Contains(word.Text) && !(word.IsCapital && i > 0)) || BeginsWith(word, _doubtStems) || IsStillToBe(i))
             {
-                return $"stands in a sentence with {Printable.Quote(word.Text)}, by which it is only possible or still to come; cite a sentence that says "
-                    + $"that it is so";
+                return $"is in a sentence with {Printable.Quote(word.Text)}, so it is only possible or still to come; cite a sentence that states the cause "
+                + $"as a fact";
             }
         }
 
@@ -147,8 +146,7 @@ internal sealed class StatedCause
     private bool IsStillToBe(int i) => i + 1 < _words.Count && _words[i].Is("to") && _words[i + 1].Is("be");
 
     /// <summary>
-    /// The words of the statement that holds some words: from behind the last statement that is joined to it, to where a subordinate clause or a
-    /// break ends it.
+    /// Returns the words of the statement around some words: from the end of the previous statement to the next subordinate clause or break.
     /// </summary>
     private (int From, int To) Statement(int first, int last)
     {
@@ -167,7 +165,7 @@ internal sealed class StatedCause
         return (from, to);
     }
 
-    /// <summary>The words by which the cited stretch states the cause: that they deny something belongs to them, as in <c>does not include</c>.</summary>
+    /// <summary>Returns the cited words that state the cause. A negation among them is part of the statement, as in <c>does not include</c>.</summary>
     private HashSet<int> OfPhrases(IReadOnlyList<CategoryPhrase> phrases, int first, int last)
     {
         var found = new HashSet<int>();
@@ -190,16 +188,16 @@ internal sealed class StatedCause
     }
 
     /// <summary>
-    /// Why the sentence is not about the quantity: it names neither that, by the words declared for the indicator, nor a flow, nor a figure.
+    /// Returns why the sentence is not about the quantity, or null if it names the indicator (in its declared words), a flow or a figure.
     /// </summary>
     private Message? ProblemOfQuantity(Claim[] claims) =>
         QuantityWords(claims).Any()
         || Enumerable.Range(0, _words.Count).Any(IsFigureOfThese)
         || Figures().Any(f => claims.Any(c => f.Readings.Any(r => r.Unit == c.Unit.Code && c.Pragmatic.Contains(r.Value))))
             ? (Message?)null
-            : $"stands in a sentence that names neither {Printable.Quote(claims[0].Indicator)} nor a figure; cite one that says what it is said of";
+            : $"is in a sentence that names neither {Printable.Quote(claims[0].Indicator)} nor a figure; cite one that names what it is about";
 
-    /// <summary>Whether a word stands for figures without saying which others they are.</summary>
+    /// <summary>Whether a word means "figures" without naming figures of something else.</summary>
     private bool IsFigureOfThese(int i) =>
         _figureWords.Contains(_words[i].Text)
         && !_ofCause.Contains(i)
@@ -210,7 +208,7 @@ internal sealed class StatedCause
             || BeginsWith(_words[i - 1], _beforeFigureStems))
         && !(i + 2 < _words.Count && _behindFigures.Contains(_words[i + 1].Text) && !char.IsDigit(_words[i + 2].Text[0]));
 
-    /// <summary>The words that name the quantity.</summary>
+    /// <summary>Returns the words that name the quantity.</summary>
     private IEnumerable<(int First, int Last)> QuantityWords(Claim[] claims)
     {
         for (var i = 0; i < _words.Count; i++)
@@ -236,7 +234,7 @@ internal sealed class StatedCause
         }
     }
 
-    /// <summary>Why the sentence is about the quantity of others: a name beside the words for it is none of the states that the facts are about.</summary>
+    /// <summary>Returns why the sentence is about other states, or null: a name beside the quantity is not one of the states of the facts.</summary>
     private Message? ProblemOfPlace(Claim[] claims)
     {
         var states = StatesOf(claims);
@@ -250,14 +248,14 @@ internal sealed class StatedCause
             var other = NameBefore(first, states) ?? NameBehind(last, states);
             if (other is not null)
             {
-                return $"is said of {Printable.Quote(other)}, which {claims[0].Subject} does not name; cite a sentence about the facts that differ";
+                return $"is about {Printable.Quote(other)}, which {claims[0].Subject} does not name; cite a sentence about the differing facts";
             }
         }
 
         return null;
     }
 
-    /// <summary>The words for the states that the subjects of some claims name; none where the package declares no words for its sides.</summary>
+    /// <summary>Returns the words for the states in the subjects of some claims; none if the package declares no words for its sides.</summary>
     private List<CategoryPhrase> StatesOf(Claim[] claims)
     {
         var parts = new HashSet<string>(claims.SelectMany(c => c.Subject.Split('-')), StringComparer.OrdinalIgnoreCase);
@@ -308,8 +306,7 @@ internal sealed class StatedCause
     }
 
     /// <summary>
-    /// Whether a word is a name: in capitals inside the sentence; at its beginning, where it owns something or the text has it in capitals inside
-    /// another one.
+    /// Whether a word is a name: capitalised inside the sentence, or at its start if it is a possessive or also capitalised inside another sentence.
     /// </summary>
     private bool IsName(int i) => _words[i].IsCapital && !IsMonth(i) && (i > 0 || _words[i].IsOwner || IsNameElsewhere(_words[i].Text));
 
@@ -335,8 +332,8 @@ internal sealed class StatedCause
             : Word.In(s.Text).Exists(w => string.Equals(w.Text, _words[i].Name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>
-    /// Why the sentence is about another time: it prints periods, none of which the facts are about or compare with. A later month or day may be
-    /// when it came about.
+    /// Returns why the sentence is about another time, or null: it prints periods, and none is a period or base period of the facts. A later month or
+    /// day is ignored, because it may be when the change happened.
     /// </summary>
     private Message? ProblemOfTime(Claim[] claims)
     {
@@ -365,7 +362,7 @@ internal sealed class StatedCause
             }
         }
 
-        return other is null ? (Message?)null : $"is said of {Printable.Quote(other.Printed)}, not of {periods[0]}; cite a sentence about that time";
+        return other is null ? (Message?)null : $"is about {Printable.Quote(other.Printed)}, not {periods[0]}; cite a sentence about that period";
     }
 
     private IEnumerable<PrintedFigure> Figures() => _context.FiguresOf(_mention.Source).Where(f => f.Start >= _sentence.Start && f.End <= _sentence.End);
@@ -383,20 +380,20 @@ internal sealed class StatedCause
     private static bool BeginsWith(Word word, string[] stems) => Array.Exists(stems, s => word.Text.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A word of a sentence.</summary>
-    /// <param name="Text">The word, with what an apostrophe or a hyphen joins to it.</param>
-    /// <param name="Start">Where it begins.</param>
-    /// <param name="IsBehindComma">Whether a comma or a bracket stands before it.</param>
-    /// <param name="IsBehindBreak">Whether a semicolon, a colon or a dash between spaces does.</param>
+    /// <param name="Text">The word, including parts joined by an apostrophe.</param>
+    /// <param name="Start">The start offset.</param>
+    /// <param name="IsBehindComma">Whether a comma or a bracket precedes it.</param>
+    /// <param name="IsBehindBreak">Whether a semicolon, a colon or a dash after a space precedes it.</param>
     private readonly record struct Word(string Text, int Start, bool IsBehindComma, bool IsBehindBreak)
     {
         public int End => Start + Text.Length;
 
         public bool IsCapital => char.IsUpper(Text[0]);
 
-        /// <summary>Whether it ends as an owner does: Northland's.</summary>
+        /// <summary>Whether it is a possessive: Northland's.</summary>
         public bool IsOwner => Name.Length < Text.Length;
 
-        /// <summary>The word without the ending of an owner.</summary>
+        /// <summary>The word without the possessive ending.</summary>
         public string Name =>
             Text.EndsWith("'s", StringComparison.Ordinal) || Text.EndsWith("\u2019s", StringComparison.Ordinal) ? Text.Substring(0, Text.Length - 2)
             : Text.EndsWith("s'", StringComparison.Ordinal) || Text.EndsWith("s\u2019", StringComparison.Ordinal) ? Text.Substring(0, Text.Length - 1)

@@ -4,10 +4,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG4007: a cause that nothing computes rests on a mention, or on a cell of a table, that does not state it.</summary>
+/// <summary>KZKG4007: a cause that is not computed cites a mention, or a cell of a table, that does not state it.</summary>
 public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
 {
-    /// <summary>The kind of mention that states why figures differ.</summary>
+    /// <summary>The kind of mentions that state why figures differ.</summary>
     public const string KindOfMention = "cause";
 
     private protected override IReadOnlyList<TableRole> Needs =>
@@ -16,7 +16,7 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        // A ledger whose schema has no such column is told as that.
+        // A ledger without this column is reported as a problem of the schema.
         if (context.Package.FindTable(TableRole.Explanations)?.Schema.Field(KnownColumn.Cause) is not { } field)
         {
             yield break;
@@ -39,8 +39,8 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
                 else if (context.TextOf(mention.Source) is null)
                 {
                     yield return CannotDecide(
-                        $"whether the sentence of {mention.Id} states the cause '{explanation.Cause}' of what {explanation.Id} is about: the text of "
-                        + $"{mention.Source.Id} is not at hand",
+                        $"whether the sentence of {mention.Id} states the cause '{explanation.Cause}' for {explanation.Id}: the text of {mention.Source.Id} is "
+                        + $"not available",
                         [.. explanation.Facts.Select(context.Dataset.FindFact).OfType<Fact>()]);
                 }
             }
@@ -63,51 +63,50 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
     {
         if (dataset.FindExclusion(mention) is { } exclusion)
         {
-            return $"is excluded ({Printable.Quote(exclusion["reason"].Text)}) and states nothing; cite a stretch that says why the figures differ";
+            return $"is excluded ({Printable.Quote(exclusion["reason"].Text)}), so it states no cause; cite text that says why the figures differ";
         }
 
         if (!sources.Contains(mention.Source.Id))
         {
-            return $"stands in {mention.Source.Id}, which none of the members comes from; name that source in a column 'sources' of the row, cite a "
-                + $"stretch of a member's source";
+            return $"is in {mention.Source.Id}, which is not the source of any member; name that source in a column 'sources' of the row, cite text of "
+            + $"a member's source";
         }
 
         if (!string.Equals(mention.Kind, KindOfMention, StringComparison.Ordinal))
         {
-            return $"is a mention of the kind {Printable.Quote(mention.Kind)}, not '{KindOfMention}'; cite a stretch that says why the figures differ";
+            return $"is a mention of the kind {Printable.Quote(mention.Kind)}, not '{KindOfMention}'; cite text that says why the figures differ";
         }
 
         return ProblemOfWords(field, explanation, mention.Printed, mention.Source.Language);
     }
 
     /// <summary>
-    /// What is wrong with a cell of a table as a statement of a cause. A number states none; whether two of them carry a revision is computed
-    /// elsewhere.
+    /// Returns why a cell of a table does not state a cause, or null. A number states none; whether two of them prove a revision is computed elsewhere.
     /// </summary>
     private static Message? Problem(Dataset dataset, FieldSchema field, Explanation explanation, HashSet<string> sources, SourceCell cell)
     {
         if (!sources.Contains(cell.Source.Id))
         {
-            return $"stands in {cell.Source.Id}, which none of the members comes from; name that source in a column 'sources' of the row, cite a cell of "
-                + $"a member's source";
+            return $"is in {cell.Source.Id}, which is not the source of any member; name that source in a column 'sources' of the row, cite a cell of a "
+            + $"member's source";
         }
 
         if (cell.IsNumber)
         {
             return explanation.Cause is KnownCause.Revision
                 ? (Message?)null
-                : $"is a number and states nothing; cite a cell or a stretch that says why the figures differ";
+                : $"is a number, which states no cause; cite a cell or text that says why the figures differ";
         }
 
         return dataset.CellUses.IsUsed(cell)
-            ? $"says what figures of the table are, not why any differ; cite a cell or a stretch that does"
+            ? $"describes figures of the table but not why they differ; cite a cell or text that does"
             : ProblemOfWords(field, explanation, cell.Value, cell.Source.Language);
     }
 
     private static Message? ProblemOfWords(FieldSchema field, Explanation explanation, string printed, string language) =>
         CategoryWords.Declared(field, explanation.Cause, language).Any()
             ? CategoryWords.Problem(field, explanation.Cause, printed, language) is { } problem ? (Message)$"is cited for the cause, {problem}" : null
-            : $"is cited for the cause {Printable.Quote(explanation.Cause)}, for which the field 'cause' declares no words in texts of the language "
+            : $"is cited for the cause {Printable.Quote(explanation.Cause)}, for which the field 'cause' declares no words in the language "
                 + $"{Printable.Quote(language)} (kzkg:printedAs); declare them in {DataPackage.DescriptorFileName}";
 
     private static string SourceOf(Dataset dataset, string fact) =>

@@ -2,8 +2,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG1006: a cell is no value of its declared type, category or constraints.</summary>
-public sealed class BadCell() : Rule("KZKG1006", "Bad cell", "form")
+/// <summary>KZKG1006: a cell violates its declared type, categories or constraints.</summary>
+public sealed class BadCell() : Rule("KZKG1006", "Invalid cell", "form")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>

@@ -4,30 +4,30 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>What can be wrong with a cell.</summary>
+/// <summary>The kinds of problems of a cell.</summary>
 internal enum CellFault
 {
-    /// <summary>It is no value of its column.</summary>
+    /// <summary>The cell is not a valid value of its column.</summary>
     Value,
 
-    /// <summary>White space stands at an end of it.</summary>
+    /// <summary>The cell has leading or trailing whitespace.</summary>
     WhiteSpace,
 
-    /// <summary>It holds a character that cannot be seen.</summary>
+    /// <summary>The cell contains an invisible character.</summary>
     Unseen,
 }
 
-/// <summary>Something wrong with a cell. All cells are looked at once, for all rules that tell of them.</summary>
-/// <param name="Fault">What kind of fault.</param>
+/// <summary>A problem of a cell. All cells are checked once, for all rules that report them.</summary>
+/// <param name="Fault">The kind of problem.</param>
 /// <param name="Row">The row of the cell.</param>
 /// <param name="Place">The cell.</param>
-/// <param name="Message">What was found and what to do.</param>
+/// <param name="Message">What is wrong and what to do.</param>
 internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Message Message)
 {
-    // An edit of one file, in an editor or a test, leaves the tables of all others what they were.
+    // An edit of one file leaves the tables of all other files unchanged, so their results stay cached.
     private static readonly ConditionalWeakTable<Table, IReadOnlyList<CellProblem>> _problems = new();
 
-    /// <summary>Looks at all cells of a package. Of one cell one problem is told, and how it is written only where its value is right.</summary>
+    /// <summary>Checks all cells of a package. Reports at most one problem per cell, and a problem of style only if the value is valid.</summary>
     public static IReadOnlyList<CellProblem> In(DataPackage package) => [.. package.Tables.SelectMany(t => _problems.GetValue(t, In))];
 
     private static List<CellProblem> In(Table table)
@@ -74,9 +74,9 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
         {
             return !IsRequired(field, table) ? (Message?)null
                 : table.Role is TableRole.Sources && field.Name is "published"
-                    ? $"the cell is empty; a value is required; write the day, month or year as far as known, {UncitedCell.DateInAddress}"
-                : field.Constraints.Required ? (Message)$"the cell is empty; a value is required"
-                : $"the cell is empty; a value is required, as the column is part of the primary key";
+                    ? $"the cell is empty, but a value is required; write the day, month or year, as far as known, {UncitedCell.DateInAddress}"
+                : field.Constraints.Required ? (Message)$"the cell is empty, but a value is required; fill it in"
+                : $"the cell is empty, but the column is part of the primary key; fill it in";
         }
 
         if (field.Type.Problem(text) is { } problem)
@@ -84,7 +84,7 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
             return problem;
         }
 
-        // Of a list, a table with a role constrains the items, the standard the whole.
+        // In tables with a role, constraints of a list apply to its items; in the standard, they apply to the whole list.
         if (field.Type is ListType { TakesEmptyTexts: true })
         {
             return field.Constraints.Problem(text, field.Type);
@@ -99,12 +99,12 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
         {
             if (repeated.Contains(value))
             {
-                return $"{Printable.Quote(value)} stands in the list twice; remove one";
+                return $"{Printable.Quote(value)} appears in the list more than once; remove the duplicate";
             }
 
             if (!field.IsCategory(value))
             {
-                return $"{Printable.Quote(value)} is no category of this column; use one of {Printable.Listed(field.Categories)}, or declare it in "
+                return $"{Printable.Quote(value)} is not a category of this column; use one of {Printable.Listed(field.Categories)}, or declare it in "
                     + $"{DataPackage.DescriptorFileName} (table {table.Name}, column {field.Name})";
             }
 
@@ -117,12 +117,12 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
         return null;
     }
 
-    // In the standard a key is required in all its columns; a citation of a whole row has no field.
+    // The standard requires all columns of a key. A table with a role may leave some empty: a citation of a whole row has no field.
     private static bool IsRequired(FieldSchema field, TableSchema table) =>
         field.Constraints.Required
         || ((table.PrimaryKey.Count == 1 || table.Role is TableRole.None) && table.PrimaryKey.Contains(field.Name, StringComparer.Ordinal));
 
-    // What a text prints has to be written as it is printed there.
+    // Cells that are compared with a printed text must match it exactly.
     private static bool IsHeldAgainstPrint(FieldSchema field, TableSchema table) =>
         field.CarriedBy.Count > 0 || (table.Role is TableRole.Mentions && field.Name is "printed");
 
@@ -130,7 +130,7 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
     {
         if (text.Trim().Length != text.Length)
         {
-            return (CellFault.WhiteSpace, $"{Printable.Quote(text)} begins or ends with white space; remove it");
+            return (CellFault.WhiteSpace, $"{Printable.Quote(text)} has leading or trailing whitespace; remove it");
         }
 
         for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
@@ -139,26 +139,25 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
             {
                 return (
                     CellFault.Unseen,
-                    $"{Printable.Quote(text)} holds the character U+{((int)text[i]).ToString("X4", CultureInfo.InvariantCulture)}, which cannot be "
-                    + $"seen; remove it");
+                    $"{Printable.Quote(text)} contains the invisible character U+{((int)text[i]).ToString("X4", CultureInfo.InvariantCulture)}; remove it");
             }
         }
 
         return null;
     }
 
-    // Line breaks are seen, and some scripts cannot be written without the joiners.
+    // Line breaks are visible, and some scripts need the joiners.
     private static bool IsUnseen(string text, int index) =>
         text[index] is not ('\n' or '\r' or '\u200C' or '\u200D') && UnsafeCharacters.IsAt(text, index, UnsafeKinds.Unseen);
 
-    /// <summary>Tells of nearly all cells of a column that nothing is wrong with them, by the bytes that stand there.</summary>
+    /// <summary>A fast check that recognises nearly all sound cells of a column by their bytes.</summary>
     private readonly struct CellCheck(FieldSchema field, TableSchema table, Column column)
     {
         private readonly bool _isEmptySound = !IsRequired(field, table) && field.MissingValues.Any(m => m.Value.Length == 0);
         private readonly bool _isPlain = field.Type.IsPlain || (field.Categories.Count > 0 && field.Categories.All(c => ProblemOfWriting(c) is null));
         private readonly bool _hasCategoriesOfNoText = field.Categories.Count > 0 && column is not CategoryColumn;
 
-        /// <summary>Whether a cell is known to be sound; where it is not, it has to be looked at closely.</summary>
+        /// <summary>Whether a cell is known to be sound. If not, it needs the full check.</summary>
         public bool IsSound(ReadOnlySpan<byte> text, int row) => text.IsEmpty
             ? _isEmptySound
             : column.IsValue(row) && !_hasCategoriesOfNoText && (_isPlain ? HasPlainEnds(text) : IsPlainAscii(text)) && field.Constraints.AreMetBy(text);

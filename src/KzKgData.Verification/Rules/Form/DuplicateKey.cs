@@ -4,10 +4,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG1007: two rows have the same key, or two facts of any tables the same id.</summary>
+/// <summary>KZKG1007: two rows have the same key, or two facts in any tables have the same id.</summary>
 public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), IRowRule
 {
-    // An edit of one file, in an editor or a test, leaves the tables of all others what they were.
+    // An edit of one file leaves the tables of all other files unchanged, so their results stay cached.
     private static readonly ConditionalWeakTable<Table, Duplicate[]> _duplicates = new();
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), 
         return rows.Select(r => Tell(context, new Duplicate(scopes[r.Scope].Key, scopes[r.Scope].RowAt(r.Row), scopes[r.Scope].RowAt(r.Earlier))));
     }
 
-    /// <summary>Everything that has to have different keys: each table by each of its keys, and all facts by their ids.</summary>
+    /// <summary>Returns the scopes within which keys must be unique: each table for each of its keys, and all facts for their ids.</summary>
     internal static IReadOnlyList<KeyScope> ScopesOf(DataPackage package)
     {
         var facts = TablesWithIds(package);
@@ -35,16 +35,16 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), 
         ];
     }
 
-    /// <summary>That a key is taken.</summary>
+    /// <summary>Returns the finding for a duplicate key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="fields">Its columns.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="earlier">Where it stands before.</param>
+    /// <param name="place">The place of the duplicate.</param>
+    /// <param name="earlier">The place of the first use.</param>
     /// <param name="facts">The facts that the row is about.</param>
     internal Finding Tell(string key, IReadOnlyList<string> fields, Place place, Place earlier, IEnumerable<string> facts) =>
         At(
             place,
-            $"the key {Printable.Quote(key)} ({Message.Join($", ", fields)}) is taken by {earlier}; give the row another or remove it",
+            $"duplicate key {Printable.Quote(key)} ({Message.Join($", ", fields)}), first used at {earlier}; give this row another key or remove it",
             facts);
 
     private Finding Tell(RuleContext context, Duplicate duplicate) => Tell(
@@ -112,27 +112,27 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), 
         }
     }
 
-    /// <summary>Whether a row has a key: a malformed one has none, nor has one whose key is missing.</summary>
+    /// <summary>Whether a row has a key: malformed rows and rows with a missing key have none.</summary>
     private static bool IsKey(Table table, int[] columns, int row) => !table.IsMalformed(row) && !IsMissing(table, columns, row);
 
     /// <summary>
-    /// Whether a key has no value: as in SQL where one of its columns has none, but in tables with a role where all have none, since a citation of a
-    /// whole row names no field.
+    /// Whether a key is missing. As in SQL, a key is missing if one of its columns is; in tables with a role only if all are, because a citation of a
+    /// whole row has no field.
     /// </summary>
     private static bool IsMissing(Table table, int[] columns, int row) => table.Schema.Role is TableRole.None
         ? Array.Exists(columns, c => table.IsMissing(row, c))
         : Array.TrueForAll(columns, c => table.Utf8(row, c).IsEmpty);
 
-    /// <summary>A row whose key an earlier one has.</summary>
+    /// <summary>A row with the key of an earlier one.</summary>
     private sealed record Duplicate(IReadOnlyList<string> Key, Row Row, Row Earlier);
 
-    /// <summary>Rows of one table or several that have to have different keys. The rows of a table are counted on from those before.</summary>
+    /// <summary>Rows of one or more tables whose keys must be unique. Row numbers continue from one table to the next.</summary>
     /// <param name="Tables">The tables.</param>
     /// <param name="Key">The columns of the key.</param>
-    /// <param name="AcrossTables">Whether only rows of different tables are told; those of one have a key of their own.</param>
+    /// <param name="AcrossTables">Whether only duplicates in different tables are reported; those within one table belong to another scope.</param>
     internal sealed record KeyScope(Table[] Tables, IReadOnlyList<string> Key, bool AcrossTables)
     {
-        /// <summary>The rows that have a key, each with the number of the first row of its table and with its key.</summary>
+        /// <summary>Returns the rows that have a key, each with the number of the first row of its table and its key.</summary>
         public IEnumerable<(int Row, int FirstOfTable, string Key)> Rows()
         {
             var count = 0;
@@ -152,7 +152,7 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), 
             }
         }
 
-        /// <summary>The row of a number.</summary>
+        /// <summary>Returns the row with a number.</summary>
         public Row RowAt(int row)
         {
             var table = 0;

@@ -2,7 +2,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG1004: a record breaks the form of CSV.</summary>
+/// <summary>KZKG1004: a record is not valid CSV.</summary>
 public sealed class MalformedCsv() : Rule("KZKG1004", "Malformed CSV", "form")
 {
     /// <inheritdoc/>

@@ -12,5 +12,5 @@ public sealed class MissingFile() : Rule("KZKG1002", "Missing file", "form")
             .Select(t =>
                 At(
                     t.Schema.PathPlace,
-                    $"the table '{t.Schema.Name}' has no file {new NamedFile(t.MissingPath!)}; add it, with its header row at least, or remove the resource"));
+                    $"the table '{t.Schema.Name}' has no file {new NamedFile(t.MissingPath!)}; add the file (a header row is enough) or remove the resource"));
 }

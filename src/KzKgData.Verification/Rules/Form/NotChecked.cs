@@ -2,7 +2,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG1009: something that a descriptor declares is carried and not checked.</summary>
+/// <summary>KZKG1009: something that the descriptor declares is kept but not checked.</summary>
 public sealed class NotChecked() : Rule("KZKG1009", "Not checked", "form", Severity.Note)
 {
     /// <inheritdoc/>

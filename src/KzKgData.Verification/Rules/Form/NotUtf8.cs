@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG1003: a file is not in the encoding that is declared for it, which is UTF-8 where none is.</summary>
+/// <summary>KZKG1003: a file is not in its declared encoding, which is UTF-8 by default.</summary>
 public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
 {
     private const char Replacement = '\uFFFD';
@@ -22,10 +22,11 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
                 continue;
             }
 
-            // The first is no part of the file; readers of CSV pass over the second in silence, and other programs take it for a part of the first name.
+            // The first byte order mark is not content. CSV parsers ignore a second one silently, but other programs read it as part of the first
+            // column name.
             if (table.Bytes.StartsWith(_mark))
             {
-                yield return At(table.PlaceOf(0, 1), $"a second byte order mark U+FEFF stands at the start of the file; remove it");
+                yield return At(table.PlaceOf(0, 1), $"the file starts with a second byte order mark (U+FEFF); remove it");
             }
 
             if (table.Bytes.IndexOf(_replacement) >= 0)
@@ -37,8 +38,8 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
                 var facts = table.FindRow(first) is { } row ? context.FactsOf(row) : [];
                 yield return At(
                     table.PlaceOf(first, 1),
-                    $"bytes that are not {encoding}, or a replacement character U+FFFD{more}; save the file as {encoding} and type the damaged characters "
-                    + $"again",
+                    $"bytes that are not valid {encoding}, or a replacement character U+FFFD{more}; save the file as {encoding} and retype the damaged "
+                    + $"characters",
                     facts);
             }
         }

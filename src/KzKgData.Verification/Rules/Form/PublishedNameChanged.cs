@@ -3,14 +3,14 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG1013: an id or a category that has been published is gone, is used again, or has another number.</summary>
+/// <summary>KZKG1013: a published id or category is missing, reused or renumbered.</summary>
 public sealed class PublishedNameChanged() : Rule("KZKG1013", "Published name changed", "form")
 {
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Published];
 
     /// <inheritdoc/>
     public override Message? WhyNotApplicable(RuleContext context) =>
-        context.Package.FindTable(TableRole.Published) is null ? $"the package has no table of what has been published" : (Message?)null;
+        context.Package.FindTable(TableRole.Published) is null ? $"the package has no table of published names" : (Message?)null;
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -38,24 +38,23 @@ public sealed class PublishedNameChanged() : Rule("KZKG1013", "Published name ch
         var (of, name, instead, isWithdrawn) = (row["of"].Text, row["name"].Text, row["instead"].Text, row["withdrawn"].Text.Length > 0);
         return published.CategoriesOf(of) is { } categories ? ProblemOf(row, categories, name, isWithdrawn)
             : published.TableOf(of) is not { } table
-                ? $"has been published, and there is no such table or enumeration; put it back, or remove the row if nobody has ever had it"
-            : row["number"].Text.Length > 0 ? $"is the id of a row and has no number; leave 'number' empty"
+                ? $"was published, but there is no such table or enumeration; restore it, or remove this row if it was never released"
+            : row["number"].Text.Length > 0 ? $"is the id of a row, which has no number; leave 'number' empty"
             : !table.IsReadable ? null
-            : published.Has(table, name) ? (isWithdrawn ? (Message)$"is withdrawn and there again; give the new row an id that was never used" : null)
+            : published.Has(table, name) ? (isWithdrawn ? (Message)$"is withdrawn but used again; give the new row an id that was never used" : null)
             : !isWithdrawn
-                ? $"has been published and is gone; put its row back, or say in 'withdrawn' why it is gone and in 'instead' which row stands for it, if "
-                    + $"one does"
-            : instead.Length > 0 && !published.Has(table, instead) ? $"names {Printable.Quote(instead)} to stand for it, and there is no such row"
+                ? $"was published but its row is missing; restore the row, or give the reason in 'withdrawn' and the replacement, if any, in 'instead'"
+            : instead.Length > 0 && !published.Has(table, instead) ? $"names the replacement {Printable.Quote(instead)}, but there is no such row; correct 'instead'"
             : (Message?)null;
     }
 
     private static Message? ProblemOf(Row row, IReadOnlyList<string> categories, string name, bool isWithdrawn)
     {
         var number = categories.TakeWhile(c => c != name).Count() + 1;
-        return number > categories.Count ? $"has been published and is gone; put the category back into its place, where it may stay unused"
-            : isWithdrawn ? $"is a category, and these stay; leave 'withdrawn' empty"
+        return number > categories.Count ? $"was published but the category is missing; restore it in its place, even if no row uses it"
+            : isWithdrawn ? $"is a category, and categories cannot be withdrawn; leave 'withdrawn' empty"
             : CellValues.TryInteger(row["number"].Text, out var before) && before == number ? (Message?)null
-            : $"has been published as {Printable.Quote(row["number"].Text)} and has the number {number} now, so that programs compiled before read "
-                + $"another one; put it back into its place, and new categories behind all others";
+            : $"was published as {Printable.Quote(row["number"].Text)} but is now number {number}, so compiled programs would read another category; "
+            + $"move it back to its place, and add new categories at the end";
     }
 }

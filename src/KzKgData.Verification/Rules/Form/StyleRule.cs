@@ -4,7 +4,7 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>
-/// A rule of how things are written that does not touch what they mean: a warning, but an error in packages with roles, whose cells are held against
+/// A rule about style that does not affect the meaning of the data: a warning, but an error in packages with roles, whose cells are compared with
 /// texts.
 /// </summary>
 public abstract class StyleRule : Rule
@@ -18,23 +18,23 @@ public abstract class StyleRule : Rule
         At(place, message, facts) with { Severity = context.Package.HasRoles ? Severity.Error : Severity.Warning };
 }
 
-/// <summary>KZKG1010: white space stands at an end of a cell.</summary>
-public sealed class WhiteSpaceAtEnd() : StyleRule("KZKG1010", "White space at an end of a cell")
+/// <summary>KZKG1010: a cell has leading or trailing whitespace.</summary>
+public sealed class WhiteSpaceAtEnd() : StyleRule("KZKG1010", "Leading or trailing whitespace")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.CellProblems.Where(p => p.Fault is CellFault.WhiteSpace).Select(p => Style(context, p.Place, p.Message, context.FactsOf(p.Row)));
 }
 
-/// <summary>KZKG1011: a cell holds a character that cannot be seen.</summary>
-public sealed class UnseenCharacter() : StyleRule("KZKG1011", "Unseen character")
+/// <summary>KZKG1011: a cell contains an invisible character.</summary>
+public sealed class UnseenCharacter() : StyleRule("KZKG1011", "Invisible character")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.CellProblems.Where(p => p.Fault is CellFault.Unseen).Select(p => Style(context, p.Place, p.Message, context.FactsOf(p.Row)));
 }
 
-/// <summary>KZKG1012: a line of a table is blank.</summary>
+/// <summary>KZKG1012: a table contains a blank line.</summary>
 public sealed class BlankLine() : StyleRule("KZKG1012", "Blank line")
 {
     /// <inheritdoc/>

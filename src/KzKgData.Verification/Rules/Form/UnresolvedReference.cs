@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG1008: a cell refers to a row that is not there, or to one that it has to agree with and does not.</summary>
+/// <summary>KZKG1008: a cell refers to a row that does not exist, or that must agree with its own row and does not.</summary>
 public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved reference", "form"), IRowRule
 {
     /// <inheritdoc/>
@@ -53,14 +53,14 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             : [Missing(context, references[r.Scope], r.Row)]);
     }
 
-    /// <summary>Everything that refers to rows, as far as the tables referred to could be read; what cannot be read has its own finding.</summary>
+    /// <summary>Returns all references whose target tables are readable. Unreadable tables are reported by other rules.</summary>
     internal static IEnumerable<Reference> ReferencesOf(DataPackage package) => ReferencesOf(package, new Targets(package));
 
     private static IEnumerable<Reference> ReferencesOf(DataPackage package, Targets targets)
     {
         foreach (var table in package.Tables)
         {
-            // A target that could not be read has its own finding; its rows are not known to be missing.
+            // The rows of an unreadable target are unknown, so references to it cannot be called unresolved.
             foreach (var field in table.Schema.Fields.Where(f => f.References.Count > 0 && f.References.All(targets.AreReadable)))
             {
                 yield return new Reference(table, targets) { Field = field };
@@ -126,7 +126,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
 
     private IEnumerable<Finding> CheckAgreement(RuleContext context, FieldSchema field, Row row, Targets targets) =>
         from column in field.AgreesIn
-        where row.Table.ColumnOf(column) >= 0 && targets.AreFoundBy(row, column) // what is missing or refers to nothing has its finding already
+        where row.Table.ColumnOf(column) >= 0 && targets.AreFoundBy(row, column) // missing and unresolved cells are reported elsewhere
         from reference in field.References
         from id in row.Values(field.Name).Distinct(StringComparer.Ordinal)
         from target in targets.Rows(reference, id)
@@ -136,30 +136,30 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             && targets.AreFoundBy(target, column)
         select At(
             row.PlaceOf(field.Name),
-            $"{field.Name}: {id} has the {column} {Printable.Quote(target[column].Text)}, this row {Printable.Quote(row[column].Text)}; correct the "
-            + $"reference, or one of the two",
+            $"{field.Name}: {id} has the {column} {Printable.Quote(target[column].Text)}, but this row has {Printable.Quote(row[column].Text)}; "
+            + $"correct the reference or one of the two cells",
             context.FactsOf(row)) with
         {
             Related = [new RelatedPlace(id, target.PlaceOf(column))],
         };
 
-    /// <summary>What references lead to. Whether something is there is asked for every reference, which row it is only for few.</summary>
+    /// <summary>The targets of references. Existence is checked for every reference; the target rows are needed only for a few.</summary>
     internal sealed class Targets(DataPackage package)
     {
         private readonly Dictionary<FieldReference, ILookup<string, Row>> _rows = [];
 
-        /// <summary>Whether the column that a reference leads to could be read.</summary>
+        /// <summary>Whether the target column of a reference is readable.</summary>
         public bool AreReadable(FieldReference reference) =>
             package.FindTable(reference.Table) is { Exists: true } table && table.ColumnOf(reference.Field) >= 0;
 
-        /// <summary>Whether a value stands in the column that a reference leads to.</summary>
+        /// <summary>Whether the target column of a reference contains a value.</summary>
         public bool Hold(FieldReference reference, string value, FieldType type) =>
             IndexOf(reference).Find(type.KeyOf(System.Text.Encoding.UTF8.GetBytes(value))) >= 0;
 
-        /// <summary>What finds values in the columns that some references lead to.</summary>
+        /// <summary>Returns the indexes of the target columns of some references.</summary>
         public KeyIndex[] IndexesOf(IReadOnlyList<FieldReference> references) => [.. references.Select(IndexOf)];
 
-        /// <summary>The rows that a value names.</summary>
+        /// <summary>Returns the rows that a value refers to.</summary>
         public IEnumerable<Row> Rows(FieldReference reference, string value)
         {
             if (!_rows.TryGetValue(reference, out var rows))
@@ -172,7 +172,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         }
 
         /// <summary>
-        /// Whether a cell, if it is a reference at all, finds what it refers to; of targets that could not be read that is taken for granted.
+        /// Whether a cell is resolved. True if it is not a reference or if the target is unreadable.
         /// </summary>
         public bool AreFoundBy(Row row, string column) =>
             row.Table.Schema.Field(column) is not { References: { Count: > 0 } references } field
@@ -184,32 +184,32 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             return table.IndexOf(table.ColumnOf(reference.Field));
         }
 
-        /// <summary>The keys in the column that a reference leads to.</summary>
+        /// <summary>Returns the keys in the target column of a reference.</summary>
         public IEnumerable<string> KeysOf(FieldReference reference)
         {
             var table = package.FindTable(reference.Table)!;
             return Enumerable.Range(0, table.Rows.Count).Select(KeyColumns.Of(table, [table.ColumnOf(reference.Field)]).TextOf);
         }
 
-        /// <summary>The rows that a reference may lead to.</summary>
+        /// <summary>Returns the rows of the target table of a reference.</summary>
         public IReadOnlyList<Row> RowsOf(FieldReference reference) => package.FindTable(reference.Table)!.Rows;
     }
 
     /// <summary>A column that refers to rows, or the columns of a foreign key.</summary>
     /// <param name="Table">The table of the column.</param>
-    /// <param name="Targets">What references lead to.</param>
+    /// <param name="Targets">The targets of references.</param>
     internal sealed record Reference(Table Table, Targets Targets)
     {
-        /// <summary>The column; null where it is a foreign key.</summary>
+        /// <summary>The column; null for a foreign key.</summary>
         public FieldSchema? Field { get; init; }
 
-        /// <summary>The foreign key; null where it is a column.</summary>
+        /// <summary>The foreign key; null for a column.</summary>
         public ForeignKey? ForeignKey { get; init; }
 
-        /// <summary>The table that the foreign key leads to.</summary>
+        /// <summary>The target table of the foreign key.</summary>
         public Table? Target { get; init; }
 
-        /// <summary>What is referred to: the row that refers, and the value by the one way of writing that stands for all.</summary>
+        /// <summary>Returns the references: the referring row and the canonical form of the value.</summary>
         public IEnumerable<(int Row, string Key)> Values()
         {
             if (ForeignKey is not null)
@@ -236,7 +236,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             }
         }
 
-        /// <summary>The keys that may be referred to; one may come several times.</summary>
+        /// <summary>Returns the keys of the targets, possibly with duplicates.</summary>
         public IEnumerable<string> Keys()
         {
             if (ForeignKey is not null)
@@ -247,24 +247,24 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             return Field!.References.SelectMany(Targets.KeysOf);
         }
 
-        /// <summary>The columns in which a row has to agree with the row that it refers to.</summary>
+        /// <summary>The columns in which a row must agree with the row it refers to.</summary>
         public IReadOnlyList<string> AgreesIn => [.. (Field?.AgreesIn ?? []).Where(c => Table.ColumnOf(c) >= 0)];
 
-        /// <summary>What a column holds that has to agree: the row that refers, the id that it refers to and what stands in the column.</summary>
+        /// <summary>Returns the values that must agree: the referring row, the id it refers to and the value of the column.</summary>
         public IEnumerable<(int Row, string Id, string Value)> Own(string column) =>
             from i in Enumerable.Range(0, Table.Rows.Count)
             where !Table.IsMalformed(i) && Targets.AreFoundBy(Table.Rows[i], column)
             from id in Table.Rows[i].Values(Field!.Name).Distinct(StringComparer.Ordinal)
             select (i, id, Table.Rows[i][column].Text);
 
-        /// <summary>What the same column holds of the rows that may be referred to.</summary>
+        /// <summary>Returns the values of the same column in the target rows.</summary>
         public IEnumerable<(string Id, string Value)> Others(string column) =>
             from reference in Field!.References
             from target in Targets.RowsOf(reference)
             where target.Table.ColumnOf(column) >= 0 && !target.IsMalformed && Targets.AreFoundBy(target, column)
             select (target[reference.Field].Text, target[column].Text);
 
-        /// <summary>The rows whose foreign key is that of no row.</summary>
+        /// <summary>Returns the rows whose foreign key matches no row.</summary>
         public IEnumerable<int> Unresolved()
         {
             var (index, keys) = (Target!.IndexOf(TargetColumns()), OwnColumns());

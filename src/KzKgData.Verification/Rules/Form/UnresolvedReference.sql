@@ -1,4 +1,4 @@
--- Rows that refer to a key which no row has, or to a row that differs from them in a column in which both have to agree.
+-- Rows that refer to a key that no row has, or to a row that differs from them in a column in which both must agree.
 select scope, referring_row, 0 as earlier
 from referrals
 join (

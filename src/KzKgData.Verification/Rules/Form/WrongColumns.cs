@@ -3,12 +3,12 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG1005: the header row does not hold exactly the declared columns in their order.</summary>
+/// <summary>KZKG1005: the header row does not match the declared columns and their order.</summary>
 public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column", "form")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
-        // A malformed header has its own finding.
+        // A malformed header is reported by another rule.
         context.Package.Tables.Where(t => t is { Exists: true, ProblemOfFile: null, IsHeaderMalformed: false, HasHeader: true }).SelectMany(CheckHeader);
 
     private IEnumerable<Finding> CheckHeader(Table table)
@@ -28,7 +28,7 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
             var end = table.Header.Count == 0 ? default : table.Header[table.Header.Count - 1];
             yield return At(
                 table.PlaceOf(end),
-                $"the header row lacks the column(s) {Message.Join($", ", missing)}; add them, the table cannot be used before");
+                $"the header row lacks the column(s) {Message.Join($", ", missing)}; add them so that the table can be checked");
         }
 
         var clean = missing.Length == 0;
@@ -39,7 +39,7 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
             if (!first.Add(found[i]) && (isDeclared || match is not (FieldsMatch.Subset or FieldsMatch.Partial)))
             {
                 clean = false;
-                yield return At(table.PlaceOf(table.Header[i]), $"the column {Printable.Quote(found[i])} stands in the header row twice; remove one");
+                yield return At(table.PlaceOf(table.Header[i]), $"the column {Printable.Quote(found[i])} appears more than once in the header row; remove the duplicate");
             }
             else if (!isDeclared && match is not (FieldsMatch.Subset or FieldsMatch.Partial))
             {
@@ -56,7 +56,7 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
             {
                 yield return At(
                     table.PlaceOf(table.Header[i]),
-                    $"the column {Printable.Quote(found[i])} stands where '{declared[i]}' is declared; put the columns into the declared order");
+                    $"the column {Printable.Quote(found[i])} is in the place of '{declared[i]}'; put the columns in the declared order");
                 yield break;
             }
         }
