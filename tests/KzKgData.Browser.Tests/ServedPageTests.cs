@@ -103,8 +103,8 @@ public sealed class ServedPageTests(Browser browser)
 
         await opened.Page.WaitForSelectorAsync("#mentions-list :text('calm')");
         Assert.Equal("the lake of", await opened.Page.Locator("#mention-fields [name=words]").InputValueAsync());
-        Assert.Contains("The data were changed", await opened.Page.InnerTextAsync("#live"), StringComparison.Ordinal);
-        await opened.Page.ClickAsync("button:text-is('Make it a mention')");
+        Assert.Contains("The data have changed", await opened.Page.InnerTextAsync("#live"), StringComparison.Ordinal);
+        await opened.Page.ClickAsync("button:text-is('Add the mention')");
         Assert.Contains("the lake of", await opened.Page.InnerTextAsync("#notice, main"), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -139,7 +139,7 @@ public sealed class ServedPageTests(Browser browser)
             }
             """);
         await opened.Page.WaitForFunctionAsync("document.querySelector('#mention-fields [name=words]').value === 'Bishkek'");
-        await opened.Page.ClickAsync("button:text-is('Make it a mention')");
+        await opened.Page.ClickAsync("button:text-is('Add the mention')");
 
         // The boat is one code point of two units.
         Assert.Equal(

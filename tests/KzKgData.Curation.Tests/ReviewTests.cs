@@ -6,7 +6,7 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation.Tests;
 
-/// <summary>From a text to facts: what is suggested is accepted, changed, dropped, excluded and taken back.</summary>
+/// <summary>From a text to facts: proposals are accepted, changed, dropped and excluded, and changes are undone.</summary>
 public sealed class ReviewTests
 {
     private const string Id = "lake-2031-03";
@@ -107,7 +107,7 @@ public sealed class ReviewTests
 
         Assert.DoesNotContain(package.Dataset().Package.Tables, t => t.Schema.Name == "proposals");
         Assert.DoesNotContain(Verifier.Verify(PackageFolder.Read(package.Data)).Findings, f => f.Place.Path.Contains("proposals", StringComparison.Ordinal));
-        Assert.DoesNotContain("reached", package.TextOf("proposals.csv"), StringComparison.Ordinal); // no sentence is kept
+        Assert.DoesNotContain("reached", package.TextOf("proposals.csv"), StringComparison.Ordinal); // no sentence is stored
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class ReviewTests
                 package.Everything().Where(f => f.Key.StartsWith("data", StringComparison.Ordinal)));
         }
 
-        Assert.Contains("no change to take back", Refused.By(package, () => History.Undo(package.Data)).Message, StringComparison.Ordinal);
+        Assert.Contains("no change to undo", Refused.By(package, () => History.Undo(package.Data)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
