@@ -17,22 +17,27 @@ internal static class CommandLineErrors
     public static IReadOnlyList<string> Of(ParseResult result)
     {
         var command = result.CommandResult.Command;
-        if (command is RootCommand && result.UnmatchedTokens is [var given, ..] && !given.StartsWith('-'))
+        if (command is RootCommand && result.UnmatchedTokens is [var given, ..] && !IsOption(given))
         {
             return [$"there is no command '{given}'{NearNames.Hint(given, command.Subcommands.Select(c => c.Name), "kzkg --help lists them")}"];
         }
 
         return
         [
-            .. result.UnmatchedTokens.Select(t => t.StartsWith('-')
-                ? $"there is no option '{t}' of kzkg {command.Name}{NearNames.Hint(t, OptionsOf(result), $"kzkg {command.Name} --help lists them")}"
-                : $"kzkg {command.Name} does not take the argument '{t}'; leave it out, or put the option that it belongs to before it"),
+            // The value of a mistyped option is unmatched as well, but that needs no message of its own.
+            .. result.UnmatchedTokens
+                .Where((t, i) => IsOption(t) || i == 0 || !IsOption(result.UnmatchedTokens[i - 1]))
+                .Select(t => IsOption(t)
+                    ? $"there is no option '{t}' of kzkg {command.Name}{NearNames.Hint(t, OptionsOf(result), $"kzkg {command.Name} --help lists them")}"
+                    : $"kzkg {command.Name} does not take the argument '{t}'; leave it out, or put the option that it belongs to before it"),
             .. command is RootCommand && result.UnmatchedTokens.Count == 0 ? ["no command was given; kzkg --help lists the commands"] : Array.Empty<string>(),
             .. result
                 .Errors.Where(e => command is not RootCommand && !result.UnmatchedTokens.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal)))
                 .Select(e => e.Message),
         ];
     }
+
+    private static bool IsOption(string token) => token.StartsWith('-');
 
     private static IEnumerable<string> OptionsOf(ParseResult result) =>
         result.CommandResult.Command.Options.Concat(result.RootCommandResult.Command.Options).SelectMany(o => o.Aliases.Prepend(o.Name));

@@ -41,7 +41,7 @@ internal static class ExplainCommand
             var names = arguments.GetValue(name) ?? [];
             if (!arguments.GetValue(unresolved))
             {
-                await PrintAsync(string.Join(' ', names), output).ConfigureAwait(false);
+                await PrintAsync(string.Join(' ', names), output, terminal.Width).ConfigureAwait(false);
                 await output.FlushAsync(cancellationToken).ConfigureAwait(false);
                 return ExitCode.Clean;
             }
@@ -70,12 +70,12 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static async Task PrintAsync(string name, StreamWriter output)
+    private static async Task PrintAsync(string name, StreamWriter output, int? width)
     {
         IReadOnlyList<Rule> named = name.Length > 0 ? Find(name) : RuleCatalog.All;
         if (named is [var rule])
         {
-            await output.WriteAsync(RuleCatalog.PageOf(rule)).ConfigureAwait(false);
+            TerminalText.Write(output, RuleCatalog.PageOf(rule), width, hanging: string.Empty);
             return;
         }
 

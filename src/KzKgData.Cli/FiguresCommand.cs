@@ -12,9 +12,9 @@ internal static class FiguresCommand
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Creates the command.</summary>
-    /// <param name="output">Receives the figures.</param>
+    /// <param name="terminal">Receives the figures.</param>
     /// <param name="workingDirectory">The folder that a relative path starts from.</param>
-    public static Command Create(Stream output, string workingDirectory)
+    public static Command Create(Terminal terminal, string workingDirectory)
     {
         var file = new Argument<string>("FILE") { Description = "Text file, encoded as UTF-8." };
         var language = new Option<string?>("--language")
@@ -29,7 +29,10 @@ internal static class FiguresCommand
         {
             var text = Read(arguments.GetValue(file)!, workingDirectory);
             var figures = FigureRecogniser.Find(text, arguments.GetValue(language) ?? TextLanguage.Of(text));
-            format.Print(arguments, figures, output, FiguresText.Write, FiguresJson.Write);
+            format.Print(
+                arguments, figures, terminal.Output,
+                (f, output) => TerminalText.Write(output, terminal.Width, text => FiguresText.Write(f, text)),
+                FiguresJson.Write);
             return ExitCode.Clean;
         });
         return command;

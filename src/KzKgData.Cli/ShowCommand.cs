@@ -8,7 +8,7 @@ namespace KzKgData.Cli;
 /// <summary><c>kzkg show</c>: shows one row with the evidence of every cell.</summary>
 internal static class ShowCommand
 {
-    public static Command Create(Stream output, string workingDirectory)
+    public static Command Create(Terminal terminal, string workingDirectory)
     {
         var id = new Argument<string>("ID") { Description = "Id of a fact, a source, a mention or an explanation." };
         var format = new TextOrJson();
@@ -29,7 +29,10 @@ internal static class ShowCommand
                 ?? throw new UsageException(
                     "there is no row with the id "
                     + $"'{given}'{NearNames.Hint(given, RowView.Named(result.Dataset).Select(n => n.Id), "kzkg list TABLE lists the rows of a table")}");
-            format.Print(arguments, row, output, (r, o) => RowText.Write(r, o, spoken), RowJson.Write);
+            format.Print(
+                arguments, row, terminal.Output,
+                (r, output) => TerminalText.Write(output, terminal.Width, text => RowText.Write(r, text, spoken)),
+                RowJson.Write);
             return ExitCode.Clean;
         });
         return command;

@@ -117,7 +117,8 @@ public static class Review
             if (value.Length > 0 && column.Categories.Count > 0 && !column.Categories.Contains(value, StringComparer.Ordinal))
             {
                 throw new CurationRefusedException(
-                    $"{Printable.Quote(value)} is not a declared {field}; use {string.Join(", ", column.Categories)}, {edit.DeclaredAt(schema, field)}");
+                    $"{Printable.Quote(value)} is not a declared {field}; use one of {string.Join(", ", column.Categories)}, "
+                    + edit.DeclaredAt(schema, field));
             }
 
             open.Remove(field);

@@ -165,6 +165,15 @@ public sealed class ExitCodeTests
         Assert.StartsWith("kzkg: " + expected, tool.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_value_of_a_mistyped_option_is_not_reported_as_well()
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("check", "--snapshot", "x"));
+        Assert.Single(tool.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Theory]
     [InlineData("help", "Usage:")]
     [InlineData("help check", "--snapshots")]

@@ -75,8 +75,8 @@ public sealed class ProcessTests
     }
 
     [Theory]
-    [InlineData("ingest n1.txt --id x-1 --publisher P --published 2031-03-03 --published-basis printed >/dev/full", 0, "do not run it again")]
-    [InlineData("ingest n1.txt --id x-1 --publisher P --published 2031-03-03 --published-basis printed >&-", 0, "do not run it again")]
+    [InlineData("ingest n1.txt --id x-1 --publisher P --published 2031-03-03 --published-basis printed >/dev/full", 0, "do not run the command again")]
+    [InlineData("ingest n1.txt --id x-1 --publisher P --published 2031-03-03 --published-basis printed >&-", 0, "do not run the command again")]
     [InlineData("ingest n1.txt --id x-1 --publisher P --published 2031-03-03 --published-basis printed 2>&-", 0, "")]
     [InlineData("figures nothing.txt 2>&-", 2, "")]
     [InlineData("check >&-", 2, "kzkg: ")]

@@ -268,7 +268,7 @@ public sealed class ProposalTests
 
         Assert.False(claim.Cells.ContainsKey("kind"));
         Assert.Equal(["growth", "share"], claim.Open["kind"].Candidates);
-        Assert.Equal("nothing beside it says whether it is a change or a share", claim.Open["kind"].Why);
+        Assert.Equal("no words beside it say whether it is a change or a share", claim.Open["kind"].Why);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public readonly partial struct Stream : global::System.IEquatable<Stream>, globa
     /// <summary>The lakes that it flows through.</summary>
     public global::System.Collections.Generic.IReadOnlyList<string> LakeIds => global::KzKgData.StreamTable.Data.LakesColumn(Row);
 
-    /// <summary>The lakes that it flows through: the row of lakes that it refers to.</summary>
+    /// <summary>The lakes that it flows through: the rows of lakes that it refers to.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public global::System.Collections.Generic.IReadOnlyList<Lake> Lakes => global::KzKgData.LakeTable.Instance.FindAll(LakeIds);
