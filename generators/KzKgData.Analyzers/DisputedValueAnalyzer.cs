@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KzKgData.Analyzers;
 
-/// <summary>Tells where C# reads the value of a claim in an unsettled dispute as if it were settled, as far as the code names the claim.</summary>
+/// <summary>Reports code that reads the value of a claim in an unsettled dispute as if it were settled, if the code identifies the claim.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DisputedValueAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The id of what is told.</summary>
+    /// <summary>The id of the diagnostics.</summary>
     public const string Id = "KZKG5001";
 
-    /// <summary>Of what is told, the property that holds the name of the dispute; an acceptance that is void has none.</summary>
+    /// <summary>The diagnostic property with the name of the dispute; the diagnostic for a void acceptance has none.</summary>
     public const string DisputeProperty = "dispute";
 
     private static readonly DiagnosticDescriptor _descriptor = new(
@@ -60,8 +60,8 @@ public sealed class DisputedValueAnalyzer : DiagnosticAnalyzer
                     _descriptor,
                     read.Syntax.GetLocation(),
                     ImmutableDictionary<string, string?>.Empty.Add(DisputeProperty, found),
-                    $"'{read.Instance.Syntax}' takes part in the dispute '{found}', which is not settled; ask TryGetSettled, show all of its "
-                    + $"DisputeClaims, or say [AcceptsDispute(\"{found}\")]"));
+                    $"'{read.Instance.Syntax}' is in the unsettled dispute '{found}'; use TryGetSettled, show all DisputeClaims, or accept the "
+                    + $"dispute with [AcceptsDispute(\"{found}\")]"));
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KzKgData.Analyzers;
 
-/// <summary>The unsettled disputes that a compilation can see, by what generated code says of them.</summary>
+/// <summary>The unsettled disputes visible to a compilation, read from the attributes of generated code.</summary>
 internal sealed class Disputes
 {
     private readonly Compilation _compilation;
@@ -24,7 +24,7 @@ internal sealed class Disputes
         _all = new(FindAll);
     }
 
-    /// <summary>The disputes; null where the compilation has nothing to do with data.</summary>
+    /// <summary>Returns the disputes; null if the compilation does not reference the attributes.</summary>
     public static Disputes? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("KzKgData.UnsettledDisputeAttribute") is { } unsettled
         && compilation.GetTypeByMetadataName("KzKgData.DisputableAttribute") is { } disputable
@@ -32,22 +32,22 @@ internal sealed class Disputes
             ? new Disputes(compilation, unsettled, disputable, acceptance)
             : null;
 
-    /// <summary>Whether claims can be in dispute about a property.</summary>
+    /// <summary>Returns whether a property is one that claims can be in dispute about.</summary>
     public bool IsDisputable(IPropertySymbol property) =>
         property.ContainingType is { TypeKind: TypeKind.Struct } row
         && _properties.GetOrAdd(row, r => Given(r, _disputable).FirstOrDefault()) == property.Name;
 
-    /// <summary>Whether an attribute accepts a dispute.</summary>
+    /// <summary>Returns whether an attribute accepts a dispute.</summary>
     public bool IsAcceptance(ITypeSymbol attribute) => SymbolEqualityComparer.Default.Equals(attribute, _acceptance);
 
-    /// <summary>Whether an attribute of a symbol accepts a dispute.</summary>
+    /// <summary>Returns whether an attribute of a symbol accepts a dispute.</summary>
     public bool Accepts(ISymbol symbol, string dispute) => Given(symbol, _acceptance).Contains(dispute, StringComparer.Ordinal);
 
-    /// <summary>Whether some unsettled dispute has a name.</summary>
+    /// <summary>Returns whether there is an unsettled dispute with a name.</summary>
     public bool IsUnsettled(string dispute) => _all.Value.Contains(dispute);
 
     /// <summary>
-    /// The dispute that the claim takes part in which an operation names: a member of its own, or a look-up by an id that is known; null for others.
+    /// Returns the dispute of the claim that an operation identifies by a generated member or a lookup with a constant id; null otherwise.
     /// </summary>
     public string? Find(IOperation operation, Origins origins) =>
         operation switch
@@ -90,13 +90,13 @@ internal sealed class Disputes
         return found;
     }
 
-    /// <summary>The names that attributes of a symbol give.</summary>
+    /// <summary>Returns the names in the attributes of a symbol.</summary>
     private static IEnumerable<string> Given(ISymbol symbol, INamedTypeSymbol attribute) => symbol.GetAttributes()
         .Where(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, attribute) && a.ConstructorArguments.Length > 0)
         .Select(a => a.ConstructorArguments[0].Value)
         .OfType<string>();
 
-    // Asked only where something is accepted: it goes through the types of all assemblies that know the attribute.
+    // Lazy, for compilations with an acceptance only: it visits the types of all assemblies that reference the attribute.
     private HashSet<string> FindAll()
     {
         var home = _unsettled.ContainingAssembly;

@@ -5,17 +5,17 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KzKgData.Analyzers;
 
 /// <summary>
-/// Follows a value back to the operations that it can come from: through variables, fields, properties and methods of the
-/// compilation, conditions and conversions. What it cannot follow comes from nowhere.
+/// Traces a value back to the operations that it can come from: through variables, fields, properties and methods of the compilation, conditions and
+/// conversions. A value that cannot be traced has no origins.
 /// </summary>
 internal sealed class Origins(Compilation compilation, CancellationToken cancellationToken)
 {
-    // Code that is followed further than this is not read by people either.
+    // Bounds the recursion; deeper chains are not traced.
     private const int Deepest = 12;
 
     private readonly HashSet<IOperation> _seen = [];
 
-    /// <summary>The operations that a value can come from.</summary>
+    /// <summary>Returns the operations that a value can come from.</summary>
     public IEnumerable<IOperation> Of(IOperation? operation) => Of(operation, 0);
 
     private IEnumerable<IOperation> Of(IOperation? operation, int depth)
@@ -60,7 +60,7 @@ internal sealed class Origins(Compilation compilation, CancellationToken cancell
         };
     }
 
-    /// <summary>What was written to a variable last, by any way that leads to where it is read.</summary>
+    /// <summary>Returns the last writes to a variable on every path to where it is read.</summary>
     private IEnumerable<IOperation> OfLocal(ILocalReferenceOperation read, int depth)
     {
         var root = (IOperation)read;
@@ -91,7 +91,7 @@ internal sealed class Origins(Compilation compilation, CancellationToken cancell
         static int EndOf(IOperation write) => write.Syntax.Span.End;
     }
 
-    /// <summary>What an operation writes to a variable: a value, or the argument that a method fills; null where it writes nothing to it.</summary>
+    /// <summary>Returns what an operation writes to a variable: a value, or the out argument of a call; null if it does not write to it.</summary>
     private static IOperation? WrittenBy(IOperation operation, ILocalSymbol local) =>
         operation switch
         {
@@ -116,7 +116,7 @@ internal sealed class Origins(Compilation compilation, CancellationToken cancell
         && (statement.Span.Contains(read.Span)
             || (statement.Parent is GlobalStatementSyntax top ? top.Parent : statement.Parent)?.Span.Contains(read.Span) == true);
 
-    /// <summary>What stands before the <c>?.</c> that an operation stands behind.</summary>
+    /// <summary>Returns the receiver of a <c>?.</c> access.</summary>
     private static IOperation? AccessedBy(IOperation operation)
     {
         for (var (child, parent) = (operation, operation.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
@@ -130,7 +130,7 @@ internal sealed class Origins(Compilation compilation, CancellationToken cancell
         return null;
     }
 
-    /// <summary>What a pattern is held against, where it is not a part of something.</summary>
+    /// <summary>Returns the value that a pattern is matched against, unless the pattern matches only a part of it.</summary>
     private static IOperation? MatchedBy(IOperation operation)
     {
         var isPart = false;
@@ -155,7 +155,7 @@ internal sealed class Origins(Compilation compilation, CancellationToken cancell
         return null;
     }
 
-    /// <summary>What is written to a field, or to a property without code of its own, where it is declared and in its type.</summary>
+    /// <summary>Returns the values written to a field or auto-property, in its initialiser and in its type.</summary>
     private IEnumerable<IOperation?> WrittenTo(ISymbol member)
     {
         foreach (var declaration in member.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken)))
@@ -192,7 +192,7 @@ internal sealed class Origins(Compilation compilation, CancellationToken cancell
         }
     }
 
-    /// <summary>What a property or method of the compilation returns.</summary>
+    /// <summary>Returns the values that a property or method of the compilation returns.</summary>
     private IEnumerable<IOperation?> ReturnedBy(ISymbol member)
     {
         foreach (var declaration in member.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken)))
@@ -222,7 +222,7 @@ internal sealed class Origins(Compilation compilation, CancellationToken cancell
 
     private SemanticModel ModelOf(SyntaxNode node)
     {
-#pragma warning disable RS1030 // what a claim comes from may be declared in another file; it is followed only where a claim's value is read
+#pragma warning disable RS1030 // the origin of a claim may be declared in another file; the semantic model is requested only where a claim's value is read
         return compilation.GetSemanticModel(node.SyntaxTree);
 #pragma warning restore RS1030
     }

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace KzKgData.CodeFixes;
 
-/// <summary>Writes and removes attributes that accept a dispute by its name.</summary>
+/// <summary>Adds and removes attributes that accept a dispute by name.</summary>
 internal static class Acceptance
 {
-    /// <summary>The tree with an acceptance on the member that holds a node; on the assembly where that is a program without one.</summary>
+    /// <summary>Adds an acceptance to the member that contains a node, or to the assembly if the node is in top-level statements.</summary>
     public static SyntaxNode Add(SyntaxNode root, SyntaxNode node, string dispute)
     {
         var attribute = SyntaxFactory.Attribute(
@@ -36,7 +36,7 @@ internal static class Acceptance
                 .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed));
     }
 
-    /// <summary>The tree without an acceptance; null where a node is in none.</summary>
+    /// <summary>Removes the acceptance that contains a node; returns null if there is none.</summary>
     public static SyntaxNode? Without(SyntaxNode root, SyntaxNode node) =>
         node.FirstAncestorOrSelf<AttributeSyntax>() is { Parent: AttributeListSyntax list } attribute
             ? root.RemoveNode(list.Attributes.Count == 1 ? list : attribute, SyntaxRemoveOptions.KeepExteriorTrivia)

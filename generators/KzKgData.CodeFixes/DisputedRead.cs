@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace KzKgData.CodeFixes;
 
-/// <summary>A value in dispute as code reads it.</summary>
+/// <summary>An expression that reads a value in dispute.</summary>
 internal sealed class DisputedRead
 {
     private readonly SemanticModel _model;
 
-    // The whole expression that reads the value, the claim in it, and how its value is called.
+    // The whole expression, the claim in it, and the name of the value property.
     private readonly ExpressionSyntax _read;
     private readonly ExpressionSyntax _claim;
     private readonly SimpleNameSyntax _value;
@@ -26,7 +26,7 @@ internal sealed class DisputedRead
         _mayBeNull = mayBeNull;
     }
 
-    /// <summary>The read at a node; null for one that is written in another way, as a pattern is.</summary>
+    /// <summary>Returns the read at a node; null for reads of another form, such as a pattern.</summary>
     public static DisputedRead? Of(SyntaxNode node, SemanticModel model) =>
         node switch
         {
@@ -38,8 +38,8 @@ internal sealed class DisputedRead
         };
 
     /// <summary>
-    /// The tree in which the value is read only where it is settled: statements inside an <c>if</c>, an expression with nothing or an exception in
-    /// its place.
+    /// Returns the tree in which the value is read only if it is settled: statements are moved into an <c>if</c>; an expression becomes a conditional
+    /// with null or an exception as the alternative.
     /// </summary>
     public SyntaxNode WhereSettled(SyntaxNode root)
     {
@@ -69,8 +69,8 @@ internal sealed class DisputedRead
     }
 
     /// <summary>
-    /// The tree in which the statements that the value is read for are there for every claim of the dispute; null where the value is not read for
-    /// statements alone.
+    /// Returns the tree in which the statements that use the value are repeated for every claim of the dispute; null if the value is not used by
+    /// statements only.
     /// </summary>
     public SyntaxNode? ForEachClaim(SyntaxNode root)
     {
@@ -88,8 +88,8 @@ internal sealed class DisputedRead
     private ExpressionSyntax Member(string claim) => SyntaxFactory.ParseExpression($"{claim}.{_value}").WithTriviaFrom(_read);
 
     /// <summary>
-    /// The statements that the value is read for: the one that it stands in, up to the last that uses what that one declares. None where
-    /// it is read for something else, or where leaving them out would leave something unassigned or nowhere to go.
+    /// Returns the statements that use the value: from the one that contains it to the last that uses a variable declared by it. Null if the value has
+    /// other uses, or if skipping the statements would leave a variable unassigned or a path without a return.
     /// </summary>
     private StatementSyntax[]? Range()
     {
@@ -152,7 +152,7 @@ internal sealed class DisputedRead
         return tracked.ReplaceNode(tracked.GetCurrentNode(first)!, wrapped);
     }
 
-    /// <summary>A name that nothing has where the value is read.</summary>
+    /// <summary>Returns a name that is not in use where the value is read.</summary>
     private string Free(string name)
     {
         var taken = new HashSet<string>(_model.LookupSymbols(_read.SpanStart).Select(s => s.Name), StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KzKgData.CodeFixes;
 
-/// <summary>Offers what to do with a value in dispute: to ask whether it is settled, to go through all claims, or to accept the dispute by its name.</summary>
+/// <summary>Offers fixes for a value in dispute: use it only if it is settled, handle all claims, or accept the dispute by name.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class DisputedValueCodeFix : CodeFixProvider
@@ -34,8 +34,8 @@ public sealed class DisputedValueCodeFix : CodeFixProvider
 
             if (DisputedRead.Of(node, model!) is { } read)
             {
-                Offer(diagnostic, "Take the value where it is settled (TryGetSettled)", "settled", read.WhereSettled(root));
-                Offer(diagnostic, "Go through all claims of the dispute (DisputeClaims)", "claims", read.ForEachClaim(root));
+                Offer(diagnostic, "Use the value only if it is settled (TryGetSettled)", "settled", read.WhereSettled(root));
+                Offer(diagnostic, "Repeat for all claims of the dispute (DisputeClaims)", "claims", read.ForEachClaim(root));
             }
 
             Offer(diagnostic, $"Accept the dispute '{dispute}' here", "accept", Acceptance.Add(root, node, dispute));

@@ -2,14 +2,14 @@ using System.Collections;
 
 namespace KzKgData.Generators;
 
-/// <summary>A list that equals another by its items, so that models can be compared between runs.</summary>
-/// <typeparam name="T">The items.</typeparam>
+/// <summary>A list with value equality, so that models can be compared between generator runs.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
     private readonly T[]? _items;
 
-    /// <summary>Takes over the items.</summary>
+    /// <summary>Creates a list with a copy of the items.</summary>
     public EquatableArray(IEnumerable<T> items) => _items = [.. items];
 
     /// <inheritdoc/>
@@ -41,9 +41,9 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Whether both hold equal items in the same order.</summary>
+    /// <summary>Returns whether both have equal items in the same order.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether the lists differ.</summary>
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 }

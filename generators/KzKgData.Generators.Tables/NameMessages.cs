@@ -4,15 +4,15 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators;
 
-/// <summary>Says where a package's own names make no names in C#, and what to add.</summary>
+/// <summary>Reports names of a package that do not give unique C# names, and what to add.</summary>
 internal static class NameMessages
 {
-    /// <summary>The id of clashing names.</summary>
+    /// <summary>The id of the messages about clashing names.</summary>
     public const string Id = "KZKG5004";
 
-    /// <summary>Every declaration and every row whose name another takes.</summary>
-    /// <param name="project">The package as the project gives it.</param>
-    /// <param name="package">The same with its rows.</param>
+    /// <summary>Returns a message for every declaration and row with a clashing name.</summary>
+    /// <param name="project">The package as declared by the project.</param>
+    /// <param name="package">The package with its rows.</param>
     public static IEnumerable<PackageMessage> Of(ProjectPackage project, DataPackage package)
     {
         var (shape, problems) = ShapeReader.ReadWithProblems(project);

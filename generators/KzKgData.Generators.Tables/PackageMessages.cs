@@ -6,12 +6,12 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Generators;
 
-/// <summary>What a compiler says at a place.</summary>
-/// <param name="Id">The id that it has in a project's settings.</param>
-/// <param name="Severity">How bad it is; null for what is usual of the id.</param>
-/// <param name="Place">Where.</param>
-/// <param name="Related">Other places that have to do with it.</param>
-/// <param name="Text">What is said.</param>
+/// <summary>A diagnostic of the compiler.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Severity">Its severity; null for the default severity of the id.</param>
+/// <param name="Place">Its place.</param>
+/// <param name="Related">Related places.</param>
+/// <param name="Text">Its message.</param>
 internal sealed record PackageMessage(string Id, Severity? Severity, Place Place, EquatableArray<Place> Related, string Text)
 {
     public PackageMessage(string id, Place place, string text)
@@ -20,20 +20,20 @@ internal sealed record PackageMessage(string Id, Severity? Severity, Place Place
     }
 }
 
-/// <summary>Puts what verification has found, and what is wrong with names, into the words that a compiler says.</summary>
+/// <summary>Converts findings and problems with names to compiler diagnostics.</summary>
 internal static class PackageMessages
 {
-    /// <summary>The id of discrepancies that are on record. It is apart from the rules' ids so that their severity can be set without it.</summary>
+    /// <summary>The id of recorded discrepancies. It differs from the ids of the rules, so that its severity can be configured separately.</summary>
     public const string OnRecordId = "KZKG3000";
 
-    /// <summary>The id of what makes types go missing.</summary>
+    /// <summary>The id of problems that prevent the generation of types.</summary>
     public static readonly string UnusableId = RuleCatalog.All.OfType<UnusableDescriptor>().Single().Descriptor.Id;
 
     private static readonly string _missingFile = RuleCatalog.All.OfType<MissingFile>().Single().Descriptor.Id;
 
     /// <summary>
-    /// What makes types go missing, which the generator tells as well: where a declaration names a missing type, compilers ask no
-    /// analyzer. Told twice, a compiler shows it once, since its message is one object.
+    /// Returns the problems that prevent the generation of types. The generator reports them as well: if a declaration names a missing type, the compiler
+    /// does not run analyzers. The compiler shows a problem reported twice only once, because both reports share one diagnostic object.
     /// </summary>
     public static PackageMessage[] OfDescriptor(ProjectPackage package) =>
         package.Rival is { } rival
@@ -42,7 +42,7 @@ internal static class PackageMessages
                 new PackageMessage(
                     UnusableId,
                     new Place(package.Descriptor.Path, 1, 1, 1, 1),
-                    $"the namespace {package.Choice.Namespace} is that of {package.Choice.Shown(rival)} already; give this package one of its own: "
+                    $"the namespace {package.Choice.Namespace} is already used by {package.Choice.Shown(rival)}; give this package another one: "
                         + $"<KzkgDataPackage Include=\"{package.Choice.Item ?? package.Choice.Shown(package.Descriptor.Path)}\" Namespace=\"...\" />"),
             ]
             :
@@ -54,10 +54,10 @@ internal static class PackageMessages
             ];
 
     /// <summary>
-    /// Every open finding at its cell, and discrepancies that are acknowledged or explained at every member's cell; before
-    /// them what the descriptor declares and no rule can use.
+    /// Returns the problems of the descriptor, then every open finding at its cell, and acknowledged or explained discrepancies at the cell of every
+    /// member.
     /// </summary>
-    /// <summary>Large tables were compiled from another declaration: in an editor, until the project is built.</summary>
+    /// <summary>Returns the message that large tables were compiled from another declaration, shown in an editor until the project is built.</summary>
     public static PackageMessage OutOfDate(ProjectPackage package) =>
         new(
             UnusableId,
@@ -65,9 +65,9 @@ internal static class PackageMessages
             $"{Shown(new Place(package.Descriptor.Path, 1, 1, 1, 1), package.Descriptor)}: the large tables of the package were compiled from another "
             + "version of this descriptor; build the project");
 
-    /// <param name="result">What verification has found, its places as the compiler names files.</param>
-    /// <param name="package">The package as the project gives it.</param>
-    /// <param name="read">The same with its rows.</param>
+    /// <param name="result">The result of verification, with file names as the compiler knows them.</param>
+    /// <param name="package">The package as declared by the project.</param>
+    /// <param name="read">The package with its rows.</param>
     public static PackageMessage[] Of(VerificationResult result, ProjectPackage package, DataPackage read) =>
         [
             .. OfDescriptor(package),
@@ -83,12 +83,12 @@ internal static class PackageMessages
 
     private static PackageMessage Open(Finding finding, VerificationResult result, ProjectPackage package) => new(
         finding.RuleId,
-        finding.Severity, // a rule's findings can be less bad than the rule at its worst
+        finding.Severity, // a finding can be less severe than its rule
         finding.Place,
         new EquatableArray<Place>(finding.Related.Select(r => r.Place)),
         MessageOf(finding, finding.Place, package.Descriptor) + WhatToGive(finding, result, package));
 
-    /// <summary>Of a table whose file the compiler does not have: what to write into the project, which may just not give it.</summary>
+    /// <summary>Returns, for a table whose file the compiler does not have, what to write into the project file.</summary>
     private static string WhatToGive(Finding finding, VerificationResult result, ProjectPackage package)
     {
         if (finding.RuleId != _missingFile || package.Choice.Item is not null)
@@ -98,9 +98,9 @@ internal static class PackageMessages
 
         var (descriptor, choice) = (package.Descriptor, package.Choice);
         var file = result.Dataset.Package.Tables.First(t => !t.Exists && t.Schema.PathPlace.In(descriptor.Folder) == finding.Place).Path;
-        return ". If it is there, the project does not give it to the compiler: add <AdditionalFiles "
+        return ". If it exists, the project does not pass it to the compiler: add <AdditionalFiles "
             + $"Include=\"{choice.Shown(PackagePath.Normalise(descriptor.Folder + file))}\" />, "
-            + $"or give the whole package by <KzkgDataPackage Include=\"{choice.Shown(descriptor.Path)}\" /> alone";
+            + $"or add the whole package with <KzkgDataPackage Include=\"{choice.Shown(descriptor.Path)}\" /> alone";
     }
 
     private static IEnumerable<PackageMessage> OnRecord(Finding finding, PackageText descriptor) =>
@@ -109,7 +109,7 @@ internal static class PackageMessages
             .Prepend(finding.Place)
             .Select(place => new PackageMessage(OnRecordId, place, MessageOf(finding, place, descriptor)));
 
-    /// <summary>The message with file, line and facts, since editors drop the place of files that are not code.</summary>
+    /// <summary>Returns the message with file, line and facts, since editors drop locations in files other than code.</summary>
     private static string MessageOf(Finding finding, Place place, PackageText descriptor)
     {
         var facts = finding.Facts.Count == 0 ? string.Empty : " " + string.Join(";", finding.Facts);
@@ -123,7 +123,7 @@ internal static class PackageMessages
     private static string MessageOf(string message, Place place, PackageText descriptor, string facts = "") =>
         FormattableString.Invariant($"{Shown(place, descriptor)}{facts}: {message}");
 
-    /// <summary>File and line, from the folder of the package on.</summary>
+    /// <summary>Returns file and line, relative to the folder of the package.</summary>
     public static string Shown(Place place, PackageText descriptor)
     {
         var folder = descriptor.Folder.TrimEnd('/');

@@ -6,13 +6,12 @@ using Microsoft.Build.Utilities;
 namespace KzKgData.Generators.Tasks;
 
 /// <summary>
-/// Finds the files that data packages are made of, as their descriptors name them, so that a build can give them to the compiler, and which of their
-/// tables are
-/// compiled into resources. Only a descriptor that is not there is an error here: all else the compiler tells at its place.
+/// Finds the files of data packages by their descriptors, so that the build can pass them to the compiler, and the tables that are compiled into
+/// resources. Only a missing descriptor is an error here; the compiler reports everything else at its place.
 /// </summary>
 public sealed class FindPackageFiles : ITask
 {
-    /// <summary>The engine that runs the task.</summary>
+    /// <summary>The build engine.</summary>
     public IBuildEngine BuildEngine { get; set; } = null!;
 
     /// <summary>Not used.</summary>
@@ -22,33 +21,33 @@ public sealed class FindPackageFiles : ITask
     [Required]
     public ITaskItem[] Descriptors { get; set; } = [];
 
-    /// <summary>How many bytes the files of a table that the compiler is given can have.</summary>
+    /// <summary>The maximum size in bytes of a table whose files are passed to the compiler.</summary>
     [Required]
     public long LargestTable { get; set; }
 
-    /// <summary>The folder for what is made of large tables.</summary>
+    /// <summary>The output folder for large tables.</summary>
     [Required]
     public string OutputFolder { get; set; } = string.Empty;
 
     /// <summary>
-    /// The files that the compiler is given: those that descriptors name and that are there, each once, as the disk spells them, without those of
-    /// large tables. Paths begin as that of their descriptor does.
+    /// The files to pass to the compiler: the existing files that descriptors name, without duplicates and without those of large tables, spelled as on
+    /// disk. Paths start with the folder of their descriptor.
     /// </summary>
     [Output]
     public string[] Files { get; private set; } = [];
 
     /// <summary>
-    /// All files of the packages that have large tables, their descriptors first, each with the layout that is made of it, and what tells a file
-    /// from one that had its name before.
+    /// All files of the packages with large tables, their descriptors first, each with the layout that depends on it and a stamp that changes with the
+    /// file.
     /// </summary>
     [Output]
     public ITaskItem[] LargeFiles { get; private set; } = [];
 
-    /// <summary>The layouts of packages that have large tables, each with the full path of its descriptor.</summary>
+    /// <summary>The layouts of packages with large tables, each with the full path of its descriptor.</summary>
     [Output]
     public ITaskItem[] Layouts { get; private set; } = [];
 
-    /// <summary>The images of large tables, each as a resource, with the layout that it belongs to.</summary>
+    /// <summary>The images of large tables, as resources, each with its layout.</summary>
     [Output]
     public ITaskItem[] Images { get; private set; } = [];
 
@@ -66,7 +65,7 @@ public sealed class FindPackageFiles : ITask
                 0,
                 0,
                 0,
-                $"there is no descriptor {descriptor.ItemSpec}; KzkgDataPackage has to include the datapackage.json of a package",
+                $"there is no descriptor {descriptor.ItemSpec}; KzkgDataPackage must include the datapackage.json of a package",
                 string.Empty,
                 nameof(FindPackageFiles)));
         }
@@ -113,7 +112,7 @@ public sealed class FindPackageFiles : ITask
         return missing.Length == 0;
     }
 
-    /// <summary>A short name for the files of a package, its own among those of a project.</summary>
+    /// <summary>Returns a short name for the files of a package, unique in the project.</summary>
     private static string NameOf(string descriptor)
     {
         var hash = 0xCBF29CE484222325;

@@ -4,22 +4,21 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Generators.Tasks;
 
 /// <summary>A data package in the folder of its descriptor.</summary>
-/// <param name="descriptor">The path of the descriptor, which is there.</param>
+/// <param name="descriptor">The path of the descriptor, which exists.</param>
 internal sealed class PackageOnDisk(string descriptor)
 {
     private readonly string _folder = Path.GetDirectoryName(descriptor) ?? string.Empty;
 
     /// <summary>
-    /// The files that the descriptor names and that are there, each once, as the disk spells them. Paths begin as that of the descriptor does.
+    /// The existing files that the descriptor names, without duplicates, spelled as on disk. Paths start with the folder of the descriptor.
     /// </summary>
     public IEnumerable<string> Files => PackageFiles.Named(Open).Select(Find).OfType<string>();
 
     /// <summary>
-    /// The tables that are compiled into resources, since the compiler would take too much time and memory for them, or cannot unpack them; each by
-    /// its name, with its files.
-    /// A package with claims has none: what verification adds to them is code.
+    /// Returns the tables that are compiled into resources, because the compiler would take too much time and memory for them or cannot decompress them,
+    /// with their files. A package with claims has none: verification adds code to claims.
     /// </summary>
-    /// <param name="mostBytes">How many bytes the files of a table that the compiler is given can have.</param>
+    /// <param name="mostBytes">The maximum size in bytes of a table whose files are passed to the compiler.</param>
     public IEnumerable<(string Name, string[] Files)> LargeTables(long mostBytes)
     {
         var declared = DataPackage
@@ -34,8 +33,8 @@ internal sealed class PackageOnDisk(string descriptor)
               select (named.Key, named.First().OfType<string>().ToArray());
     }
 
-    /// <summary>The package as a compiler that has all of its files takes it.</summary>
-    /// <param name="choice">What the project asks for it.</param>
+    /// <summary>Returns the package as the compiler would see it with all its files.</summary>
+    /// <param name="choice">The settings of the project for it.</param>
     public ProjectPackage ToProjectPackage(ProjectChoice choice)
     {
         var files = Files.Select(NormalPath).ToArray();
@@ -43,7 +42,7 @@ internal sealed class PackageOnDisk(string descriptor)
         return ProjectPackage.Among(parts.Prepend(new DescriptorPart(Read(NormalPath(descriptor)), choice)), [NormalPath(descriptor), .. files]).Single();
     }
 
-    /// <summary>Opens a file by its path in the package; null where there is none. Places are said by the file's own name.</summary>
+    /// <summary>Opens a file by its path in the package; null if it does not exist. Places use the actual name of the file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public TextFile? Open(string relative)
     {

@@ -8,36 +8,35 @@ using Microsoft.Build.Framework;
 namespace KzKgData.Generators.Tasks;
 
 /// <summary>
-/// Lays the large tables of a package into images, which become resources of the assembly, and writes the layout that the compiler is given in place
-/// of the tables.
-/// Since the compiler does not see all of the package, it is verified here; the layout carries what there is to say.
+/// Writes the images of the large tables of a package, which become assembly resources, and the layout that is passed to the compiler instead of the
+/// tables. Since the compiler does not see the whole package, it is verified here; the layout contains the messages.
 /// </summary>
 public sealed class WriteTableImages : ITask
 {
-    /// <summary>The engine that runs the task.</summary>
+    /// <summary>The build engine.</summary>
     public IBuildEngine BuildEngine { get; set; } = null!;
 
     /// <summary>Not used.</summary>
     public ITaskHost? HostObject { get; set; }
 
-    /// <summary>The images of one package, as <see cref="FindPackageFiles"/> gives them.</summary>
+    /// <summary>The images of one package, as returned by <see cref="FindPackageFiles"/>.</summary>
     [Required]
     public ITaskItem[] Images { get; set; } = [];
 
-    /// <summary>The descriptor with the metadata <c>Namespace</c>, <c>RootName</c>, <c>Names</c> and <c>Access</c> that the project asks for.</summary>
+    /// <summary>The descriptor with the metadata <c>Namespace</c>, <c>RootName</c>, <c>Names</c> and <c>Access</c> of the project.</summary>
     [Required]
     public ITaskItem[] Descriptors { get; set; } = [];
 
-    /// <summary>The namespace that the project asks for where the package has none of its own.</summary>
+    /// <summary>The namespace for packages without their own.</summary>
     public string? Namespace { get; set; }
 
-    /// <summary>The name of the root class where the package has none of its own.</summary>
+    /// <summary>The name of the root class for packages without their own.</summary>
     public string? RootName { get; set; }
 
-    /// <summary>How names are made where the package does not say: <c>ascii</c>, or nothing.</summary>
+    /// <summary>The style of names for packages without their own: <c>ascii</c> or empty.</summary>
     public string? Names { get; set; }
 
-    /// <summary>For whom the types are where the package does not say: <c>internal</c>, or nothing.</summary>
+    /// <summary>The accessibility of types for packages without their own: <c>internal</c> or empty.</summary>
     public string? Access { get; set; }
 
     /// <summary>The folder of the project.</summary>
@@ -66,11 +65,11 @@ public sealed class WriteTableImages : ITask
         {
             return Refuse(
                 descriptor,
-                $"a table of the package takes more than the {ImageTooLargeException.MostBytes} bytes that an image can have; divide it");
+                $"a table of the package needs an image of more than {ImageTooLargeException.MostBytes} bytes, which is the limit; split the table");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refuse(descriptor, $"{e.Message.TrimEnd('.')}; a table can have up to 2 GB of text in a file");
+            return Refuse(descriptor, $"{e.Message.TrimEnd('.')}; the limit is 2 GB of text per file");
         }
     }
 

@@ -9,15 +9,15 @@ using Microsoft.CodeAnalysis.Text;
 namespace KzKgData.Generators;
 
 /// <summary>
-/// Compiles the data packages that a project gives as additional files (each a <c>datapackage.json</c> and its CSV files) into
-/// typed rows, tables and enumerations. It reports only what makes types go missing; all else does <see cref="VerificationAnalyzer"/>.
+/// Compiles the data packages among a project's additional files (each a <c>datapackage.json</c> and its CSV files) into typed rows, tables and
+/// enumerations. It reports only problems that prevent the generation of types; <see cref="VerificationAnalyzer"/> reports all others.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DatasetGenerator : IIncrementalGenerator
 {
     private readonly VerifiedPackages _packages;
 
-    /// <summary>The generator as a compiler makes it: it shares with the analyzers of the process what they have verified.</summary>
+    /// <summary>Creates the generator as the compiler does; it shares verification results with the analyzers of the process.</summary>
     public DatasetGenerator()
         : this(VerifiedPackages.Shared)
     {
@@ -185,7 +185,7 @@ public sealed class DatasetGenerator : IIncrementalGenerator
     }
 
     /// <summary>
-    /// The tables, each with its files as far as they are there: where one is missing the types are there without rows, so that it makes one error.
+    /// Returns the tables with their available files. If a file is missing, the types are generated without rows, so that it causes only one error.
     /// </summary>
     private static IEnumerable<TableInput> InputsOf(
         ProjectPackage package,

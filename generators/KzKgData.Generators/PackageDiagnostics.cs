@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KzKgData.Generators;
 
-/// <summary>Says what verification has found as a compiler does.</summary>
+/// <summary>Converts messages to Roslyn diagnostics.</summary>
 internal static class PackageDiagnostics
 {
     private static readonly DiagnosticDescriptor _onRecord = new(
@@ -33,10 +33,10 @@ internal static class PackageDiagnostics
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> _descriptors =
         RuleCatalog.All.ToImmutableDictionary(rule => rule.Descriptor.Id, DescriptorOf, StringComparer.Ordinal);
 
-    /// <summary>All that can be said.</summary>
+    /// <summary>All descriptors.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Supported { get; } = ImmutableArray.CreateRange(_descriptors.Values).Add(_onRecord).Add(_names);
 
-    /// <summary>A message as the compiler's own. What generator and analyzer both tell is one object, so that a compiler shows it once.</summary>
+    /// <summary>Converts a message. Generator and analyzer share the diagnostic object of a message, so that the compiler shows it once.</summary>
     public static Diagnostic Of(PackageMessage message)
     {
         var descriptor = message.Id == _onRecord.Id ? _onRecord : message.Id == _names.Id ? _names : _descriptors[message.Id];
@@ -68,7 +68,7 @@ internal static class PackageDiagnostics
             customTags: WellKnownDiagnosticTags.CompilationEnd);
     }
 
-    // Notes are for those who ask for them.
+    // Notes are hidden unless the project raises their severity.
     private static DiagnosticSeverity SeverityOf(Severity severity) =>
         severity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Hidden };
 }

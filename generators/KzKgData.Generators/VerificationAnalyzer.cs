@@ -8,19 +8,19 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KzKgData.Generators;
 
 /// <summary>
-/// Verifies the data packages among a project's additional files, each once for as long as none of its files changes, and reports every
-/// open finding at its cell. Discrepancies that are acknowledged or explained are reported at every member's cell as information.
+/// Verifies the data packages among a project's additional files, again only if a file changes, and reports every open finding at its cell.
+/// Acknowledged and explained discrepancies are reported at the cell of every member, as information.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class VerificationAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The id of discrepancies that are on record. It is apart from the rules' ids so that their severity can be set without it.</summary>
+    /// <summary>The id of recorded discrepancies. It differs from the ids of the rules, so that its severity can be configured separately.</summary>
     public const string OnRecordId = PackageMessages.OnRecordId;
 
     private readonly VerifiedPackages _packages;
     private readonly ConditionalWeakTable<PackageText, Diagnostic[]> _told = new();
 
-    /// <summary>The analyzer as a compiler makes it: all of a process share what they have verified.</summary>
+    /// <summary>Creates the analyzer as the compiler does; it shares verification results within the process.</summary>
     public VerificationAnalyzer()
         : this(VerifiedPackages.Shared)
     {
@@ -63,7 +63,7 @@ public sealed class VerificationAnalyzer : DiagnosticAnalyzer
                 return PackageMessages.OfDescriptor(package).Select(PackageDiagnostics.Of);
             }
 
-            // A package with tables that the compiler is not given is verified by the build.
+            // A package with large tables is verified by the build task, since the compiler does not have their files.
             if (Array.Find(layouts, l => l.Layout!.Descriptor == package.Descriptor.Path) is { Layout: { } layout } made)
             {
                 return layout.IsOf(package)

@@ -4,34 +4,34 @@ using KzKgData.Verification.Files;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg check</c>: verifies the package and says what was found, in one format or several.</summary>
+/// <summary><c>kzkg check</c>: verifies the package and writes the findings in one or more formats.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal, string workingDirectory)
     {
         var format = new Option<string[]>("--format")
         {
-            Description = "How to tell the findings: text (default), json, sarif, github, junit or md. May be given several times.",
+            Description = "Format of the findings: text (default), json, sarif, github, junit or md. May be given several times.",
             HelpName = "FORMAT",
         };
         format.AcceptOnlyFromAmong([.. FindingsFormat.All.Select(f => f.Name)]);
         var file = new Option<string[]>("--output", "-o")
         {
             Description =
-                "File to write to instead of printing; - prints. The first belongs to the first --format, the second to the second and so on; at most one "
-                + "format may be left to print.",
+                "File to write instead of printing; - prints. The first file goes with the first --format, the second with the second, and so on; at "
+                + "most one format may be printed.",
             HelpName = "FILE",
         };
         var includeSettled = new Option<bool>("--include-settled")
         {
-            Description = "Tell acknowledged and explained findings in SARIF as well, as suppressed results.",
+            Description = "Include acknowledged and explained findings in SARIF, as suppressed results.",
         };
-        var notes = new Option<bool>("--notes") { Description = "Tell notes as well: what is worth knowing and wants nothing done (text and json)." };
-        var decisions = new Option<bool>("--explain-decisions") { Description = "Tell where rules came to no verdict, and what they lack (text and json)." };
+        var notes = new Option<bool>("--notes") { Description = "Print notes as well: findings that need no action (text and json)." };
+        var decisions = new Option<bool>("--explain-decisions") { Description = "Print what the rules could not decide, and why (text and json)." };
         var common = new CommonOptions();
         var engine = new EngineOption();
         var language = new LanguageOption();
-        var command = new Command("check", "Tells every finding. Exit code 0: none is open; 1: one is; 2: the check could not be made.")
+        var command = new Command("check", "Verifies the data and prints every finding. Exit code 0: none is open; 1: one is; 2: the check could not run.")
         {
             format, file, includeSettled, notes, decisions,
         };
@@ -57,7 +57,7 @@ internal static class CheckCommand
             var files = new List<OutputFile>();
             foreach (var target in targets)
             {
-                // Code scanning and annotations belong to a checkout, so they name files relative to it even where the user did not.
+                // Code scanning and annotations refer to files of a checkout, so their paths are relative to it even if --data is not.
                 using var content = new MemoryStream();
                 var shown = options with { Color = terminal.Color && target.Path is null, Width = target.Path is null ? terminal.Width : null };
                 target.Format.Write(target.Format.BelongsToCheckout(options) ? portable : result, content, shown);
@@ -96,7 +96,7 @@ internal static class CheckCommand
 
         if (Array.Exists(files, string.IsNullOrWhiteSpace))
         {
-            throw new UsageException("an --output has no name; name a file, or - to print");
+            throw new UsageException("the name of an --output is empty; name a file, or - to print");
         }
 
         Target[] targets =
@@ -109,7 +109,7 @@ internal static class CheckCommand
         {
             var formatsOfIt = string.Join(" and ", shared.Select(t => t.Format.Name));
             throw new UsageException(shared.Key is null
-                ? $"{formatsOfIt} would be printed into each other; give --output FILE for all formats but the last"
+                ? $"{formatsOfIt} would be printed together; give --output FILE for all of them but one"
                 : $"{formatsOfIt} would be written to the same file '{shared.First().Given}'; name a file for each");
         }
 

@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace KzKgData.Cli;
 
-/// <summary>Says what is wrong with a command line, and what may have been meant.</summary>
+/// <summary>Describes the errors of a command line and suggests what may have been meant.</summary>
 internal static class CommandLineErrors
 {
-    /// <summary>The arguments as the parser knows them: <c>help</c> and <c>version</c> may be written as commands.</summary>
+    /// <summary>Rewrites the commands <c>help</c> and <c>version</c> as the options that the parser knows.</summary>
     public static string[] Spell(string[] args) => args switch
     {
         ["help", .. var rest] => [.. rest, "--help"],
@@ -13,26 +13,31 @@ internal static class CommandLineErrors
         _ => args,
     };
 
-    /// <summary>A line for each error: what cannot be matched is told with what is near it, everything else as the parser tells it.</summary>
+    /// <summary>Returns a line for each error: unknown tokens with similar names, everything else in the words of the parser.</summary>
     public static IReadOnlyList<string> Of(ParseResult result)
     {
         var command = result.CommandResult.Command;
-        if (command is RootCommand && result.UnmatchedTokens is [var given, ..] && !given.StartsWith('-'))
+        if (command is RootCommand && result.UnmatchedTokens is [var given, ..] && !IsOption(given))
         {
             return [$"there is no command '{given}'{NearNames.Hint(given, command.Subcommands.Select(c => c.Name), "kzkg --help lists them")}"];
         }
 
         return
         [
-            .. result.UnmatchedTokens.Select(t => t.StartsWith('-')
-                ? $"'{t}' is no option of kzkg {command.Name}{NearNames.Hint(t, OptionsOf(result), $"kzkg {command.Name} --help lists them")}"
-                : $"'{t}' is more than kzkg {command.Name} takes; leave it out, or put the option before it that it belongs to"),
-            .. command is RootCommand && result.UnmatchedTokens.Count == 0 ? ["say what to do; kzkg --help lists the commands"] : Array.Empty<string>(),
+            // The value of a mistyped option is unmatched as well, but that needs no message of its own.
+            .. result.UnmatchedTokens
+                .Where((t, i) => IsOption(t) || i == 0 || !IsOption(result.UnmatchedTokens[i - 1]))
+                .Select(t => IsOption(t)
+                    ? $"there is no option '{t}' of kzkg {command.Name}{NearNames.Hint(t, OptionsOf(result), $"kzkg {command.Name} --help lists them")}"
+                    : $"kzkg {command.Name} does not take the argument '{t}'; leave it out, or put the option that it belongs to before it"),
+            .. command is RootCommand && result.UnmatchedTokens.Count == 0 ? ["no command was given; kzkg --help lists the commands"] : Array.Empty<string>(),
             .. result
                 .Errors.Where(e => command is not RootCommand && !result.UnmatchedTokens.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal)))
                 .Select(e => e.Message),
         ];
     }
+
+    private static bool IsOption(string token) => token.StartsWith('-');
 
     private static IEnumerable<string> OptionsOf(ParseResult result) =>
         result.CommandResult.Command.Options.Concat(result.RootCommandResult.Command.Options).SelectMany(o => o.Aliases.Prepend(o.Name));

@@ -3,8 +3,8 @@ using KzKgData.Curation;
 
 namespace KzKgData.Cli;
 
-/// <summary>The options that every command which adds to a data package has in common, and how it tells what was refused.</summary>
-/// <param name="snapshots">The archived texts; null where the command does not need them.</param>
+/// <summary>The options shared by the commands that change a data package, and their handling of refused changes.</summary>
+/// <param name="snapshots">The option for the archived texts; null if the command does not need them.</param>
 internal sealed class CurationOptions(SnapshotsOption? snapshots)
 {
     private readonly PackageOption _package = new();
@@ -15,24 +15,24 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
         snapshots?.AddTo(command);
     }
 
-    /// <summary>What was given for an argument that the command cannot do without.</summary>
-    /// <exception cref="UsageException">Nothing was given.</exception>
+    /// <summary>Returns the value of a required argument.</summary>
+    /// <exception cref="UsageException">The argument is missing or blank.</exception>
     public static string Need(string? given, string help) =>
         string.IsNullOrWhiteSpace(given) ? throw new UsageException(help) : given;
 
-    /// <summary>The folder of the package.</summary>
+    /// <summary>Returns the folder of the package.</summary>
     public DataFolder Folder(ParseResult arguments, string workingDirectory) => _package.Locate(arguments, workingDirectory);
 
-    /// <summary>Reads the package, adds to it and says what was done.</summary>
+    /// <summary>Reads the package, changes it and prints what was done.</summary>
     /// <param name="arguments">The arguments of the command.</param>
-    /// <param name="terminal">Where it is told when something else is to be waited for, or nothing can be printed.</param>
-    /// <param name="output">Where the places to choose from go, and what was done.</param>
+    /// <param name="terminal">Its error stream receives a message when another command holds the lock, or when the output cannot be written.</param>
+    /// <param name="output">Receives what was done, or the occurrences to choose from.</param>
     /// <param name="workingDirectory">The folder that relative paths start from.</param>
     /// <param name="curate">Makes the change.</param>
-    /// <param name="print">Says what was done, once it is.</param>
-    /// <param name="isReading">Whether nothing is changed, so that it failed where nothing could be printed.</param>
+    /// <param name="print">Prints what was done, after the change.</param>
+    /// <param name="isReading">Whether nothing is changed, so that a failure to print is a failure of the command.</param>
     /// <returns>The exit code.</returns>
-    /// <exception cref="UsageException">It was refused. The places to choose from, if there are any, were printed.</exception>
+    /// <exception cref="UsageException">The change was refused. The occurrences to choose from, if any, have been printed.</exception>
     public async Task<int> CurateAsync<T>(
         ParseResult arguments,
         Terminal terminal,
@@ -70,7 +70,7 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
         if (texts is { IsMade: true })
         {
             texts.Keep();
-            await terminal.Error.WriteLineAsync($"made the folder '{texts.Given}' for the archived texts").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync($"created the folder '{texts.Given}' for the archived texts").ConfigureAwait(false);
         }
 
         try
@@ -80,9 +80,9 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
         }
         catch (Exception e) when (!isReading && e is (IOException or UnauthorizedAccessException))
         {
-            // Another exit code would ask for a second run, which could only be refused.
+            // A failing exit code would invite a second run, which would be refused because the change is already made.
             await terminal
-                .Error.WriteLineAsync($"kzkg: done, do not run it again; only the account of it could not be printed: {FailureText.Of(e)}")
+                .Error.WriteLineAsync($"kzkg: the change was made, do not run the command again; only its output could not be written: {FailureText.Of(e)}")
                 .ConfigureAwait(false);
         }
 

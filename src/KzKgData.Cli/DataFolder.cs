@@ -4,23 +4,23 @@ using KzKgData.Verification.Files;
 namespace KzKgData.Cli;
 
 /// <summary>The folder of the data package that a command works on.</summary>
-/// <param name="Directory">Where it is.</param>
-/// <param name="DisplayName">How findings name it: as the user gave it, with <c>/</c> between folders.</param>
+/// <param name="Directory">Its full path.</param>
+/// <param name="DisplayName">The path shown in findings: as the user wrote it, with <c>/</c> as separator.</param>
 internal sealed record DataFolder(string Directory, string DisplayName)
 {
     private const string DefaultName = "data";
 
-    /// <summary>The name of the descriptor's file.</summary>
+    /// <summary>The file name of the descriptor.</summary>
     public string DescriptorName { get; init; } = DataPackage.DescriptorFileName;
 
-    /// <summary>What comes before a path of the package as findings name it.</summary>
+    /// <summary>The prefix that findings put before a path in the package.</summary>
     public string Prefix => PackageFolder.PrefixOf(DisplayName);
 
-    /// <summary>How outputs that leave this machine name it: as seen from the working folder, in the shortest way.</summary>
+    /// <summary>Returns the path shown in outputs that leave this machine: relative to the working folder.</summary>
     public string PortableName(string workingDirectory) =>
         PackagePath.Normalise(Path.GetRelativePath(workingDirectory, Directory));
 
-    /// <summary>The folder that the user named, or the data folder of the current tree.</summary>
+    /// <summary>Returns the folder that the user named, or the data folder of the working folder or of a folder above it.</summary>
     /// <exception cref="UsageException">There is no such folder.</exception>
     public static DataFolder Locate(string? given, string workingDirectory)
     {
@@ -38,7 +38,7 @@ internal sealed record DataFolder(string Directory, string DisplayName)
 
             return System.IO.Directory.Exists(directory)
                 ? new DataFolder(directory, PackagePath.Normalise(given)) { DescriptorName = DescriptorIn(directory) ?? DataPackage.DescriptorFileName }
-                : throw new UsageException($"there is no folder '{given}'; name the folder of a datapackage.json with --data");
+                : throw new UsageException($"there is no folder '{given}'; name the folder that holds datapackage.json with --data");
         }
 
         for (var tree = new DirectoryInfo(workingDirectory); tree is not null; tree = tree.Parent)
@@ -50,12 +50,12 @@ internal sealed record DataFolder(string Directory, string DisplayName)
             }
         }
 
-        throw new UsageException($"there is no {DefaultName}/{DataPackage.DescriptorFileName} here or in a folder above; name its folder with --data");
+        throw new UsageException($"there is no {DefaultName}/{DataPackage.DescriptorFileName} in this folder or one above it; name the folder with --data");
     }
 
     /// <summary>Reads the package.</summary>
-    /// <param name="threads">How many threads may take tables apart, 1 or more.</param>
-    /// <param name="read">Is told each file that is read.</param>
+    /// <param name="threads">The number of threads that parse tables, 1 or more.</param>
+    /// <param name="read">Called with the path of each file that is read.</param>
     public DataPackage Read(int threads = 1, Action<string>? read = null) => PackageReading.Read(
         Directory,
         threads,

@@ -5,8 +5,8 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Cli;
 
-/// <summary>The options that have rules run in a database.</summary>
-/// <remarks>Nothing of the engines is loaded unless one is asked for: what needs them stands in methods of their own.</remarks>
+/// <summary>The options for running rules in a database.</summary>
+/// <remarks>Only the methods named <c>Check</c> use types of the engines, so their assemblies are loaded only if an engine is asked for.</remarks>
 internal sealed class EngineOption
 {
     private const string ConnectionVariable = "KZKG_CONNECTION";
@@ -14,35 +14,35 @@ internal sealed class EngineOption
     private readonly Option<string?> _engine = new("--engine")
     {
         Description =
-            "Run the rules that are set logic in a database: duckdb (inside this process), postgres or clickhouse. The others are listed as not run.",
+            "Database that runs the rules: duckdb (in this process), postgres or clickhouse. Rules without a query are listed as not run.",
         HelpName = "ENGINE",
     };
 
     private readonly Option<string?> _input = new("--input")
     {
         Description =
-            "With --engine: claims in files instead of a package, as kzkg export makes them: 'claims/*.parquet' or a DuckDB file. They may be more than "
-            + "fit into memory.",
+            "With --engine: claims in files written by kzkg export, instead of a package: 'claims/*.parquet' or a DuckDB file. They may be larger than "
+            + "memory.",
         HelpName = "FILES",
     };
 
     private readonly Option<string?> _connection = new("--connection")
     {
         Description =
-            "How the server of --engine is reached: a connection string of Npgsql, or addresses as in http://one:8123,http://two:8123?cluster=NAME. "
+            "Server of --engine: an Npgsql connection string, or ClickHouse addresses, as in http://one:8123,http://two:8123?cluster=NAME. "
             + $"Default: the environment variable {ConnectionVariable}.",
         HelpName = "TEXT",
     };
 
     private readonly Option<string?> _memory = new("--memory")
     {
-        Description = "How much memory DuckDB may take, as in 2GB; more goes to files. Default: four fifths of the machine's.",
+        Description = "Memory limit of DuckDB, as in 2GB; beyond it, data go to temporary files. Default: 80% of the memory of the machine.",
         HelpName = "SIZE",
     };
 
     private readonly Option<string?> _temp = new("--temp")
     {
-        Description = "Where DuckDB may put files, which are gone at the end. Default: the folder for temporary files.",
+        Description = "Folder for temporary files of DuckDB. Default: the temporary folder of the system.",
         HelpName = "DIR",
     };
 
@@ -57,8 +57,8 @@ internal sealed class EngineOption
         command.Options.Add(_temp);
     }
 
-    /// <summary>Whether an engine is asked for.</summary>
-    /// <exception cref="UsageException">One is not, and something is told about it.</exception>
+    /// <summary>Returns whether an engine is asked for.</summary>
+    /// <exception cref="UsageException">No engine is asked for, but one of its options is given.</exception>
     public bool IsGiven(ParseResult arguments)
     {
         if (arguments.GetValue(_engine) is not null)
@@ -70,14 +70,14 @@ internal sealed class EngineOption
         {
             if (arguments.GetValue(option) is not null)
             {
-                throw new UsageException($"{option.Name} says something about --engine; give that as well, as in --engine duckdb");
+                throw new UsageException($"{option.Name} needs --engine; give it as well, as in --engine duckdb");
             }
         }
 
         return false;
     }
 
-    /// <summary>The files that hold the claims in place of a package; null where a package is checked.</summary>
+    /// <summary>Returns the files that hold the claims; null if a package is checked.</summary>
     public string? Input(ParseResult arguments) => arguments.GetValue(_input);
 
     /// <summary>Checks a package.</summary>

@@ -3,7 +3,7 @@ using KzKgData.Curation;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg exclude</c>: says that a mention is no evidence, and why.</summary>
+/// <summary><c>kzkg exclude</c>: records that a mention is not evidence, and why.</summary>
 internal static class ExcludeCommand
 {
     public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
@@ -11,17 +11,17 @@ internal static class ExcludeCommand
         var mention = new Argument<string[]>("MENTION") { Description = "Ids of the mentions.", Arity = ArgumentArity.ZeroOrMore };
         var reason = new Option<string?>("--reason")
         {
-            Description = "Why it is no evidence: one of the reasons that the package declares, as in page-furniture. Needed.",
+            Description = "Why it is not evidence: one of the reasons that the package declares, as in page-furniture. Required.",
             HelpName = "REASON",
         };
         var about = new Option<string[]>("--about")
         {
-            Description = "What says what it is about, for a reason that asks for it: ids of mentions of its source, or words of the text.",
+            Description = "Evidence of what the figure is about, if the reason requires it: ids of mentions of the same source, or words of the text.",
             HelpName = "WHAT",
             AllowMultipleArgumentsPerToken = true,
         };
-        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed for words that are no mention yet."));
-        var command = new Command("exclude", "Excludes mentions that are no evidence for a fact.") { mention, reason, about };
+        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Required for words that are not yet a mention."));
+        var command = new Command("exclude", "Excludes mentions that are not evidence for a fact.") { mention, reason, about };
         common.AddTo(command);
         command.SetAction(
             async (arguments, _) =>
@@ -29,7 +29,7 @@ internal static class ExcludeCommand
                 var ids = arguments.GetValue(mention) is { Length: > 0 } given
                     ? given
                     : throw new UsageException("no mention was given; write kzkg exclude MENTION --reason REASON");
-                var why = arguments.GetValue(reason) ?? string.Empty; // the package knows the reasons, and they are told where none is given
+                var why = arguments.GetValue(reason) ?? string.Empty; // the package declares the reasons; the error lists them
                 return await common
                     .CurateAsync(
                         arguments, terminal, output, workingDirectory,
@@ -42,7 +42,7 @@ internal static class ExcludeCommand
                                     .WriteLineAsync(
                                         excluded.IsNew
                                             ? $"excluded {excluded.Mention} ({excluded.Reason})"
-                                            : $"{excluded.Mention} is excluded already ({excluded.Reason}), nothing was changed")
+                                            : $"{excluded.Mention} is already excluded ({excluded.Reason}); nothing was changed")
                                     .ConfigureAwait(false);
                             }
                         })

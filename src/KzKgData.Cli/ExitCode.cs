@@ -6,7 +6,7 @@ public static class ExitCode
     /// <summary>No open finding at or above <c>--fail-on</c>.</summary>
     public const int Clean = 0;
 
-    /// <summary>There is such a finding.</summary>
+    /// <summary>An open finding at or above <c>--fail-on</c>.</summary>
     public const int Findings = 1;
 
     /// <summary>Bad arguments, unreadable data, or an internal error.</summary>

@@ -5,34 +5,33 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Cli;
 
-/// <summary>The command <c>explain</c>: the page of a rule, or all rules; with <c>--unresolved</c> it puts a disagreement on record.</summary>
+/// <summary>The command <c>explain</c>: prints the page of a rule or lists the rules; with <c>--unresolved</c> it records a dispute.</summary>
 internal static class ExplainCommand
 {
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal, StreamWriter output, string workingDirectory)
     {
         var name = new Argument<string[]>("NAME")
         {
             Description =
-                "Id of a rule, as in KZKG3003 or 3003, or words of its title; without it all rules are listed. With --unresolved a rule and the facts of "
+                "Id of a rule, as in KZKG3003 or 3003, or words of its title; without it, all rules are listed. With --unresolved: a rule and the facts of "
                 + "its finding, or the name of a dispute.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var unresolved = new Option<bool>("--unresolved")
         {
-            Description = "Put a disagreement on record as unresolved: write or refresh its row of the ledger, with its members and their values.",
+            Description = "Record a dispute as unresolved: write or update its row in the ledger, with its members and their values.",
         };
-        var hypothesis = Text("--hypothesis", "What may be the reason.");
+        var hypothesis = Text("--hypothesis", "A possible reason for the dispute.");
         var wouldSettle = Text("--would-settle", "What would settle it.");
         var rationale = Text("--rationale", "The reasoning.");
-        var decidedBy = Text("--decided-by", "The role that decides. Default: curator.");
-        var decidedOn = Text("--decided-on", "The day of the decision. Default: today.");
-        var reviewBy = Text("--review-by", "The day by which somebody looks again. Default: a year after the decision.");
+        var decidedBy = Text("--decided-by", "The role of the person who decides. Default: curator.");
+        var decidedOn = Text("--decided-on", "Date of the decision. Default: today.");
+        var reviewBy = Text("--review-by", "Date by which the dispute is reviewed. Default: one year after the decision.");
         var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts."));
         var command = new Command(
             "explain",
-            "Prints the page of a rule: what it finds, why, a bad and a good example. With --unresolved it writes what is known of a disagreement into "
-            + "the ledger.")
+            "Prints the page of a rule: what it finds, why, a bad and a good example. With --unresolved, records a dispute in the ledger.")
         {
             name, unresolved, hypothesis, wouldSettle, rationale, decidedBy, decidedOn, reviewBy,
         };
@@ -42,14 +41,14 @@ internal static class ExplainCommand
             var names = arguments.GetValue(name) ?? [];
             if (!arguments.GetValue(unresolved))
             {
-                await PrintAsync(string.Join(' ', names), output).ConfigureAwait(false);
+                await PrintAsync(string.Join(' ', names), output, terminal.Width).ConfigureAwait(false);
                 await output.FlushAsync(cancellationToken).ConfigureAwait(false);
                 return ExitCode.Clean;
             }
 
             if (names.Length == 0)
             {
-                throw new UsageException("no disagreement was named; write kzkg explain RULE FACT FACT --unresolved, as kzkg check names it");
+                throw new UsageException("no dispute was named; write kzkg explain RULE FACT FACT --unresolved, as kzkg check prints them");
             }
 
             var decided = DateOf(arguments.GetValue(decidedOn), "--decided-on") ?? DateTime.UtcNow.Date;
@@ -65,18 +64,18 @@ internal static class ExplainCommand
                 .CurateAsync(
                     arguments, terminal, output, workingDirectory,
                     e => LedgerEdits.Acknowledge(e, names, what),
-                    rows => output.WriteLineAsync("on record as unresolved: " + string.Join(", ", rows)))
+                    rows => output.WriteLineAsync("recorded as unresolved: " + string.Join(", ", rows)))
                 .ConfigureAwait(false);
         });
         return command;
     }
 
-    private static async Task PrintAsync(string name, StreamWriter output)
+    private static async Task PrintAsync(string name, StreamWriter output, int? width)
     {
         IReadOnlyList<Rule> named = name.Length > 0 ? Find(name) : RuleCatalog.All;
         if (named is [var rule])
         {
-            await output.WriteAsync(RuleCatalog.PageOf(rule)).ConfigureAwait(false);
+            TerminalText.Write(output, RuleCatalog.PageOf(rule), width, hanging: string.Empty);
             return;
         }
 
@@ -91,11 +90,11 @@ internal static class ExplainCommand
 
     private static DateTime? DateOf(string? given, string option) => given is null ? null
         : CellValues.TryDate(given, out var date) ? date
-        : throw new UsageException($"'{given}' is no day; write {option} as in {option} 2026-11-28");
+        : throw new UsageException($"{option} '{given}' is not a date; write it as in {option} 2026-11-28");
 
     private static string Write(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The rule of an id, with or without its letters, or those whose titles hold the words.</summary>
+    /// <summary>Returns the rule with an id, which may lack its letters, or the rules whose titles contain the words.</summary>
     private static Rule[] Find(string name)
     {
         if ((RuleCatalog.Find(name) ?? RuleCatalog.Find("KZKG" + name)) is { } rule)
@@ -105,7 +104,7 @@ internal static class ExplainCommand
 
         Rule[] titled = name.Any(char.IsLetter) ? [.. RuleCatalog.All.Where(r => r.Descriptor.Title.Contains(name, StringComparison.OrdinalIgnoreCase))] : [];
         return titled.Length > 0 ? titled
-            : throw new UsageException($"there is no rule '{name}'{NearNames.Hint(name, Known(), "kzkg explain lists them all")}");
+            : throw new UsageException($"there is no rule '{name}'{NearNames.Hint(name, Known(), "kzkg explain lists the rules")}");
 
         static IEnumerable<string> Known() => RuleCatalog.All.SelectMany(r => r.Descriptor.Title.Split(' ').Prepend(r.Descriptor.Id));
     }

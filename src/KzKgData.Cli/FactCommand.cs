@@ -3,7 +3,7 @@ using KzKgData.Curation;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg claim</c>, <c>person</c>, <c>alias</c> and <c>fact</c>: add, edit and remove rows, every column an option.</summary>
+/// <summary><c>kzkg claim</c>, <c>person</c> and <c>alias</c>: add, edit and remove rows, with an option for every column.</summary>
 internal static class FactCommand
 {
     private static readonly string[] _claimColumns =
@@ -12,27 +12,27 @@ internal static class FactCommand
         "attribution", "side", "reporter", "stated_on", "stated_on_basis", "period_words", "stated_by_basis", "whole", "source",
     ];
 
-    /// <summary>The command for claims.</summary>
+    /// <summary>Creates the command for claims.</summary>
     public static Command Claim(Terminal terminal, TextWriter output, string workingDirectory) =>
         Create("claim", "claims", _claimColumns, terminal, output, workingDirectory);
 
-    /// <summary>The command for people.</summary>
+    /// <summary>Creates the command for people.</summary>
     public static Command Person(Terminal terminal, TextWriter output, string workingDirectory) =>
         Create("person", "people", ["name", "side"], terminal, output, workingDirectory);
 
-    /// <summary>The command for other names.</summary>
+    /// <summary>Creates the command for aliases.</summary>
     public static Command Alias(Terminal terminal, TextWriter output, string workingDirectory) =>
         Create("alias", "aliases", ["fact", "alias", "source"], terminal, output, workingDirectory);
 
-    /// <summary>The command <c>cite</c>.</summary>
+    /// <summary>Creates the command <c>cite</c>.</summary>
     public static Command Cite(Terminal terminal, TextWriter output, string workingDirectory)
     {
         var (fact, field, what) = (
             Argument("FACT", "Id of the fact or source."),
-            Argument("FIELD", "The column, as in value; stated_by[2] for the second speaker."),
+            Argument("FIELD", "Column of the cell, as in value; stated_by[2] for the second speaker."),
             Argument("WHAT", "Id of a mention, or words of the source."));
-        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed to cite words that are no mention yet."));
-        var command = new Command("cite", "Cites a mention, or words of the source, for a cell; in place of what was cited for it.") { fact, field, what };
+        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Required to cite words that are not yet a mention."));
+        var command = new Command("cite", "Cites a mention or words of the source for a cell, replacing its citation.") { fact, field, what };
         common.AddTo(command);
         command.SetAction(
             (arguments, _) =>
@@ -47,12 +47,12 @@ internal static class FactCommand
         return command;
     }
 
-    /// <summary>The command <c>uncite</c>.</summary>
+    /// <summary>Creates the command <c>uncite</c>.</summary>
     public static Command Uncite(Terminal terminal, TextWriter output, string workingDirectory)
     {
-        var (fact, field) = (Argument("FACT", "Id of the fact."), Argument("FIELD", "The column."));
+        var (fact, field) = (Argument("FACT", "Id of the fact."), Argument("FIELD", "Column of the cell."));
         var common = new CurationOptions(snapshots: null);
-        var command = new Command("uncite", "Takes the citation of a cell away.") { fact, field };
+        var command = new Command("uncite", "Removes the citation of a cell.") { fact, field };
         common.AddTo(command);
         command.SetAction(
             (arguments, _) =>
@@ -66,17 +66,17 @@ internal static class FactCommand
                         FactEdits.Uncite(e, id, column);
                         return column;
                     },
-                    _ => output.WriteLineAsync($"{column} of {id} cites nothing any more"));
+                    _ => output.WriteLineAsync($"{column} of {id} has no citation now"));
             });
         return command;
     }
 
-    /// <summary>The command <c>source remove</c>.</summary>
+    /// <summary>Creates the command <c>source remove</c>.</summary>
     public static Command Source(Terminal terminal, TextWriter output, string workingDirectory)
     {
         var source = Argument("SOURCE", "Id of the source.");
         var common = new CurationOptions(snapshots: null);
-        var remove = new Command("remove", "Removes a source with its facts, citations, mentions, exclusions and proposals; the archived text stays.")
+        var remove = new Command("remove", "Removes a source with its facts, citations, mentions, exclusions and proposals; the archived text is kept.")
         {
             source,
         };
@@ -95,26 +95,26 @@ internal static class FactCommand
 
     private static Command Create(string kind, string plural, string[] columns, Terminal terminal, TextWriter output, string workingDirectory)
     {
-        var command = new Command(kind, $"Adds, edits and removes {plural}; columns that follow from others are filled in.");
-        command.Add(Writing("add", $"Adds one of the {plural}. Without --id an id is proposed.", needsId: false));
-        command.Add(Writing("edit", $"Changes cells of one of the {plural}.", needsId: true));
+        var command = new Command(kind, $"Adds, edits and removes {plural}; derived columns are filled in.");
+        command.Add(Writing("add", $"Adds a row to the table {plural}. Without --id, an id is generated.", needsId: false));
+        command.Add(Writing("edit", $"Changes cells of a row of the table {plural}.", needsId: true));
         command.Add(Removing());
         return command;
 
         Command Writing(string name, string description, bool needsId)
         {
             var id = Argument("ID", "Id of the fact.");
-            var newId = new Option<string?>("--id") { Description = "Id to be.", HelpName = "ID" };
+            var newId = new Option<string?>("--id") { Description = "Id of the new row.", HelpName = "ID" };
             var cells = columns.ToDictionary(
                 c => c,
-                c => new Option<string?>("--" + c.Replace('_', '-')) { Description = $"The column {c}.", HelpName = "VALUE" },
+                c => new Option<string?>("--" + c.Replace('_', '-')) { Description = $"Value of the column {c}.", HelpName = "VALUE" },
                 StringComparer.Ordinal);
             var set = Several("--set", "Other columns, as in --set note=draft.", "COLUMN=VALUE");
             var cite = Several(
                 "--cite",
-                "What carries a cell: the id of a mention or words of the source, as in --cite value=trend-2025-02-m03.",
+                "Evidence for a cell: the id of a mention or words of the source, as in --cite value=trend-2025-02-m03.",
                 "COLUMN=MENTION");
-            var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed to cite words that are no mention yet."));
+            var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Required to cite words that are not yet a mention."));
             var writing = new Command(name, description) { set, cite };
             if (needsId)
             {
@@ -173,7 +173,7 @@ internal static class FactCommand
         {
             var id = Argument("ID", "Id of the fact.");
             var common = new CurationOptions(snapshots: null);
-            var removing = new Command("remove", $"Removes one of the {plural} with its citations; mentions stay, to be cited or excluded otherwise.") { id };
+            var removing = new Command("remove", $"Removes a row of the table {plural} with its citations; its mentions are kept.") { id };
             common.AddTo(removing);
             removing.SetAction(
                 (arguments, _) =>

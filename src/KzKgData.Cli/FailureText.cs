@@ -2,7 +2,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
-/// <summary>Says in the words of the tool why a file or the output could not be read or written.</summary>
+/// <summary>Rewords exceptions of reading and writing into messages that say what to do.</summary>
 internal static class FailureText
 {
     private const int LongestShown = 60;
@@ -11,19 +11,19 @@ internal static class FailureText
     private const int HandleDiskFull = unchecked((int)0x80070027);
     private const int TooLongOnUnix = 36; // ENAMETOOLONG
 
-    /// <summary>What went wrong, and what to do.</summary>
-    /// <param name="failure">What was thrown. Messages of our own stay as they are.</param>
+    /// <summary>Returns what went wrong and what to do about it.</summary>
+    /// <param name="failure">The exception. Messages of this project are returned unchanged.</param>
     public static string Of(Exception failure) =>
         failure switch
         {
             PathTooLongException or IOException { HResult: TooLongOnUnix } =>
-                $"the name {NameIn(failure.Message)} is longer than this system takes; choose a shorter one",
-            IOException { HResult: NoSpaceOnUnix or DiskFull or HandleDiskFull } => "what is written to is full; make room, or write elsewhere",
-            DirectoryNotFoundException => $"there is no folder for {NameIn(failure.Message)}; name another, or make it",
+                $"the name {NameIn(failure.Message)} is too long for this system; choose a shorter one",
+            IOException { HResult: NoSpaceOnUnix or DiskFull or HandleDiskFull } => "the disk is full; free some space, or write elsewhere",
+            DirectoryNotFoundException => $"the folder of {NameIn(failure.Message)} does not exist; create it, or name another",
             _ => failure.Message,
         };
 
-    /// <summary>The end of the path that a message names, which is what differs.</summary>
+    /// <summary>Returns the path that a message names, or its longest part if that is too long to show.</summary>
     private static string NameIn(string message)
     {
         var (first, last) = (message.IndexOf('\''), message.LastIndexOf('\''));

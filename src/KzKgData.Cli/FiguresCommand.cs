@@ -6,42 +6,45 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Cli;
 
-/// <summary>The command <c>figures</c>: shows what is recognised in a text.</summary>
+/// <summary>The command <c>figures</c>: prints the figures recognised in a text.</summary>
 internal static class FiguresCommand
 {
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Makes the command.</summary>
-    /// <param name="output">Where the figures go.</param>
+    /// <summary>Creates the command.</summary>
+    /// <param name="terminal">Receives the figures.</param>
     /// <param name="workingDirectory">The folder that a relative path starts from.</param>
-    public static Command Create(Stream output, string workingDirectory)
+    public static Command Create(Terminal terminal, string workingDirectory)
     {
-        var file = new Argument<string>("FILE") { Description = "The text, encoded as UTF-8." };
+        var file = new Argument<string>("FILE") { Description = "Text file, encoded as UTF-8." };
         var language = new Option<string?>("--language")
         {
-            Description = "Language of the text; it decides which separator is the decimal mark. Default: ru where most letters are Cyrillic, else en.",
+            Description = "Language of the text, which decides the decimal separator. Default: ru if most letters are Cyrillic, else en.",
         };
         language.AcceptOnlyFromAmong(TextLanguage.English, TextLanguage.Russian);
-        var format = new TextOrJson("How to print the figures.");
-        var command = new Command("figures", "Prints every figure of a text with its place in Unicode code points and all its readings.") { file, language };
+        var format = new TextOrJson("Format of the figures.");
+        var command = new Command("figures", "Prints every figure in a text with its offsets in Unicode code points and all its readings.") { file, language };
         format.AddTo(command);
         command.SetAction(arguments =>
         {
             var text = Read(arguments.GetValue(file)!, workingDirectory);
             var figures = FigureRecogniser.Find(text, arguments.GetValue(language) ?? TextLanguage.Of(text));
-            format.Print(arguments, figures, output, FiguresText.Write, FiguresJson.Write);
+            format.Print(
+                arguments, figures, terminal.Output,
+                (f, output) => TerminalText.Write(output, terminal.Width, text => FiguresText.Write(f, text)),
+                FiguresJson.Write);
             return ExitCode.Clean;
         });
         return command;
     }
 
-    /// <summary>Reads a text with its byte order mark, if it has one, since offsets count it as they do in an archived text.</summary>
+    /// <summary>Reads a text including its byte order mark, if any: offsets count it, as they do in an archived text.</summary>
     private static string Read(string given, string workingDirectory)
     {
         var path = Path.GetFullPath(given, workingDirectory);
         if (!File.Exists(path))
         {
-            throw new UsageException($"there is no file '{given}'; name the file of a text");
+            throw new UsageException($"there is no file '{given}'; name a text file");
         }
 
         try
@@ -50,7 +53,7 @@ internal static class FiguresCommand
         }
         catch (DecoderFallbackException e)
         {
-            throw new UsageException($"'{given}' is not UTF-8; convert it first", e);
+            throw new UsageException($"'{given}' is not valid UTF-8; convert it first", e);
         }
     }
 }

@@ -8,7 +8,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg ingest</c>: makes a text a source and every figure in it a mention.</summary>
+/// <summary><c>kzkg ingest</c>: adds a text as a source and every figure in it as a mention.</summary>
 internal static class IngestCommand
 {
     private const int LongestTitle = 60;
@@ -17,28 +17,28 @@ internal static class IngestCommand
     {
         var file = new Argument<string?>("FILE")
         {
-            Description = "The text, as UTF-8, or the HTML of a page, which is reduced to its article. Its name becomes the name of the archived text.",
+            Description = "Text file in UTF-8, an HTML page, which is reduced to its article, or an official table. The archived copy keeps the file name.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var id = Option("--id", "ID", "Id of the source: lower-case letters, digits and hyphens, as in trend-2025-02. Needed.");
-        var publisher = Option("--publisher", "NAME", "Who published the text. Needed.");
-        var published = Option("--published", "DATE", "Day, month or year of publication, as far as known: 2025-02-25, 2025-02 or 2025. Needed.");
+        var id = Option("--id", "ID", "Id of the source: lower-case letters, digits and hyphens, as in trend-2025-02. Required.");
+        var publisher = Option("--publisher", "NAME", "Publisher of the text. Required.");
+        var published = Option("--published", "DATE", "Date of publication as far as known: 2025-02-25, 2025-02 or 2025. Required.");
         var basis = Option(
             "--published-basis",
             "BASIS",
-            "printed, where the text prints that date in full; address, where it stands in --url; cited-elsewhere, with --published-mention; inferred "
-            + "otherwise. Needed.");
-        var mention = Option("--published-mention", "ID", "With the basis cited-elsewhere, the mention of another source that prints the date.");
-        var language = Option("--language", "TAG", "Language of the text, as a BCP 47 tag. Default: what the page says, else en or ru, as its letters tell.");
+            "How the date is known. printed: the text prints it in full; address: --url contains it; cited-elsewhere: another source prints it (with "
+            + "--published-mention); inferred: otherwise. Required.");
+        var mention = Option("--published-mention", "ID", "With --published-basis cited-elsewhere: the mention of another source that prints the date.");
+        var language = Option("--language", "TAG", "Language of the text, as a BCP 47 tag. Default: as the HTML declares it, else en or ru, by the letters.");
         var title = Option("--title", "TITLE", "The headline as printed, up to 60 characters.");
-        var url = Option("--url", "URL", "Address of the page.");
-        var office = Option("--office", "ID", "For an official table (.xlsx, .xls, .csv): the id of the office that published it. Needed there.");
-        var via = Option("--via", "NAME", "The agency that the publisher names as its own source.");
+        var url = Option("--url", "URL", "Web address of the text.");
+        var office = Option("--office", "ID", "For an official table (.xlsx, .xls, .csv): id of the office that published it. Required for tables.");
+        var via = Option("--via", "NAME", "News agency that the publisher names as its source.");
         var common = new CurationOptions(
             new SnapshotsOption(
-                "Folder of the archived texts. With it the text is compared with them and copied there; it is made where there is none.",
+                "Folder of the archived texts. The text is compared with them and copied there; the folder is created if needed.",
                 isMade: true));
-        var command = new Command("ingest", "Adds a text as a source and every figure in it as a mention, and prints what is still to be accounted for.")
+        var command = new Command("ingest", "Adds a text as a source and every figure in it as a mention, and prints the figures to cite or exclude.")
         {
             file, id, publisher, published, basis, mention, language, title, url, via, office,
         };
@@ -54,19 +54,19 @@ internal static class IngestCommand
             var title60 = page is { Title.Length: <= LongestTitle } ? page.Title : string.Empty;
             var source = new NewSource
             {
-                Id = CurationOptions.Need(arguments.GetValue(id), "the source needs an id; give --id ID, as in --id trend-2025-02"),
+                Id = CurationOptions.Need(arguments.GetValue(id), "the id of the source is missing; give --id ID, as in --id trend-2025-02"),
                 File = page is null ? Path.GetFileName(path) : Path.ChangeExtension(Path.GetFileName(path), ".txt"),
                 Publisher = CurationOptions.Need(arguments.GetValue(publisher), "the publisher is missing; give --publisher NAME"),
                 Published = CurationOptions.Need(
                     arguments.GetValue(published),
-                    Ingestion.DatesIn(address) is [var inAddress] ? $"the date of publication is missing; the address says {inAddress}: give --published "
-                        + $"{inAddress} --published-basis address, unless the text prints another" :
-                    "the date of publication is missing; give --published DATE as far as it is known (2025-02-25, 2025-02 or 2025) and --published-basis: "
-                    + "printed, inferred, or cited-elsewhere; where only the page's address says it, --url ADDRESS --published-basis address"),
+                    Ingestion.DatesIn(address) is [var inAddress] ? $"the date of publication is missing; the address contains {inAddress}: give --published "
+                        + $"{inAddress} --published-basis address, unless the text prints a different date" :
+                    "the date of publication is missing; give --published DATE as far as known (2025-02-25, 2025-02 or 2025) and --published-basis: printed, "
+                    + "inferred or cited-elsewhere; if only the address of the page contains it, --url ADDRESS --published-basis address"),
                 PublishedBasis = CurationOptions.Need(
                     arguments.GetValue(basis),
-                    "the basis of the date is missing; give --published-basis printed where the text prints the date in full, address where it stands in "
-                    + "--url, --published-basis inferred otherwise"),
+                    "the basis of the date is missing; give --published-basis printed if the text prints the date in full, address if --url contains it, "
+                    + "inferred otherwise"),
                 PublishedMention = arguments.GetValue(mention) ?? string.Empty,
                 Language = arguments.GetValue(language) ?? (
                     page is { Language.Length: > 0 } ? page.Language
@@ -80,7 +80,7 @@ internal static class IngestCommand
             {
                 var publishedBy = CurationOptions.Need(
                     arguments.GetValue(office),
-                    "the office is missing; give --office ID, the fact that names who published the table");
+                    "the office is missing; give --office ID, the id of the organisation that published the table");
                 return await common
                     .CurateAsync(
                         arguments, terminal, output, workingDirectory,
@@ -101,16 +101,16 @@ internal static class IngestCommand
                 if (text.NotCompared.Count > 0)
                 {
                     await terminal.Error.WriteLineAsync(
-                        $"not compared with the texts of {string.Join(", ", text.NotCompared)}, which are not at hand; only a text that is the same byte "
-                        + "for byte was ruled out").ConfigureAwait(false);
+                        $"not compared with the texts of {string.Join(", ", text.NotCompared)}, which are not available; for these, only an identical text "
+                        + "was ruled out, by its hash").ConfigureAwait(false);
                 }
 
                 if (text.IsDateUncited)
                 {
                     await terminal.Error.WriteLineAsync(
-                        $"no words of the text were found that carry the date of publication {source.Published}, so check will ask for them: cite words "
-                        + $"with kzkg cite {source.Id} published WORDS, or take the text out again (kzkg undo) and give --url ADDRESS --published-basis "
-                        + "address, where the address says it").ConfigureAwait(false);
+                        $"the text does not seem to print the date of publication {source.Published}, so kzkg check will report it as uncited: cite words "
+                        + $"with kzkg cite {source.Id} published WORDS, or run kzkg undo and ingest with --url ADDRESS --published-basis address, if the "
+                        + "address contains the date").ConfigureAwait(false);
                 }
 
                 await PrintAsync(text, output, terminal.Width).ConfigureAwait(false);
@@ -119,7 +119,7 @@ internal static class IngestCommand
         return command;
     }
 
-    /// <summary>The article of a page; null for a plain text, and where the bytes are no text.</summary>
+    /// <summary>Returns the article of an HTML page; null if the content is not HTML.</summary>
     private static HtmlArticle? PageOf(byte[] content)
     {
         var text = Encoding.UTF8.GetString(content);
@@ -133,17 +133,17 @@ internal static class IngestCommand
         var path = Path.GetFullPath(given, workingDirectory);
         return File.Exists(path)
             ? RegularFile.Read(path, given, RegularFile.LargestText)
-            : throw new UsageException(Directory.Exists(path) ? $"'{given}' is a folder; name the file of the text" : $"there is no file '{given}'");
+            : throw new UsageException(Directory.Exists(path) ? $"'{given}' is a folder; name a text file" : $"there is no file '{given}'");
     }
 
-    /// <summary>The language by the letters; what is none of the default is told.</summary>
+    /// <summary>Returns the language by the letters, and reports it if it is not English.</summary>
     private static string LanguageOf(string text, Terminal terminal)
     {
         var language =
             TextLanguage.Of(text) ?? throw new UsageException("the letters of the text are neither English nor Russian; give --language TAG, as in kk or ky");
         if (language != "en")
         {
-            terminal.Error.WriteLine($"the language is taken for {language}, as the letters of the text tell; --language names another");
+            terminal.Error.WriteLine($"by its letters the text is taken to be in the language {language}; --language sets another");
         }
 
         return language;
@@ -152,7 +152,7 @@ internal static class IngestCommand
     private static async Task PrintAsync(IngestedTable table, TextWriter output)
     {
         await output
-            .WriteLineAsync(FormattableString.Invariant($"added {table.Source}: {table.Length} bytes, SHA-256 {table.Sha256}, {table.Sheets.Count} sheet(s)"))
+            .WriteLineAsync(FormattableString.Invariant($"added {table.Source}: {table.Length} bytes, SHA-256 {table.Sha256}, sheets: {table.Sheets.Count}"))
             .ConfigureAwait(false);
         if (table.IsCopied)
         {
@@ -164,10 +164,10 @@ internal static class IngestCommand
             .ConfigureAwait(false);
     }
 
-    /// <summary>How many rows are suggested, and how to go on.</summary>
+    /// <summary>Returns how many rows are proposed, and the command to continue with.</summary>
     internal static string Suggested(IReadOnlyList<Proposal> proposals) => proposals.Count == 0
-        ? "no row is suggested"
-        : FormattableString.Invariant($"{proposals.Count} row(s) suggested, {proposals.Count(p => p.IsCertain)} certain; go through them with kzkg review");
+        ? "no rows proposed"
+        : FormattableString.Invariant($"rows proposed: {proposals.Count}, certain: {proposals.Count(p => p.IsCertain)}; review them with kzkg review");
 
     private static async Task PrintAsync(IngestedText text, TextWriter output, int? width)
     {
@@ -180,8 +180,8 @@ internal static class IngestCommand
         }
 
         await output.WriteLineAsync(text.Figures.Count == 0
-            ? "no figure was recognised; add mentions with kzkg locate"
-            : FormattableString.Invariant($"{text.Figures.Count} figure(s) still to be accounted for, cite or exclude each:")).ConfigureAwait(false);
+            ? "no figures recognised; add mentions with kzkg locate"
+            : FormattableString.Invariant($"figures to account for: {text.Figures.Count}; cite or exclude each:")).ConfigureAwait(false);
         foreach (var figure in text.Figures)
         {
             var line = new StringInfo(

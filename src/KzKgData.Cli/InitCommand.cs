@@ -3,13 +3,13 @@ using KzKgData.Curation;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg init</c>: makes a small package with its project.</summary>
+/// <summary><c>kzkg init</c>: creates a small package with its project.</summary>
 internal static class InitCommand
 {
     public static Command Create(TextWriter output, string workingDirectory)
     {
-        var folder = new Argument<string?>("DIR") { Description = "The folder to make it in; it may be there.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("init", "Makes a small data package of cited claims, without a row, and the C# project that compiles it.") { folder };
+        var folder = new Argument<string?>("DIR") { Description = "Folder to create it in; it may exist.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("init", "Creates an empty data package for cited claims, and a C# project that compiles it.") { folder };
         command.SetAction(async (arguments, _) =>
         {
             var given = CurationOptions.Need(arguments.GetValue(folder), "no folder was given; write kzkg init DIR");
@@ -25,7 +25,7 @@ internal static class InitCommand
                 throw new UsageException(e.Message, e);
             }
 
-            await output.WriteLineAsync($"made {string.Join(", ", files)}").ConfigureAwait(false);
+            await output.WriteLineAsync($"created {string.Join(", ", files)}").ConfigureAwait(false);
             await output.WriteLineAsync($"next: kzkg ingest ARTICLE --data {given}/data --snapshots {given}/texts, then kzkg review and kzkg "
                 + "check").ConfigureAwait(false);
             return ExitCode.Clean;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace KzKgData.Cli;
 
 /// <summary>
-/// Ends the process soon when Ctrl-C or SIGTERM asks for it. Data are whole whenever that is; only outputs are given a moment to be cleared away.
+/// Ends the process soon after Ctrl-C or SIGTERM. The data are consistent at any moment; the delay only lets the command remove unfinished outputs.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -27,13 +27,13 @@ internal sealed class Interruption : IDisposable
         ];
     }
 
-    /// <summary>Is cancelled when the process is to end.</summary>
+    /// <summary>Cancelled when a signal arrives.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>What the process was asked to end with; null where it was not.</summary>
+    /// <summary>The exit code for the signal that arrived; null if none did.</summary>
     public int? ExitCode { get; private set; }
 
-    /// <summary>Says that the command has ended.</summary>
+    /// <summary>Signals that the command has ended.</summary>
     public void Dispose()
     {
         _ended.Set();

@@ -4,13 +4,13 @@ using KzKgData.Reporting;
 
 namespace KzKgData.Cli;
 
-/// <summary>The tool <c>kzkg</c>, apart from the process that it runs in.</summary>
+/// <summary>The tool <c>kzkg</c>, independent of the process that it runs in.</summary>
 public static class KzkgApplication
 {
-    /// <summary>What is said where a command was stopped before its end.</summary>
-    internal const string Stopped = "kzkg: stopped before the end; a change to the data that was under way is undone by the next command";
+    /// <summary>The message for a command that was interrupted.</summary>
+    internal const string Stopped = "kzkg: interrupted; the next command undoes a change to the data that was not finished";
 
-    /// <summary>Runs one command. Whatever happens is told in one line; nothing is thrown.</summary>
+    /// <summary>Runs one command. Errors are printed in one line; no exception escapes.</summary>
     /// <param name="args">The arguments, without the name of the tool.</param>
     /// <param name="terminal">Where to write.</param>
     /// <param name="workingDirectory">The folder that relative paths start from.</param>
@@ -24,7 +24,7 @@ public static class KzkgApplication
             var output = new StreamWriter(terminal.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
             using (output)
             {
-                // A text that begins with @ is a text, not the name of a file with more arguments.
+                // No response files: an argument that starts with @ is text.
                 var arguments = Commands(terminal, output, workingDirectory)
                     .Parse(CommandLineErrors.Spell(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
                 if (arguments.Errors.Count > 0)
@@ -57,7 +57,7 @@ public static class KzkgApplication
             await terminal.Error.WriteLineAsync("kzkg: " + FailureText.Of(e)).ConfigureAwait(false);
             return ExitCode.Failure;
         }
-#pragma warning disable CA1031 // the last resort: a person at a terminal gets a line, never a stack trace
+#pragma warning disable CA1031 // last resort: users get one line, never a stack trace
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -74,10 +74,10 @@ public static class KzkgApplication
             CheckCommand.Create(terminal, workingDirectory),
             ReportCommand(terminal, workingDirectory),
             ExportCommand.Create(terminal, workingDirectory),
-            FiguresCommand.Create(terminal.Output, workingDirectory),
+            FiguresCommand.Create(terminal, workingDirectory),
             ExplainCommand.Create(terminal, output, workingDirectory),
             ListCommand.Create(terminal, workingDirectory),
-            ShowCommand.Create(terminal.Output, workingDirectory),
+            ShowCommand.Create(terminal, workingDirectory),
             InitCommand.Create(output, workingDirectory),
             TableCommand.Create(terminal, output, workingDirectory),
             IngestCommand.Create(terminal, output, workingDirectory),
@@ -106,18 +106,18 @@ public static class KzkgApplication
         };
         var noExcerpts = new Option<bool>("--no-excerpts")
         {
-            Description = "With --snapshots, leave the stretches of the archived texts out of the page, so that it can be passed on.",
+            Description = "With --snapshots: leave the excerpts from the archived texts out of the page, so that it can be shared.",
         };
         var language = new Option<string[]>("--lang")
         {
             Description =
-                $"Language of page and Markdown, and of what is printed: {string.Join(" or ", ReportFolder.Languages)}. Given several times, all are "
-                + "written and lead to each other.",
+                $"Language of the page, the Markdown and the printed findings: {string.Join(" or ", ReportFolder.Languages)}. If given several times, a "
+                + "page is written in each language, and the pages link to each other.",
             HelpName = "LANG",
             DefaultValueFactory = _ => [ReportFolder.Languages.First()],
         };
         var common = new CommonOptions();
-        var command = new Command("report", "Writes the discrepancy report, also when the check fails, and prints every finding.")
+        var command = new Command("report", "Writes the discrepancy report, even if the check fails, and prints every finding.")
         {
             directory,
             noExcerpts,
@@ -135,11 +135,11 @@ public static class KzkgApplication
             FindingsText.Write(result, terminal.Output, detail with { Color = terminal.Color, Width = terminal.Width });
             if (!result.Dataset.Package.IsReadable)
             {
-                throw new UsageException("no report was written: there are no data to report on");
+                throw new UsageException("no report was written, because the data cannot be read");
             }
 
             var target = arguments.GetValue(directory)!;
-            // The report travels, so it names no folder of this machine even where the user did.
+            // The report is meant to be shared, so its paths name no folder of this machine even if --data does.
             if (arguments.GetValue(noExcerpts))
             {
                 portable = portable with { Archive = null };
@@ -161,8 +161,8 @@ public static class KzkgApplication
 
             if (written.Count > ReportFolder.FileNames.Count)
             {
-                await terminal.Error.WriteLineAsync($"wrote {(written.Count - ReportFolder.FileNames.Count).ToString(CultureInfo.InvariantCulture)} files "
-                    + "more beside them").ConfigureAwait(false);
+                await terminal.Error.WriteLineAsync($"wrote {(written.Count - ReportFolder.FileNames.Count).ToString(CultureInfo.InvariantCulture)} more "
+                    + "files beside them").ConfigureAwait(false);
             }
 
             return common.ExitCodeOf(result, arguments);

@@ -3,12 +3,12 @@ using KzKgData.Reporting;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg list</c>: the tables of a package, or the rows of one.</summary>
+/// <summary><c>kzkg list</c>: lists the tables of a package, or the rows of one table.</summary>
 internal static class ListCommand
 {
     public static Command Create(Terminal terminal, string workingDirectory)
     {
-        var name = new Argument<string?>("TABLE") { Description = "Name of a table. Without it all tables are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("TABLE") { Description = "Name of a table. Without it, all tables are listed.", Arity = ArgumentArity.ZeroOrOne };
         var format = new TextOrJson();
         var option = new PackageOption();
         var language = new LanguageOption();
@@ -31,10 +31,10 @@ internal static class ListCommand
 
             var table = package.FindTable(given)
                 ?? throw new UsageException("there is no table "
-                    + $"'{given}'{NearNames.Hint(given, package.Tables.Select(t => t.Schema.Name), "kzkg list names all")}");
+                    + $"'{given}'{NearNames.Hint(given, package.Tables.Select(t => t.Schema.Name), "kzkg list lists the tables")}");
             if (!table.IsReadable)
             {
-                throw new UsageException($"the table {folder.Prefix}{table.Path} cannot be read; kzkg check says why");
+                throw new UsageException($"the table {folder.Prefix}{table.Path} cannot be read; kzkg check reports why");
             }
 
             format.Print(
@@ -43,8 +43,8 @@ internal static class ListCommand
                 (t, output) => TableListing.WriteRowsJson(t, folder.Prefix, output));
             if (table.Rows.Count(r => r.IsMalformed) is > 0 and var malformed)
             {
-                // A program that reads the rows must not take a part of them for all.
-                var leftOut = FormattableString.Invariant($"left out {malformed} row(s) that break the form of CSV; kzkg check names them");
+                // A program must not mistake some of the rows for all of them.
+                var leftOut = FormattableString.Invariant($"rows left out because they are malformed CSV: {malformed}; kzkg check reports them");
                 await terminal.Error.WriteLineAsync(leftOut).ConfigureAwait(false);
                 return format.IsJson(arguments) ? ExitCode.Failure : ExitCode.Clean;
             }

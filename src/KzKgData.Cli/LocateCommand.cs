@@ -3,7 +3,7 @@ using KzKgData.Curation;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg locate</c>: makes a name or a phrase of an archived text a mention.</summary>
+/// <summary><c>kzkg locate</c>: adds a name or phrase of an archived text as a mention.</summary>
 internal static class LocateCommand
 {
     public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
@@ -12,24 +12,24 @@ internal static class LocateCommand
         var phrase = new Argument<string?>("TEXT")
         {
             Description =
-                "What is printed there, up to 60 characters, in the case it is printed in. Any whitespace counts as one space, curly and angle quotation "
-                + "marks as straight ones, dashes as hyphens.",
+                "Text to find, up to 60 characters, case-sensitive. Any whitespace matches one space, curly and angle quotation marks match straight ones, "
+                + "dashes match hyphens.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var kind = new Option<string?>("--kind")
         {
-            Description = "What kind of thing it is: name, role, status, text, period … Default: the kind of figure that stands there, or else name.",
+            Description = "Kind of the mention: name, role, status, text, period … Default: the kind of the figure at that place, or else name.",
             HelpName = "KIND",
         };
         var near = new Option<string?>("--near")
         {
-            Description = "Of several occurrences the one nearest to this offset, in Unicode code points.",
+            Description = "Of several occurrences, take the one nearest to this offset, in Unicode code points.",
             HelpName = "OFFSET",
         };
-        var occurrence = new Option<string?>("--occurrence") { Description = "Of several occurrences the one of this number, from 1.", HelpName = "N" };
-        var within = new Option<bool>("--within-words") { Description = "Take it also where it begins or ends inside a longer word." };
-        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed."));
-        var command = new Command("locate", "Adds a mention for a name or a phrase of an archived text.") { source, phrase, kind, near, occurrence, within };
+        var occurrence = new Option<string?>("--occurrence") { Description = "Of several occurrences, take this one, counted from 1.", HelpName = "N" };
+        var within = new Option<bool>("--within-words") { Description = "Also match where the text begins or ends inside a longer word." };
+        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Required."));
+        var command = new Command("locate", "Adds a name or phrase of an archived text as a mention.") { source, phrase, kind, near, occurrence, within };
         common.AddTo(command);
         command.SetAction(async (arguments, _) =>
         {
@@ -56,5 +56,5 @@ internal static class LocateCommand
     private static int? Number(string? given, string option) =>
         given is null ? null
         : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : throw new UsageException($"'{given}' is no whole number; write {option} as in {option} 2");
+        : throw new UsageException($"{option} '{given}' is not a whole number; write it as in {option} 2");
 }

@@ -5,11 +5,11 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Cli;
 
 /// <summary>
-/// Writes messages as lines that act on no terminal, whatever names of the data stand in them. Where nobody can read them, they are lost and nothing
-/// else is.
+/// Writes messages line by line with control characters escaped, since they may quote names from the data. Failures to write are ignored: the command
+/// goes on without its messages.
 /// </summary>
-/// <param name="target">Where they go.</param>
-/// <param name="width">The width of the terminal that they go to; null for any.</param>
+/// <param name="target">Receives the lines.</param>
+/// <param name="width">The width to wrap lines at; null for no wrapping.</param>
 public sealed class MessageWriter(TextWriter target, int? width = null) : TextWriter(CultureInfo.InvariantCulture)
 {
     private const string Indent = "    ";
@@ -48,7 +48,7 @@ public sealed class MessageWriter(TextWriter target, int? width = null) : TextWr
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A closed or full stderr is no reason to end otherwise.
+            // A closed or full stderr must not change the exit code.
         }
     }
 }

@@ -1,11 +1,11 @@
 namespace KzKgData.Cli;
 
-/// <summary>Suggests the names that somebody may have meant.</summary>
+/// <summary>Suggests names similar to a mistyped one.</summary>
 internal static class NearNames
 {
     private const int Most = 3;
 
-    /// <summary>The end of a message: <c>; did you mean claims?</c> where names are near, or else where to look.</summary>
+    /// <summary>Returns the end of a message: <c>; did you mean claims?</c> with up to three similar names, or a fallback hint.</summary>
     public static string Hint(string given, IEnumerable<string> names, string otherwise)
     {
         var near = names

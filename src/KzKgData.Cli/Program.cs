@@ -25,9 +25,9 @@ using (var interruption = new Interruption(error))
     }
     catch (Exception e) when (e is IOException or UnauthorizedAccessException)
     {
-        await error.WriteLineAsync($"kzkg: the working folder or the terminal cannot be used: {e.Message}").ConfigureAwait(false);
+        await error.WriteLineAsync($"kzkg: the working folder or the terminal is not accessible: {e.Message}").ConfigureAwait(false);
     }
-#pragma warning disable CA1031 // nothing escapes, whatever surrounds the process
+#pragma warning disable CA1031 // no exception escapes, whatever is wrong with the environment
     catch (Exception e)
 #pragma warning restore CA1031
     {
@@ -39,7 +39,7 @@ using (var interruption = new Interruption(error))
 
 return asked ?? exitCode;
 
-// The width of the terminal; null where there is none, or it does not tell.
+// Returns the width of the terminal; null if there is none, or if its width is unknown.
 static int? WidthOf(bool isRedirected)
 {
     try

@@ -2,9 +2,9 @@ using System.Diagnostics;
 
 namespace KzKgData.Cli;
 
-/// <summary>Says how far something is that takes longer than a second, once a second.</summary>
-/// <param name="error">Where to say it.</param>
-/// <param name="what">What is counted.</param>
+/// <summary>Reports the progress of an operation once a second, beginning after the first second.</summary>
+/// <param name="error">Receives the messages.</param>
+/// <param name="what">What is counted, as the end of a message.</param>
 internal sealed class Progress(TextWriter error, string what)
 {
     private static readonly TimeSpan _step = TimeSpan.FromSeconds(1);
@@ -12,9 +12,9 @@ internal sealed class Progress(TextWriter error, string what)
     private readonly Lock _lock = new();
     private readonly Stopwatch _since = Stopwatch.StartNew();
 
-    /// <summary>Says how much is done, unless that was said less than a second ago. May be called from any thread.</summary>
-    /// <param name="done">How many.</param>
-    /// <param name="all">Of how many.</param>
+    /// <summary>Reports the progress, unless the last report was less than a second ago. Thread-safe.</summary>
+    /// <param name="done">The number of items done.</param>
+    /// <param name="all">The number of items in total.</param>
     public void Tell(int done, int all)
     {
         lock (_lock)

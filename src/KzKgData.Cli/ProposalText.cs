@@ -5,14 +5,14 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
-/// <summary>Prints a suggested row: its sentence with the mentions marked, its cells, what is open and why.</summary>
+/// <summary>Prints a proposal: its sentence with the mentions marked, its cells, and its open cells with the reason.</summary>
 internal static class ProposalText
 {
-    /// <summary>Prints it.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="proposal">The row.</param>
-    /// <param name="text">The text of its source; null where that is not at hand.</param>
-    /// <param name="width">The width of the terminal; null for any.</param>
+    /// <summary>Prints a proposal.</summary>
+    /// <param name="output">Receives the lines.</param>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="text">The text of its source; null if it is not available.</param>
+    /// <param name="width">The width to wrap lines at; null for no wrapping.</param>
     public static async Task WriteAsync(TextWriter output, Proposal proposal, string? text, int? width)
     {
         var lines = new StringWriter { NewLine = "\n" };
@@ -47,7 +47,7 @@ internal static class ProposalText
         void Tell(string head, string indent, string line) => WrappedText.Write(output, head, indent, line, width);
     }
 
-    /// <summary>The sentence with each cited stretch of it in brackets.</summary>
+    /// <summary>Returns the sentence with each cited mention in brackets.</summary>
     private static string Marked(CodePoints text, Proposal proposal)
     {
         var (marked, at) = (string.Empty, proposal.Start);

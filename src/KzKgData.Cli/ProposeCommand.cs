@@ -3,16 +3,16 @@ using KzKgData.Curation;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg propose</c>: suggests rows for a source that the package has already.</summary>
+/// <summary><c>kzkg propose</c>: proposes rows for a source of the package.</summary>
 internal static class ProposeCommand
 {
     public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
     {
         var source = new Argument<string?>("SOURCE") { Description = "Id of the source.", Arity = ArgumentArity.ZeroOrOne };
-        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed."));
+        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Required."));
         var command = new Command(
             "propose",
-            "Suggests rows for a source that is there already, in place of those suggested for it before; ingest does it for a new one.")
+            "Proposes rows for a source of the package again, replacing its earlier proposals. kzkg ingest does so for a new source.")
         {
             source,
         };

@@ -3,13 +3,13 @@ using KzKgData.Curation;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg publish</c>: puts new ids and categories on the list of what programs are written against.</summary>
+/// <summary><c>kzkg publish</c>: adds new ids and categories to the table of published names, which programs depend on.</summary>
 internal static class PublishCommand
 {
     public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
     {
         var common = new CurationOptions(snapshots: null);
-        var command = new Command("publish", "Adds new ids and categories to the table of what has been published.");
+        var command = new Command("publish", "Adds new ids and categories to the table of published names.");
         common.AddTo(command);
         command.SetAction((arguments, _) => common.CurateAsync(arguments, terminal, output, workingDirectory, Publication.Publish, async added =>
         {
@@ -20,7 +20,7 @@ internal static class PublishCommand
 
             if (added.Count == 0)
             {
-                await output.WriteLineAsync("everything is listed already, nothing was changed").ConfigureAwait(false);
+                await output.WriteLineAsync("all names are already listed; nothing was changed").ConfigureAwait(false);
             }
         }));
         return command;

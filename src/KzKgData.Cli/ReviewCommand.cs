@@ -3,22 +3,22 @@ using KzKgData.Curation;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg review</c>: steps through the rows that texts suggest, or takes, changes and drops them by id.</summary>
+/// <summary><c>kzkg review</c>: steps through the proposed rows, or accepts, changes and drops them by id.</summary>
 internal static class ReviewCommand
 {
     public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
     {
-        var accept = Ids("--accept", "Ids of suggested rows to add to the data, with their speakers, mentions and citations.");
-        var drop = Ids("--drop", "Ids of suggested rows to drop.");
-        var certain = new Option<bool>("--accept-certain") { Description = "Add the claims whose every cell is carried by their sentence, and say which." };
-        var list = new Option<bool>("--list") { Description = "Print the rows that are suggested, with what is open and why." };
-        var edit = new Option<string?>("--edit") { Description = "Id of a suggested row to change, with --set and --cite.", HelpName = "ID" };
-        var set = Ids("--set", "Cells to fill, as in --set kind=actual; an empty value empties the cell.", "COLUMN=VALUE");
-        var cite = Ids("--cite", "With --edit, the words of the text that carry a cell, as in --cite period=2030.", "COLUMN=WORDS");
-        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed to accept, and to see the sentences."));
+        var accept = Ids("--accept", "Ids of proposed rows to add to the data, with their speakers, mentions and citations.");
+        var drop = Ids("--drop", "Ids of proposed rows to drop.");
+        var certain = new Option<bool>("--accept-certain") { Description = "Add the claims whose sentence supports every cell, and print their ids." };
+        var list = new Option<bool>("--list") { Description = "Print the proposed rows, with their open cells and the reasons." };
+        var edit = new Option<string?>("--edit") { Description = "Id of a proposed row to change with --set and --cite.", HelpName = "ID" };
+        var set = Ids("--set", "With --edit: cells to set, as in --set kind=actual; an empty value clears the cell.", "COLUMN=VALUE");
+        var cite = Ids("--cite", "With --edit: words of the text that support a cell, as in --cite period=2030.", "COLUMN=WORDS");
+        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Required to accept rows and to show their sentences."));
         var command = new Command(
             "review",
-            "Steps through the rows that texts suggest: accept, edit, exclude, skip, undo. With an option it does the same without a terminal.")
+            "Steps through the proposed rows: accept, edit, exclude, skip, undo. With options it works without a terminal.")
         {
             accept, drop, certain, list, edit, set, cite,
         };
@@ -29,7 +29,7 @@ internal static class ReviewCommand
                 common.CurateAsync(arguments, terminal, output, workingDirectory, change, print, isReading);
 
             Task Added(IReadOnlyList<string> ids) => output.WriteLineAsync(
-                ids.Count == 0 ? "no suggested claim is certain; look at them with kzkg review" : "added " + string.Join(", ", ids));
+                ids.Count == 0 ? "no proposed claim is certain; look at them with kzkg review" : "added " + string.Join(", ", ids));
 
             if (arguments.GetValue(certain))
             {
@@ -70,7 +70,7 @@ internal static class ReviewCommand
                     }
 
                     var (rows, sure) = (read.Pending.Count, read.Pending.Count(p => p.IsCertain));
-                    await output.WriteLineAsync(FormattableString.Invariant($"{rows} suggested row(s), {sure} certain")).ConfigureAwait(false);
+                    await output.WriteLineAsync(FormattableString.Invariant($"proposed rows: {rows}, certain: {sure}")).ConfigureAwait(false);
                 }, isReading: true).ConfigureAwait(false);
             }
 
@@ -81,7 +81,7 @@ internal static class ReviewCommand
         return command;
     }
 
-    /// <summary>The texts of the sources that are at hand.</summary>
+    /// <summary>Returns the available texts by source.</summary>
     internal static Dictionary<string, string> Texts(PackageEdit edit) => edit.Dataset.Sources
         .Select(s => (s.Id, Text: edit.Archive?.FindPinned(s)?.Text))
         .Where(s => s.Text is not null)

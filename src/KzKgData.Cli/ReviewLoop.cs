@@ -6,9 +6,9 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
-/// <summary>Steps through suggested rows at a terminal, one key a step.</summary>
-/// <param name="output">Where to print.</param>
-/// <param name="width">The width of the terminal; null for any.</param>
+/// <summary>Steps through proposed rows at a terminal, one key per step.</summary>
+/// <param name="output">Receives the text.</param>
+/// <param name="width">The width to wrap lines at; null for no wrapping.</param>
 /// <param name="curate">Makes a change to the package and prints what was done.</param>
 /// <param name="directory">The folder of the package.</param>
 /// <param name="readKey">Reads a key.</param>
@@ -26,21 +26,21 @@ internal sealed class ReviewLoop(
     private readonly HashSet<string> _skipped = new(StringComparer.Ordinal);
     private DataPackage? _read;
 
-    /// <summary>Runs until nothing is left or the reader leaves.</summary>
+    /// <summary>Runs until no proposal is left or the user quits.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
             var (pending, texts) = await ReadAsync().ConfigureAwait(false);
-            // Of speakers the side that is open comes first, since that of their claims follows from it.
+            // Speakers whose side is open come first, since the side of their claims is derived from it.
             if (pending.Where(p => !_skipped.Contains(p.Id)).OrderBy(p => !(p.Open.ContainsKey("side") && !p.Cells.ContainsKey("stated_by"))).FirstOrDefault()
                 is not { } proposal)
             {
                 await output
                     .WriteLineAsync(
                         pending.Count == 0
-                            ? "nothing is left to review"
-                            : FormattableString.Invariant($"{pending.Count} suggested row(s) skipped; they stay in the table of proposals"))
+                            ? "no proposals left to review"
+                            : FormattableString.Invariant($"proposed rows skipped: {pending.Count}; they stay in the table of proposals"))
                     .ConfigureAwait(false);
                 return ExitCode.Clean;
             }
@@ -89,13 +89,13 @@ internal sealed class ReviewLoop(
                 await curate(e => { Review.Drop(e, [proposal.Id]); return proposal.Id; }, id => output.WriteLineAsync($"dropped {id}")).ConfigureAwait(false);
                 break;
             case 'u':
-                await SayAsync("took back: " + History.Undo(directory)).ConfigureAwait(false);
+                await SayAsync("undone: " + History.Undo(directory)).ConfigureAwait(false);
                 break;
             case 's':
                 _skipped.Add(proposal.Id);
                 break;
             default:
-                break; // the keys are printed again
+                break; // unknown key: the loop prints the keys again
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class ReviewLoop(
         var (field, open) = proposal.Open.FirstOrDefault(o => o.Value.Candidates.Count > 0);
         if (field is null)
         {
-            await output.WriteLineAsync("nothing is open with candidates to choose from").ConfigureAwait(false);
+            await output.WriteLineAsync("no open cell has candidates to choose from").ConfigureAwait(false);
             return;
         }
 
@@ -128,7 +128,7 @@ internal sealed class ReviewLoop(
         {
             var cells = CellOptions.Parse([cell]);
             var words = cells.Keys.All(c => _read!.FindTable(proposal.Table)?.Schema.Field(c) is { TakesCitation: true })
-                ? await AskAsync("words of the text that carry it, or nothing to leave what is cited").ConfigureAwait(false)
+                ? await AskAsync("words of the text that support it, or nothing to keep its citation").ConfigureAwait(false)
                 : string.Empty;
             await curate(
                     e => Review.Change(e, proposal.Id, cells, words.Length == 0 ? null : cells.Keys.ToDictionary(c => c, _ => words, StringComparer.Ordinal)),
@@ -142,7 +142,7 @@ internal sealed class ReviewLoop(
         var reason = await AskAsync("reason").ConfigureAwait(false);
         if (reason.Length > 0 && MentionExclusion.FigureOf(proposal) is { } place)
         {
-            var about = await AskAsync("what it is about, in words of the text, where the reason asks for it").ConfigureAwait(false);
+            var about = await AskAsync("words of the text that say what the figure is about, if the reason requires them").ConfigureAwait(false);
             await curate(
                     e => MentionExclusion.ExcludeProposed(e, proposal, place, reason, about.Length == 0 ? [] : [about]),
                     excluded => output.WriteLineAsync($"excluded {excluded}"))
@@ -150,7 +150,7 @@ internal sealed class ReviewLoop(
         }
     }
 
-    /// <summary>Says something in lines that fit the terminal.</summary>
+    /// <summary>Prints a message, wrapped to the terminal.</summary>
     private async Task SayAsync(string what)
     {
         var lines = new StringWriter { NewLine = "\n" };

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg serve</c>: texts, proposals and disputes in a browser on this machine.</summary>
+/// <summary><c>kzkg serve</c>: shows texts, proposals and disputes in a browser on this machine.</summary>
 internal static class ServeCommand
 {
     public static Command Create(StreamWriter output, string workingDirectory)
@@ -15,10 +15,9 @@ internal static class ServeCommand
         var edit = new Option<bool>("--edit")
         {
             Description =
-                "Let the page change the data: accept, edit and exclude what is suggested, make mentions and cite them, undo. Without it everything is "
-                + "read only.",
+                "Allow changes: accept, edit and exclude proposed rows, add mentions and cite them, undo. Without it, the pages are read-only.",
         };
-        var port = new Option<int>("--port") { Description = "The port to listen to on the loopback address. Default: a free one.", HelpName = "PORT" };
+        var port = new Option<int>("--port") { Description = "Port to listen on at the loopback address. Default: a free port.", HelpName = "PORT" };
         port.Validators.Add(r =>
         {
             if (r.Tokens is [var given, ..]
@@ -28,10 +27,10 @@ internal static class ServeCommand
             }
         });
         var package = new PackageOption();
-        var snapshots = new SnapshotsOption("Folder of the archived texts. Without it the page shows mentions and proposals without the text around them.");
+        var snapshots = new SnapshotsOption("Folder of the archived texts. Without it, mentions and proposals are shown without the text around them.");
         var command = new Command(
             "serve",
-            "Serves the data to a browser on this machine: texts with their mentions, proposals beside their sentences, the disputes as they change. "
+            "Shows the data in a browser on this machine: texts with their mentions, proposals beside their sentences, disputes as they change. "
             + "Ctrl-C ends it.")
         {
             edit,
@@ -56,7 +55,7 @@ internal static class ServeCommand
         return command;
     }
 
-    /// <summary>Serves until it is asked to end. The server's assemblies are loaded here, and by no other command.</summary>
+    /// <summary>Serves until cancelled. In a method of its own, so that other commands do not load the assemblies of the server.</summary>
     private static async Task ServeAsync(
         DataFolder folder,
         string? snapshots,
@@ -69,7 +68,7 @@ internal static class ServeCommand
         LocalServer server;
         try
         {
-            // What cannot be read now is told in the terminal; what cannot be read later, in the page.
+            // Data that cannot be read now are reported in the terminal; data that become unreadable later, in the page.
             CuratedPackage.Read(package.Directory, package.DisplayName, package.Snapshots);
             server = await LocalServer.StartAsync(package, port, cancellationToken).ConfigureAwait(false);
         }
@@ -80,9 +79,9 @@ internal static class ServeCommand
         catch (Exception e) when (e is IOException { InnerException: AddressInUseException } or SocketException)
         {
             throw new UsageException(
-                port == 0 ? $"no port of this machine can be listened to: {e.Message}"
-                : e is IOException ? $"port {port} is in use; end what listens to it, name another, or leave --port out to take a free one"
-                : $"port {port} cannot be listened to: {e.Message}",
+                port == 0 ? $"cannot listen on any port: {e.Message}"
+                : e is IOException ? $"port {port} is in use; stop the program that uses it, name another port, or leave out --port to take a free one"
+                : $"cannot listen on port {port}: {e.Message}",
                 e);
         }
 
@@ -90,8 +89,8 @@ internal static class ServeCommand
         {
             await output
                 .WriteLineAsync(
-                    $"serving {folder.DisplayName}{(isEditable ? string.Empty : ", read only (--edit to change it)")} to browsers on this machine; Ctrl-C "
-                    + "ends it")
+                    $"serving {folder.DisplayName}{(isEditable ? string.Empty : ", read-only (--edit allows changes)")} to browsers on this machine; "
+                    + "Ctrl-C ends it")
                 .ConfigureAwait(false);
             await output.WriteLineAsync(server.Address.AbsoluteUri).ConfigureAwait(false);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);

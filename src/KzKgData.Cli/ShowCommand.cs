@@ -5,16 +5,16 @@ using KzKgData.Verification;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg show</c>: one row with the evidence of every cell.</summary>
+/// <summary><c>kzkg show</c>: shows one row with the evidence of every cell.</summary>
 internal static class ShowCommand
 {
-    public static Command Create(Stream output, string workingDirectory)
+    public static Command Create(Terminal terminal, string workingDirectory)
     {
         var id = new Argument<string>("ID") { Description = "Id of a fact, a source, a mention or an explanation." };
         var format = new TextOrJson();
         var option = new PackageOption();
         var language = new LanguageOption();
-        var command = new Command("show", "Shows every cell of a fact with its evidence, and of a claim the readings and what contradicts it.") { id };
+        var command = new Command("show", "Shows every cell of a fact with its evidence; for a claim, also its readings and contradictions.") { id };
         format.AddTo(command);
         option.AddTo(command);
         language.AddTo(command);
@@ -28,8 +28,11 @@ internal static class ShowCommand
                 RowView.Find(result, given)
                 ?? throw new UsageException(
                     "there is no row with the id "
-                    + $"'{given}'{NearNames.Hint(given, RowView.Named(result.Dataset).Select(n => n.Id), "kzkg list TABLE names the rows of a table")}");
-            format.Print(arguments, row, output, (r, o) => RowText.Write(r, o, spoken), RowJson.Write);
+                    + $"'{given}'{NearNames.Hint(given, RowView.Named(result.Dataset).Select(n => n.Id), "kzkg list TABLE lists the rows of a table")}");
+            format.Print(
+                arguments, row, terminal.Output,
+                (r, output) => TerminalText.Write(output, terminal.Width, text => RowText.Write(r, text, spoken)),
+                RowJson.Write);
             return ExitCode.Clean;
         });
         return command;

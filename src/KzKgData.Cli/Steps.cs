@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace KzKgData.Cli;
 
-/// <summary>Says what is being done where that takes longer than a second, and again every five.</summary>
-/// <param name="error">Where to say it.</param>
+/// <summary>Reports the current step if it takes longer than a second, and again every five seconds.</summary>
+/// <param name="error">Receives the messages.</param>
 internal sealed class Steps(TextWriter error) : IDisposable
 {
     private static readonly TimeSpan _first = TimeSpan.FromSeconds(1);
@@ -15,7 +15,7 @@ internal sealed class Steps(TextWriter error) : IDisposable
     private string _step = string.Empty;
 
     /// <summary>Begins the next step, which ends the one before.</summary>
-    /// <param name="step">What is done now.</param>
+    /// <param name="step">The name of the step.</param>
     public void Begin(string step)
     {
         lock (_lock)

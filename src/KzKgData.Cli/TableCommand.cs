@@ -7,21 +7,21 @@ using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg table</c>: shows the sheets of an official table, finds numbers by row and column, and makes them claims.</summary>
+/// <summary><c>kzkg table</c>: shows the sheets of an official table, finds numbers by row and column, and adds them as claims.</summary>
 internal static class TableCommand
 {
     private const int MostTelling = 12;
 
     public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
     {
-        var file = new Argument<string?>("FILE") { Description = "The file of the table: .xlsx, .xls or .csv.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE") { Description = "File of the table: .xlsx, .xls or .csv.", Arity = ArgumentArity.ZeroOrOne };
         var sheets = new Option<string[]>("--sheet") { Description = "Sheet to look in. May be given several times. Default: all.", HelpName = "NAME" };
         var row = new Option<string?>("--row") { Description = "Label of the row, as in --row Exports.", HelpName = "LABEL" };
         var columns = new Option<string[]>("--column")
         {
             Description =
-                "Header of a column, as in --column Exports, or a range of years, as in --column 2015..2023. May be given several times. Default: every "
-                + "column with a number.",
+                "Header of a column, as in --column Exports, or a range of years, as in --column 2015..2023. May be given several times. Default: all "
+                + "columns with a number.",
             HelpName = "HEADER",
         };
         var language = new Option<string>("--language")
@@ -32,26 +32,26 @@ internal static class TableCommand
         };
         var add = new Option<string?>("--add")
         {
-            Description = "Id of the edition, a source of the package: the numbers found become claims of it, each with its cells and citations.",
+            Description = "Id of the edition, a source of the package: adds the numbers found as claims, each with its cells and citations.",
             HelpName = "SOURCE",
         };
-        var indicator = new Option<string?>("--indicator") { Description = "With --add, the indicator of the claims. Needed.", HelpName = "WORD" };
-        var scope = new Option<string?>("--scope") { Description = "With --add, the scope of the claims. Needed.", HelpName = "WORD" };
+        var indicator = new Option<string?>("--indicator") { Description = "With --add: the indicator of the claims. Required.", HelpName = "WORD" };
+        var scope = new Option<string?>("--scope") { Description = "With --add: the scope of the claims. Required.", HelpName = "WORD" };
         var common = new CurationOptions(snapshots: null);
         var command = new Command(
             "table",
-            "Shows the sheets of an official table, finds numbers by the label of their row and the header of their column, and makes them claims.")
+            "Shows the sheets of an official table, finds numbers by row label and column header, and adds them as claims.")
         {
             file, sheets, row, columns, language, add, indicator, scope,
         };
         common.AddTo(command);
         command.SetAction(async (arguments, _) =>
         {
-            var given = CurationOptions.Need(arguments.GetValue(file), "no file was given; write kzkg table FILE, and --row LABEL to find numbers");
+            var given = CurationOptions.Need(arguments.GetValue(file), "no file was given; write kzkg table FILE, with --row LABEL to find numbers");
             var path = Path.GetFullPath(given, workingDirectory);
             if (!File.Exists(path))
             {
-                throw new UsageException(Directory.Exists(path) ? $"'{given}' is a folder; name the file of a table" : $"there is no file '{given}'");
+                throw new UsageException(Directory.Exists(path) ? $"'{given}' is a folder; name a table file" : $"there is no file '{given}'");
             }
 
             var content = RegularFile.Read(path, given, RegularFile.LargestText);
@@ -94,9 +94,9 @@ internal static class TableCommand
     }
 
     private static Sheet SheetOf(Workbook workbook, string name) => workbook.Find(name)
-        ?? throw new UsageException($"there is no single sheet '{name}'; it has {string.Join(", ", workbook.Sheets.Select(s => $"'{s.Name}'"))}");
+        ?? throw new UsageException($"there is not exactly one sheet '{name}'; there are {string.Join(", ", workbook.Sheets.Select(s => $"'{s.Name}'"))}");
 
-    /// <summary>A header, or the years of a range of them.</summary>
+    /// <summary>Returns the header, or the years if it is a range of years.</summary>
     private static IEnumerable<string> Range(string given) =>
         given.Split("..") is [var first, var last]
         && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
@@ -124,7 +124,7 @@ internal static class TableCommand
         }
     }
 
-    /// <summary>Whether a cell says what the numbers count, which way they flow or of when they are.</summary>
+    /// <summary>Returns whether a cell names a unit, a direction of trade or a period.</summary>
     private static bool IsTelling(string value, string language) =>
         value.Any(char.IsLetter)
         && (UnitLine.Read(value, language) is not null || FlowWords.Find(value) is not null || TableText.PeriodOf(value, language) is not null);
@@ -149,9 +149,9 @@ internal static class TableCommand
         return isFound
             ? ExitCode.Clean
             : throw new UsageException(
-                $"no number of '{file}' stands in a row "
-                + $"'{label}'{(headers.Length == 0 ? string.Empty : $" below {string.Join(" or ", headers.Select(h => $"'{h}'"))}")}; without --row the "
-                + "sheets are shown");
+                $"'{file}' has no number in a row "
+                + $"'{label}'{(headers.Length == 0 ? string.Empty : $" below {string.Join(" or ", headers.Select(h => $"'{h}'"))}")}; leave out "
+                + "--row to see the sheets");
     }
 
     private static async Task PrintAsync(IReadOnlyList<AddedNumber> numbers, TextWriter output)
@@ -159,8 +159,8 @@ internal static class TableCommand
         await output
             .WriteLineAsync(
                 numbers.Count == 0
-                    ? "all of them are claims already; nothing was changed"
-                    : FormattableString.Invariant($"added {numbers.Count} claims, each with its cells and citations:"))
+                    ? "all of them are already claims; nothing was changed"
+                    : FormattableString.Invariant($"claims added: {numbers.Count}, each with its cells and citations:"))
             .ConfigureAwait(false);
         foreach (var number in numbers)
         {

@@ -1,17 +1,17 @@
 namespace KzKgData.Cli;
 
-/// <summary>Where the tool writes to.</summary>
-/// <param name="Output">Findings and whatever else was asked for.</param>
-/// <param name="Error">Progress and what went wrong.</param>
-/// <param name="Color">Whether the output may hold ANSI colours.</param>
+/// <summary>The streams that the tool writes to.</summary>
+/// <param name="Output">Receives findings and other results.</param>
+/// <param name="Error">Receives progress and error messages.</param>
+/// <param name="Color">Whether the output may contain ANSI colour codes.</param>
 public sealed record Terminal(Stream Output, TextWriter Error, bool Color)
 {
-    /// <summary>How many characters a line of the output may have; null where it does not go to a terminal.</summary>
+    /// <summary>The maximum length of an output line in characters; null if the output does not go to a terminal.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Reads a key that is pressed; null where nobody sits at a terminal.</summary>
+    /// <summary>Reads a key press; null if the tool does not run at a terminal.</summary>
     public Func<char>? ReadKey { get; init; }
 
-    /// <summary>Reads a line that is typed, null at the end; null where nobody sits at a terminal.</summary>
+    /// <summary>Reads a typed line, or null at the end of the input; the property is null if the tool does not run at a terminal.</summary>
     public Func<string?>? ReadLine { get; init; }
 }

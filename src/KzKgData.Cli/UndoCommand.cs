@@ -3,13 +3,13 @@ using KzKgData.Curation;
 
 namespace KzKgData.Cli;
 
-/// <summary><c>kzkg undo</c>: takes back the last change of the data.</summary>
+/// <summary><c>kzkg undo</c>: undoes the last change to the data.</summary>
 internal static class UndoCommand
 {
     public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
     {
         var package = new PackageOption();
-        var command = new Command("undo", "Takes back the last change that was made to the data with this tool; again for the one before, up to a hundred.");
+        var command = new Command("undo", "Undoes the last change that this tool made to the data. Repeat it to undo earlier ones, up to a hundred.");
         package.AddTo(command);
         command.SetAction(async (arguments, _) =>
         {
@@ -23,7 +23,7 @@ internal static class UndoCommand
                 throw new UsageException(e.Message, e);
             }
 
-            await output.WriteLineAsync("took back: " + what).ConfigureAwait(false);
+            await output.WriteLineAsync("undone: " + what).ConfigureAwait(false);
             return ExitCode.Clean;
         });
         return command;

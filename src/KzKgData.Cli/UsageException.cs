@@ -1,20 +1,20 @@
 namespace KzKgData.Cli;
 
-/// <summary>The tool cannot do what it was asked to; the message says why and what would help.</summary>
+/// <summary>Thrown when the tool cannot do what it was asked to do; the message says why and what to do.</summary>
 public sealed class UsageException : Exception
 {
-    /// <summary>Makes one with a message for the person at the terminal.</summary>
+    /// <summary>Creates an exception with a message for the user.</summary>
     public UsageException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes one without a message of its own.</summary>
+    /// <summary>Creates an exception without a message.</summary>
     public UsageException()
     {
     }
 
-    /// <summary>Makes one with its cause.</summary>
+    /// <summary>Creates an exception with a message and its cause.</summary>
     public UsageException(string message, Exception innerException)
         : base(message, innerException)
     {

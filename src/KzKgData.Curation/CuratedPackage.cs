@@ -9,21 +9,21 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
 
-/// <summary>A package as a curator sees it, read and not changed: the data, what is suggested, the archived texts, and what could be taken back.</summary>
+/// <summary>A read-only view of a package for curation: the data, the proposals, the archived texts and the last change.</summary>
 /// <param name="Dataset">The data.</param>
-/// <param name="Proposals">What is suggested and not accepted yet; none where the package takes no proposals.</param>
-/// <param name="Archive">The archived texts; null where they are not at hand.</param>
-/// <param name="State">A hash of the files: it is another one as soon as any of them holds other bytes.</param>
-/// <param name="LastChange">The change that would be taken back first; null where there is none.</param>
+/// <param name="Proposals">The rows proposed and not yet accepted; empty if the package declares no table of proposals.</param>
+/// <param name="Archive">The archived texts; null if they are not available.</param>
+/// <param name="State">A hash of the files, which changes with the contents of any of them.</param>
+/// <param name="LastChange">The change that would be undone first; null if there is none.</param>
 public sealed record CuratedPackage(Dataset Dataset, IReadOnlyList<Proposal> Proposals, ArchivedTexts? Archive, string State, NotedChange? LastChange)
 {
-    /// <summary>Reads a package as one writer has left it, without writing anything.</summary>
+    /// <summary>Reads a package in a consistent state, without writing anything.</summary>
     /// <param name="directory">The folder of the package.</param>
-    /// <param name="displayName">The folder as messages name it.</param>
+    /// <param name="displayName">The folder as shown in messages.</param>
     /// <param name="snapshots">The folder of the archived texts, or null.</param>
     /// <exception cref="CurationRefusedException">The descriptor or the table of proposals cannot be read.</exception>
-    /// <exception cref="IOException">A file is there but cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file is there but may not be read.</exception>
+    /// <exception cref="IOException">A file exists but cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static CuratedPackage Read(string directory, string displayName, string? snapshots)
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -55,11 +55,11 @@ public sealed record CuratedPackage(Dataset Dataset, IReadOnlyList<Proposal> Pro
             History.Last(directory));
     }
 
-    /// <summary>Adds the bytes of the table of proposals to those of the other files, where it is there.</summary>
+    /// <summary>Adds the bytes of the table of proposals to those of the other files, if it exists.</summary>
     internal static byte[]? AddProposals(Dictionary<string, byte[]> files, string directory, TableSchema schema) =>
         PackageFolder.Find(directory, schema.Path) is { } path ? files[schema.Path] = RegularFile.Read(path, schema.Path, RegularFile.LargestText) : null;
 
-    /// <summary>A hash over names and contents of files.</summary>
+    /// <summary>Returns a hash over names and contents of files.</summary>
     internal static string StateOf(IReadOnlyDictionary<string, byte[]> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

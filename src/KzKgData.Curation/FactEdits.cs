@@ -7,15 +7,15 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
 
-/// <summary>Adds, edits and removes facts and their citations. Columns that follow from others are filled in.</summary>
+/// <summary>Adds, edits and removes facts and their citations. Derived columns are filled in.</summary>
 public static class FactEdits
 {
     private const string Id = "id";
     private const string SourceColumn = "source";
     private const string AnyWords = "text";
 
-    /// <summary>The name of the table that a kind of fact stands in: <c>claim</c>, <c>person</c>, <c>alias</c>, or the name of a table.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
+    /// <summary>Returns the name of the table for a kind of fact: <c>claim</c>, <c>person</c>, <c>alias</c>, or the name of a table.</summary>
+    /// <param name="edit">The change under way.</param>
     /// <param name="kind">The kind.</param>
     /// <exception cref="CurationRefusedException">There is no such table.</exception>
     public static string TableOf(PackageEdit edit, string kind)
@@ -35,12 +35,12 @@ public static class FactEdits
     }
 
     /// <summary>Adds a fact.</summary>
-    /// <param name="edit">The package, as it was just read; with the archived texts where words are cited that are no mention yet.</param>
+    /// <param name="edit">The change under way, with the archived texts if words are cited that are not yet a mention.</param>
     /// <param name="table">The name of the table.</param>
-    /// <param name="cells">The cells by column; without an id one is proposed.</param>
-    /// <param name="citations">What carries each cell, by field: the id of a mention, or words of the source.</param>
+    /// <param name="cells">The cells by column; without an id, one is generated.</param>
+    /// <param name="citations">The evidence for each cell, by field: the id of a mention, or words of the source.</param>
     /// <returns>The id.</returns>
-    /// <exception cref="CurationRefusedException">A column, mention or value is not what the package takes.</exception>
+    /// <exception cref="CurationRefusedException">A column, mention or value is not allowed by the package.</exception>
     public static string Add(PackageEdit edit, string table, IReadOnlyDictionary<string, string> cells, IReadOnlyDictionary<string, string> citations)
     {
         var found = edit.Dataset.Package.FindTable(table)!;
@@ -63,12 +63,12 @@ public static class FactEdits
         return id;
     }
 
-    /// <summary>Changes cells of a fact, or what carries them. Columns that follow from others and did so before follow again.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
+    /// <summary>Changes cells of a fact or their citations. Derived columns are derived again, unless they held another value before.</summary>
+    /// <param name="edit">The change under way.</param>
     /// <param name="id">The id of the fact.</param>
-    /// <param name="cells">The cells by column; an empty one empties it and takes its citation away.</param>
-    /// <param name="citations">What carries each cell, by field: the id of a mention, or words of the source.</param>
-    /// <exception cref="CurationRefusedException">There is no such fact or column, or a value is not what the package takes.</exception>
+    /// <param name="cells">The cells by column; an empty value clears the cell and removes its citation.</param>
+    /// <param name="citations">The evidence for each cell, by field: the id of a mention, or words of the source.</param>
+    /// <exception cref="CurationRefusedException">There is no such fact or column, or a value is not allowed by the package.</exception>
     public static void Edit(PackageEdit edit, string id, IReadOnlyDictionary<string, string> cells, IReadOnlyDictionary<string, string> citations)
     {
         var fact = Fact(edit, id);
@@ -108,8 +108,8 @@ public static class FactEdits
         edit.Save();
     }
 
-    /// <summary>Removes a fact and its citations. Mentions stay, to be cited or excluded otherwise.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
+    /// <summary>Removes a fact and its citations. Its mentions are kept and have to be cited or excluded otherwise.</summary>
+    /// <param name="edit">The change under way.</param>
     /// <param name="id">The id of the fact.</param>
     /// <exception cref="CurationRefusedException">There is no such fact, or something refers to it.</exception>
     public static void Remove(PackageEdit edit, string id)
@@ -120,8 +120,8 @@ public static class FactEdits
         edit.Save();
     }
 
-    /// <summary>Cites a mention, or words of its source, for a cell; in place of what was cited for it.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
+    /// <summary>Cites a mention, or words of its source, for a cell, replacing its citation.</summary>
+    /// <param name="edit">The change under way.</param>
     /// <param name="id">The id of the fact.</param>
     /// <param name="field">The field, as in <c>value</c> or <c>stated_by[2]</c>.</param>
     /// <param name="what">The id of the mention, or the words.</param>
@@ -137,8 +137,8 @@ public static class FactEdits
         return place.Mention;
     }
 
-    /// <summary>Cites words of a source for a cell, in place of what was cited for it; where they are no mention yet they become one.</summary>
-    /// <param name="edit">The package, as it was just read, with the archived texts.</param>
+    /// <summary>Cites words of a source for a cell, replacing its citation. The words become a mention if they are not yet one.</summary>
+    /// <param name="edit">The change under way, with the archived texts.</param>
     /// <param name="id">The id of the fact.</param>
     /// <param name="field">The field, as in <c>value</c> or <c>stated_by[2]</c>.</param>
     /// <param name="phrase">The words, and which of their occurrences.</param>
@@ -153,8 +153,8 @@ public static class FactEdits
         return place.Mention;
     }
 
-    /// <summary>Takes the citation of a cell away.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
+    /// <summary>Removes the citation of a cell.</summary>
+    /// <param name="edit">The change under way.</param>
     /// <param name="id">The id of the fact.</param>
     /// <param name="field">The field.</param>
     /// <exception cref="CurationRefusedException">There is no such citation.</exception>
@@ -162,16 +162,16 @@ public static class FactEdits
     {
         if (RemoveCitations(edit, Fact(edit, id).Id, field) == 0)
         {
-            throw new CurationRefusedException($"nothing is cited for {field} of {id}");
+            throw new CurationRefusedException($"{field} of {id} has no citation");
         }
 
         edit.Save();
     }
 
-    /// <summary>Removes a source with everything that is taken from it: facts, citations, mentions, exclusions and proposals.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
+    /// <summary>Removes a source with everything taken from it: facts, citations, mentions, exclusions and proposals.</summary>
+    /// <param name="edit">The change under way.</param>
     /// <param name="id">The id of the source.</param>
-    /// <returns>The ids of the facts that went.</returns>
+    /// <returns>The ids of the removed facts.</returns>
     /// <exception cref="CurationRefusedException">There is no such source, or something else refers to what is taken from it.</exception>
     public static IReadOnlyList<string> RemoveSource(PackageEdit edit, string id)
     {
@@ -201,7 +201,7 @@ public static class FactEdits
     }
 
     private static Fact Fact(PackageEdit edit, string id) =>
-        edit.Dataset.FindFact(id) ?? throw new CurationRefusedException($"there is no fact {Printable.Quote(id)}; kzkg list TABLE names them");
+        edit.Dataset.FindFact(id) ?? throw new CurationRefusedException($"there is no fact {Printable.Quote(id)}; kzkg list TABLE lists them");
 
     private static FieldSchema Known(PackageEdit edit, Table table, string column) =>
         table.Schema.Field(column)
@@ -246,7 +246,7 @@ public static class FactEdits
         string Cell(string column) => row.GetValueOrDefault(column, string.Empty);
     }
 
-    /// <summary>Fills what follows from other cells and from what is cited, where it is not given.</summary>
+    /// <summary>Fills in derived cells that are not given, from other cells and from the citations.</summary>
     private static void Derive(PackageEdit edit, TableSchema schema, Dictionary<string, string> row, IReadOnlyList<Place> places)
     {
         foreach (var printed in places.Where(p => p.Source is not null))
@@ -270,7 +270,7 @@ public static class FactEdits
         }
     }
 
-    /// <summary>What a cell has to be; null where that cannot be told.</summary>
+    /// <summary>Returns the derived value of a cell; null if it cannot be derived.</summary>
     private static string? Derived(PackageEdit edit, TableSchema schema, Dictionary<string, string> row, IReadOnlyList<Place> places, FieldSchema field)
     {
         var kind = new ClaimKind(row.GetValueOrDefault("kind", string.Empty));
@@ -296,7 +296,7 @@ public static class FactEdits
         }
     }
 
-    /// <summary>Where words stand that are to carry a cell, as the kind of mention that can.</summary>
+    /// <summary>Finds words in a text as the kind of mention that can support a cell.</summary>
     /// <exception cref="CurationRefusedException">The text does not print them, or prints them several times.</exception>
     internal static Stretch StretchOf(ArchivedText text, Source source, FieldSchema column, PhraseToLocate phrase)
     {
@@ -310,13 +310,13 @@ public static class FactEdits
     }
 
     /// <summary>
-    /// Fills what follows from other cells of a suggested row and from what is cited for it, where it is not given; what cannot be told stays as it
-    /// was.
+    /// Fills in derived cells of a proposed row that are not given, from its other cells and its citations. A cell that cannot be derived keeps its
+    /// value.
     /// </summary>
     /// <param name="edit">The package.</param>
-    /// <param name="schema">The table that the row would stand in.</param>
-    /// <param name="proposal">The row as it was, with what is cited for it now.</param>
-    /// <param name="cells">The cells as they are to be; filled.</param>
+    /// <param name="schema">The schema of the table of the row.</param>
+    /// <param name="proposal">The row before the change, with its new citations.</param>
+    /// <param name="cells">The cells after the change; derived ones are added.</param>
     /// <param name="given">The columns that are given.</param>
     internal static void Derive(PackageEdit edit, TableSchema schema, Proposal proposal, IDictionary<string, string> cells, IReadOnlySet<string> given)
     {
@@ -350,14 +350,14 @@ public static class FactEdits
         }
     }
 
-    /// <summary>The side of somebody, who may be suggested and not there yet.</summary>
+    /// <summary>Returns the side of a speaker, who may be only proposed.</summary>
     private static string SideOf(PackageEdit edit, string speaker) => edit.Dataset.FindFact(speaker) is { } fact ? fact.Row["side"].Text
         : edit.TakesProposals ? edit.Proposals.FirstOrDefault(p => p.Id == speaker)?.Cells.GetValueOrDefault("side", string.Empty) ?? string.Empty
         : string.Empty;
 
     private sealed record Place(string Field, string Mention, string Printed, string Kind, Source? Source);
 
-    /// <summary>Finds the mentions that are named for cells, and makes those of words that are none yet.</summary>
+    /// <summary>Resolves citations to mentions, and adds mentions for words that are not yet one.</summary>
     private sealed class Citing(PackageEdit edit, TableSchema schema, string? source)
     {
         public List<Place> Find(IReadOnlyDictionary<string, string> citations)
@@ -385,7 +385,7 @@ public static class FactEdits
 
             if (source is null)
             {
-                throw new CurationRefusedException($"there is no mention {Printable.Quote(what)}; to cite words, say of which source, with source=ID");
+                throw new CurationRefusedException($"there is no mention {Printable.Quote(what)}; to cite words, name their source with source=ID");
             }
 
             return Find(pool, field, column, new PhraseToLocate(source, what));

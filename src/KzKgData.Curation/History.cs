@@ -7,25 +7,25 @@ using KzKgData.Verification.Files;
 
 namespace KzKgData.Curation;
 
-/// <summary>A change that was made with the tool and can be taken back.</summary>
-/// <param name="Number">Its number, which no other change of the package has had.</param>
-/// <param name="What">What was done, in the words of the command.</param>
+/// <summary>A change made with the tool that can be undone.</summary>
+/// <param name="Number">Its number, never reused in the package.</param>
+/// <param name="What">The command line of the change.</param>
 public sealed record NotedChange(string Number, string What);
 
-/// <summary>What was changed last, so that it can be taken back: the last hundred changes, beside the package in the folder that git ignores.</summary>
+/// <summary>The undo history: the last hundred changes, kept in <c>.kzkg/undo</c> of the package, which git ignores.</summary>
 public static partial class History
 {
     private const string Folder = "undo";
     private const int Kept = 100;
 
-    // Names are as long as this, so that their order is that of the changes.
+    // File names have a fixed length, so that their ordinal order is the order of the changes.
     private const int DigitsOfNumber = 8;
     private const int HighestNumber = 99_999_999;
 
-    // What a note may come to when it is unpacked, beside 20 times its size; bytes that were removed hardly pack.
+    // Limit for an unpacked entry, or 20 times its packed size if that is more: protects against decompression bombs.
     private const int LeastUnpacked = 64 << 20;
 
-    /// <summary>The change that would be taken back next; null where there is none, or it cannot be read.</summary>
+    /// <summary>Returns the change that would be undone next; null if there is none, or if it cannot be read.</summary>
     /// <param name="directory">The folder of the package.</param>
     public static NotedChange? Last(string directory)
     {
@@ -42,21 +42,21 @@ public static partial class History
             }
             catch (Exception e) when (e is CurationRefusedException or IOException or UnauthorizedAccessException)
             {
-                return null; // it is being written, or taken back
+                return null; // it is being written or undone
             }
         }
 
         return null;
     }
 
-    /// <summary>Takes back the last change that was made with the tool.</summary>
+    /// <summary>Undoes the last change made with the tool.</summary>
     /// <param name="directory">The folder of the package.</param>
-    /// <param name="tell">Is told once whom this process waits for, when that takes longer than a second; may be null.</param>
-    /// <param name="expected">The number of the change that is meant; null for whichever is the last.</param>
-    /// <returns>What had been done, in the words of the command.</returns>
-    /// <exception cref="CurationRefusedException">There is nothing to take back, or a file was edited since.</exception>
+    /// <param name="tell">Called once with the owner of the lock, if waiting for it takes longer than a second; may be null.</param>
+    /// <param name="expected">The number of the change to undo; null for the last one.</param>
+    /// <returns>The command line of the change.</returns>
+    /// <exception cref="CurationRefusedException">There is nothing to undo, or a file was edited since.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static string Undo(string directory, Action<string>? tell = null, string? expected = null)
     {
         using var held = PackageLock.ForWriting(directory, tell);
@@ -65,21 +65,21 @@ public static partial class History
             var entry = Read(path);
             if (IsUnmade(directory, entry))
             {
-                File.Delete(path); // it was noted, and then not made
+                File.Delete(path); // the change was recorded but never made
                 continue;
             }
 
             if (expected is not null && Path.GetFileNameWithoutExtension(path) != expected)
             {
-                throw new CurationRefusedException($"another change was made since, '{entry.What}'; nothing was taken back");
+                throw new CurationRefusedException($"another change was made since, '{entry.What}'; nothing was undone");
             }
 
             var files = entry.Files.Select(f => (Change: f, Now: ContentOf(directory, f.Path))).ToArray();
             if (Array.Find(files, f => HashOf(f.Now) != f.Change.After) is { Change: { } edited })
             {
                 throw new CurationRefusedException(
-                    $"{Path.GetFileName(edited.Path)} was edited after '{entry.What}', so that this cannot be taken back without losing the edit; take it "
-                    + "back by hand, or with git");
+                    $"{Path.GetFileName(edited.Path)} was edited after '{entry.What}', so undoing this would lose the edit; revert it by hand or with "
+                    + "git");
             }
 
             if (!Array.TrueForAll(files, f => f.Change.Fits(f.Now!)))
@@ -92,10 +92,10 @@ public static partial class History
             return entry.What;
         }
 
-        throw new CurationRefusedException("there is no change to take back; those made with kzkg in this folder are kept, up to a hundred");
+        throw new CurationRefusedException("there is no change to undo; kzkg keeps the last hundred changes that it made in this folder");
     }
 
-    /// <summary>Makes a change and notes how to take it back.</summary>
+    /// <summary>Makes a change and records how to undo it.</summary>
     internal static void Write(PackageLock held, string what, IReadOnlyList<FileChange> changes, Action write)
     {
         if (changes.Count == 0)
@@ -119,7 +119,7 @@ public static partial class History
             JsonSerializer.Serialize(file, new Entry(what, [.. changes.Select(c => Change.Of(held.State.Package, c))]), EntryContext.Default.Entry);
         }
 
-        // A note that is there is whole: one that cannot be read would stand in the way of all before it.
+        // Written to a temporary file and renamed: a half-written entry would block the undo of all entries before it.
         var fresh = held.State.Of(Folder + ".tmp");
         Disk.Real.Write(fresh, noted.ToArray(), like: null);
         Disk.Real.Move(fresh, path);
@@ -184,14 +184,15 @@ public static partial class History
         return unpacked.ToArray();
     }
 
-    private static CurationRefusedException NoNote(string path, Exception? inner = null) => new($"'{path}' is no change as kzkg notes it; delete it", inner);
+    private static CurationRefusedException NoNote(string path, Exception? inner = null) =>
+        new($"'{path}' is not a valid entry of the undo history; delete it", inner);
 
-    // Notes may come with a package of somebody else: they reach nothing outside, and say nothing that code does not write.
+    // A package from elsewhere may contain a crafted history: entries are validated and must not reach files outside the package.
     private static bool IsSound(Change? change) =>
         change is { Path: { Length: > 0 } path, Start: >= 0, Removed: not null, Added: >= 0, Before: not null, After: not null }
         && !path.Contains('\0', StringComparison.Ordinal) && !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..");
 
-    /// <summary>What stands in a file of the package; null where there is none.</summary>
+    /// <summary>Returns the content of a file of the package; null if it does not exist.</summary>
     private static byte[]? ContentOf(string directory, string relative)
     {
         var path = Path.Combine(directory, relative);
@@ -204,7 +205,7 @@ public static partial class History
 
     private sealed record Entry(string What, IReadOnlyList<Change> Files);
 
-    /// <summary>What changed in a file: the bytes between those that stayed at its beginning and at its end.</summary>
+    /// <summary>The change of a file: the bytes between its unchanged start and its unchanged end.</summary>
     private sealed record Change(string Path, int Start, byte[] Removed, int Added, string Before, string After)
     {
         public static Change Of(string package, FileChange change)
@@ -232,7 +233,7 @@ public static partial class History
         public byte[] Back(byte[] now) => [.. now.AsSpan(0, Start), .. Removed, .. now.AsSpan(Start + Added)];
     }
 
-    // Written by code, not by reflection, which a tool that was compiled ahead of time has not got.
+    // Source-generated: the tool compiled ahead of time has no reflection-based serialisation.
     [JsonSerializable(typeof(Entry))]
     private sealed partial class EntryContext : JsonSerializerContext;
 }

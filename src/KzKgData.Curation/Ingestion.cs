@@ -10,62 +10,62 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation;
 
-/// <summary>What the curator says of a text that is to become a source.</summary>
+/// <summary>The metadata of a text that becomes a source.</summary>
 public sealed record NewSource
 {
-    /// <summary>The id to be.</summary>
+    /// <summary>The id of the source.</summary>
     public required string Id { get; init; }
 
     /// <summary>The name of the text's file in the snapshots folder.</summary>
     public required string File { get; init; }
 
-    /// <summary>Who published it.</summary>
+    /// <summary>The publisher.</summary>
     public required string Publisher { get; init; }
 
     /// <summary>The day, month or year of publication, as far as known.</summary>
     public required string Published { get; init; }
 
     /// <summary>
-    /// What that date rests on: it is <c>printed</c> in the text or <c>inferred</c>, stands in the <c>address</c>, or is <c>cited-elsewhere</c>.
+    /// The basis of that date: <c>printed</c> in the text, <c>inferred</c>, contained in the <c>address</c>, or <c>cited-elsewhere</c>.
     /// </summary>
     public required string PublishedBasis { get; init; }
 
-    /// <summary>Of a date that is cited elsewhere, the id of the mention of another source that prints it; otherwise empty.</summary>
+    /// <summary>For a date cited elsewhere, the id of the mention of another source that prints it; otherwise empty.</summary>
     public string PublishedMention { get; init; } = string.Empty;
 
     /// <summary>The language, as a BCP 47 tag.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>The headline as printed; empty where there is none, or a longer one than the package takes.</summary>
+    /// <summary>The headline as printed; empty if there is none or if it is longer than the package allows.</summary>
     public string Title { get; init; } = string.Empty;
 
-    /// <summary>The page's address; empty where it is not known.</summary>
+    /// <summary>The address of the page; empty if unknown.</summary>
     public string Url { get; init; } = string.Empty;
 
-    /// <summary>The agency that the publisher names as its own source; empty for none.</summary>
+    /// <summary>The news agency that the publisher names as its source; empty for none.</summary>
     public string Via { get; init; } = string.Empty;
 }
 
 /// <summary>A figure of a text that was added.</summary>
 /// <param name="Mention">The id of its mention.</param>
-/// <param name="Kind">What kind of figure it is.</param>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Kind">The kind of figure.</param>
+/// <param name="Place">Its place in the text.</param>
 public sealed record AddedFigure(string Mention, string Kind, Occurrence Place);
 
-/// <summary>A figure of a text that cannot be a mention.</summary>
+/// <summary>A figure of a text that cannot become a mention.</summary>
 /// <param name="Why">The reason.</param>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Place">Its place in the text.</param>
 public sealed record FigureLeftOut(string Why, Occurrence Place);
 
-/// <summary>A text that was added.</summary>
+/// <summary>The outcome of adding a text.</summary>
 /// <param name="Source">The id of the source.</param>
 /// <param name="Characters">Its length in Unicode code points.</param>
 /// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
 /// <param name="IsCopied">Whether it was copied into the snapshots folder.</param>
-/// <param name="Figures">The figures that became mentions, in the order of the text. Each is still to be cited or excluded.</param>
-/// <param name="LeftOut">The figures that did not.</param>
-/// <param name="Proposals">The rows that it suggests, none where the package keeps no proposals.</param>
-/// <param name="NotCompared">The sources whose archived text is not at hand, so that nobody knows whether this one repeats it.</param>
+/// <param name="Figures">The figures that became mentions, in text order. Each has to be cited or excluded.</param>
+/// <param name="LeftOut">The figures that did not become mentions.</param>
+/// <param name="Proposals">The proposed rows; empty if the package declares no table of proposals.</param>
+/// <param name="NotCompared">The sources whose archived text is not available, so that the new text could not be compared with it.</param>
 public sealed record IngestedText(
     string Source,
     int Characters,
@@ -76,22 +76,22 @@ public sealed record IngestedText(
     IReadOnlyList<Proposal> Proposals,
     IReadOnlyList<string> NotCompared)
 {
-    /// <summary>Whether the date of publication has to be cited, and no words of the text were found that carry it.</summary>
+    /// <summary>Whether the date of publication needs a citation, but was not found in the text.</summary>
     public bool IsDateUncited { get; init; }
 }
 
-/// <summary>Makes a text a source, and every figure in it a mention.</summary>
+/// <summary>Adds a text as a source, and every figure in it as a mention.</summary>
 public static partial class Ingestion
 {
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Adds the source and the mentions, and copies the text into the snapshots folder where that is at hand.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
-    /// <param name="source">What is known of the text.</param>
+    /// <summary>Adds the source and the mentions, and copies the text into the snapshots folder if one is given.</summary>
+    /// <param name="edit">The change under way.</param>
+    /// <param name="source">The metadata of the text.</param>
     /// <param name="content">The bytes of the text.</param>
-    /// <exception cref="CurationRefusedException">Something given is wrong or missing, or the text is there already, as it stands or nearly so.</exception>
+    /// <exception cref="CurationRefusedException">The metadata are wrong or incomplete, or the package has the same text or a near duplicate.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static IngestedText Ingest(PackageEdit edit, NewSource source, byte[] content)
     {
         RefuseBadValues(source, edit.TableOf(TableRole.Sources).Schema.Field("published_basis")?.Categories ?? []);
@@ -99,7 +99,7 @@ public static partial class Ingestion
         var text = Decode(content, source.File);
         if (HtmlArticle.IsHtml(text))
         {
-            throw new CurationRefusedException($"{Printable.Quote(source.File)} is the markup of a page and no text; it is reduced to its article first");
+            throw new CurationRefusedException($"{Printable.Quote(source.File)} is HTML, not text; reduce it to its article first");
         }
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
@@ -160,8 +160,8 @@ public static partial class Ingestion
     }
 
     /// <summary>
-    /// Where the date of publication has to be cited, and the text prints exactly that date, the first such place is cited for
-    /// it: the caller has just said what it stands for.
+    /// If the date of publication needs a citation and the text prints exactly that date, cites the first such place: the caller has just stated that it
+    /// is the date of publication.
     /// </summary>
     private static AddedFigure? CiteDateOfPublication(PackageEdit edit, NewSource source, CodePoints points, IReadOnlyList<AddedFigure> figures)
     {
@@ -196,7 +196,7 @@ public static partial class Ingestion
                 },
             ]);
 
-    /// <summary>The dates that the address of a page may say, as they are recorded.</summary>
+    /// <summary>Returns the dates that the address of a page may contain, in the recorded form.</summary>
     /// <param name="url">The address.</param>
     public static IReadOnlyList<string> DatesIn(string url) => [.. AddressDate.In(url).Select(d => d.ToString())];
 
@@ -207,10 +207,10 @@ public static partial class Ingestion
             var found = AddressDate.In(source.Url);
             var says =
                 source.Url.Length == 0 ? "no address is given"
-                : found.Count == 0 ? "the address holds no date that can be read in one way"
-                : $"the address says {string.Join(" and ", found)}";
+                : found.Count == 0 ? "the address contains no unambiguous date"
+                : $"the address contains {string.Join(" and ", found)}";
             throw new CurationRefusedException(
-                $"the date of publication {source.Published} is to stand in the address, but {says}; give --url with the whole address, or another "
+                $"the date of publication {source.Published} should be in the address, but {says}; give --url with the full address, or another "
                 + "--published-basis");
         }
 
@@ -218,8 +218,8 @@ public static partial class Ingestion
         {
             throw new CurationRefusedException(
                 source.PublishedMention.Length == 0
-                    ? "the date of publication is cited elsewhere, and nothing says where; give --published-mention ID with a mention of another source "
-                        + "that prints it"
+                    ? "the date of publication is cited elsewhere, but its mention is missing; give --published-mention ID with a mention of another "
+                        + "source that prints it"
                     : $"there is no mention {Printable.Quote(source.PublishedMention)}; name one of another source that prints the date");
         }
     }
@@ -236,13 +236,13 @@ public static partial class Ingestion
         if (source.File.Length == 0 || source.File.AsSpan().IndexOfAny("/\\:") >= 0 || source.File is "." or "..")
         {
             throw new CurationRefusedException(
-                $"{Printable.Quote(source.File)} is no name that a text can have in every snapshots folder; rename the file, without slash, "
-                + "backslash or colon");
+                $"{Printable.Quote(source.File)} is not a portable file name for the snapshots folder; rename the file, without slash, backslash "
+                + "or colon");
         }
 
         if (source.Publisher.Length == 0)
         {
-            throw new CurationRefusedException("the publisher is empty; say who published the text");
+            throw new CurationRefusedException("the publisher is empty; name who published the text");
         }
 
         foreach (var (name, value) in new[]
@@ -257,34 +257,33 @@ public static partial class Ingestion
             if (value.AsSpan().Trim().Length != value.Length || UnsafeCharacters.AreIn(value, UnsafeKinds.Controls | UnsafeKinds.Replacements))
             {
                 throw new CurationRefusedException(
-                    $"the {name} {Printable.Quote(value)} begins or ends with a space, or holds a line break or another character that cannot be seen; "
-                    + "give it plainly");
+                    $"the {name} {Printable.Quote(value)} starts or ends with a space, or contains a line break or another invisible character; remove it");
             }
         }
 
         if (!LanguagePattern().IsMatch(source.Language))
         {
-            throw new CurationRefusedException($"the language {Printable.Quote(source.Language)} is no BCP 47 tag; write it as in en, ru or kk-Latn");
+            throw new CurationRefusedException($"the language {Printable.Quote(source.Language)} is not a BCP 47 tag; write it as in en, ru or kk-Latn");
         }
 
         if (source.Url.Length > 0
             && !(Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)))
         {
             throw new CurationRefusedException(
-                $"the url {Printable.Quote(source.Url)} is no address of a page; write it in full, as in https://example.org/page");
+                $"the url {Printable.Quote(source.Url)} is not the address of a page; write it in full, as in https://example.org/page");
         }
 
         if (source.Published.Contains('/', StringComparison.Ordinal) || !Period.TryParse(source.Published, out _, out _))
         {
             throw new CurationRefusedException(
-                $"the date of publication {Printable.Quote(source.Published)} is no day, month or year; write it as far as it is known, as in 2025-02-25, "
+                $"the date of publication {Printable.Quote(source.Published)} is not a day, month or year; write it as far as it is known, as in 2025-02-25, "
                 + "2025-02 or 2025");
         }
 
         if (bases.Count > 0 && !bases.Contains(source.PublishedBasis, StringComparer.Ordinal))
         {
             throw new CurationRefusedException(
-                $"the basis of the date is {Printable.Quote(source.PublishedBasis)}; say whether the date stands in the text, with one of "
+                $"the basis of the date is {Printable.Quote(source.PublishedBasis)}; name how the date is known, with one of "
                 + $"{string.Join(", ", bases)}");
         }
     }
@@ -315,7 +314,7 @@ public static partial class Ingestion
             var id = row["id"].Text;
             if (row["sha256"].Text == sha256)
             {
-                throw new CurationRefusedException($"the text is there already: it is the source {id}, byte for byte");
+                throw new CurationRefusedException($"the package already has this text: it is the source {id}, byte for byte");
             }
 
             if (id == source.Id)
@@ -344,8 +343,8 @@ public static partial class Ingestion
             {
                 var shared = Math.Floor(resemblance * 100).ToString("0", CultureInfo.InvariantCulture);
                 throw new CurationRefusedException(
-                    $"the text is nearly that of the source {source.Id}: they share {shared} % of their runs of three words; what it prints is "
-                    + "there already");
+                    $"the text is nearly the same as that of the source {source.Id}: they share {shared} % of their runs of three words, so its "
+                    + "facts are already there");
             }
         }
 
@@ -368,7 +367,7 @@ public static partial class Ingestion
 
         return RegularFile.Read(path, file, RegularFile.LargestText).AsSpan().SequenceEqual(content)
             ? false
-            : throw new CurationRefusedException($"the snapshots folder holds another text named {Printable.Quote(file)}; rename the file");
+            : throw new CurationRefusedException($"the snapshots folder has another text named {Printable.Quote(file)}; rename the file");
     }
 
     private static (List<AddedFigure> Added, List<FigureLeftOut> LeftOut) Figures(PackageEdit edit, NewSource source, string text, CodePoints points)
@@ -389,8 +388,8 @@ public static partial class Ingestion
             {
                 _ when figure.Printed.Length > MentionRows.LongestPrinted => $"it is longer than {MentionRows.LongestPrinted} characters",
                 _ when kinds.Count > 0 && !kinds.Contains(figure.Kind, StringComparer.Ordinal) =>
-                    $"the kind '{figure.Kind}' is none of those {edit.DeclaredAt(edit.TableOf(TableRole.Mentions).Schema, "kind")}",
-                _ when UnsafeCharacters.AreIn(figure.Printed, UnsafeKinds.Replacements) => "it holds a damaged character",
+                    $"the kind '{figure.Kind}' is not one of those {edit.DeclaredAt(edit.TableOf(TableRole.Mentions).Schema, "kind")}",
+                _ when UnsafeCharacters.AreIn(figure.Printed, UnsafeKinds.Replacements) => "it contains a replacement character (U+FFFD)",
                 _ => null,
             };
             if (why is not null)
@@ -421,11 +420,11 @@ public static partial class Ingestion
         ["characters"] = characters.ToString(CultureInfo.InvariantCulture),
     };
 
-    // These take time in proportion to what is given, so none is set.
+    // These patterns run in linear time, so they need no timeout.
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex IdPattern();
 
-    // The form of RFC 5646, not its registry: a language, then subtags.
+    // The syntax of RFC 5646, without its registry: a language, then subtags.
     [GeneratedRegex(
         @"^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,

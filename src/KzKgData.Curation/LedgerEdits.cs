@@ -5,26 +5,26 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation;
 
-/// <summary>What a curator puts on record about a disagreement that cannot be settled. Empty texts leave what is on record already.</summary>
-/// <param name="Hypothesis">What may be the reason.</param>
+/// <summary>The record of a dispute that cannot be settled. Empty texts leave the recorded ones unchanged.</summary>
+/// <param name="Hypothesis">A possible reason for the dispute.</param>
 /// <param name="WouldSettle">What would settle it.</param>
 /// <param name="Rationale">The reasoning.</param>
-/// <param name="DecidedBy">The role that decides.</param>
-/// <param name="DecidedOn">The day of the decision.</param>
-/// <param name="ReviewBy">The day by which somebody looks again.</param>
+/// <param name="DecidedBy">The role of the person who decides.</param>
+/// <param name="DecidedOn">The date of the decision.</param>
+/// <param name="ReviewBy">The date by which the dispute is reviewed.</param>
 public sealed record UnresolvedDispute(string Hypothesis, string WouldSettle, string Rationale, string DecidedBy, string DecidedOn, string ReviewBy);
 
-/// <summary>Writes rows of the ledger that put a disagreement on record as unresolved.</summary>
+/// <summary>Records disputes as unresolved in the ledger.</summary>
 public static class LedgerEdits
 {
     private static readonly string[] _needed = ["hypotheses", "would_settle", "rationale"];
 
-    /// <summary>Writes or refreshes the rows of a disagreement, with its members and the values that they hold now.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
-    /// <param name="named">What names it: a rule and its facts, or what the outputs call the dispute.</param>
-    /// <param name="what">What is put on record.</param>
+    /// <summary>Writes or updates the rows of a dispute, with its members and their current values.</summary>
+    /// <param name="edit">The change under way.</param>
+    /// <param name="named">A rule and its facts, or the name of the dispute in the outputs.</param>
+    /// <param name="what">The record.</param>
     /// <returns>The ids of the rows.</returns>
-    /// <exception cref="CurationRefusedException">Nothing of that name is in disagreement, it is explained, or something that a row needs is
+    /// <exception cref="CurationRefusedException">There is no such dispute, it is already explained, or a text that a new row needs is
     /// missing.</exception>
     public static IReadOnlyList<string> Acknowledge(PackageEdit edit, IReadOnlyList<string> named, UnresolvedDispute what)
     {
@@ -35,13 +35,13 @@ public static class LedgerEdits
         {
             var known = findings.Select(f => $"{f.RuleId} {string.Join(' ', f.Facts)}").ToArray();
             throw new CurationRefusedException(
-                $"nothing in disagreement is named {Printable.Quote(string.Join(' ', named))}; "
-                + $"{(known.Length == 0 ? "there is no disagreement" : "there is " + string.Join(", ", known))}");
+                $"there is no dispute {Printable.Quote(string.Join(' ', named))}; "
+                + $"{(known.Length == 0 ? "there are no disputes" : "use one of " + string.Join(", ", known))}");
         }
 
         if (Array.Find(meant, f => f.Discrepancy!.Explanation is { IsUnresolved: false }) is { Discrepancy.Explanation.Id: var explained })
         {
-            throw new CurationRefusedException($"it is explained by {explained}; edit that row by hand if its cause does not hold any more");
+            throw new CurationRefusedException($"the dispute is explained by {explained}; edit that row by hand if its cause no longer holds");
         }
 
         var used = findings.Select(f => f.Discrepancy!.Explanation?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -69,7 +69,7 @@ public static class LedgerEdits
                 && (name == group.Title || name == group.Key);
     }
 
-    /// <summary>The row about a finding; else one of its rule that is about nothing any more and shares members with it.</summary>
+    /// <summary>Returns the ledger row of a finding, or a stale row of the same rule that shares members with it.</summary>
     private static Row? RowOf(PackageEdit edit, Finding finding, HashSet<string> used) =>
         finding.Discrepancy!.Explanation?.Row
         ?? edit.Dataset.Explanations.Where(e =>
@@ -95,7 +95,7 @@ public static class LedgerEdits
         foreach (var field in _needed.Where(f => cells[f].Length == 0 && (row is null || row.Value[f].IsEmpty)))
         {
             throw new CurationRefusedException(
-                $"a new row needs {(field is "hypotheses" ? "--hypothesis" : "--" + field.Replace('_', '-'))}: nobody but you can say it");
+                $"a new row needs {(field is "hypotheses" ? "--hypothesis" : "--" + field.Replace('_', '-'))}, which only you can give");
         }
 
         if (row is { } known)

@@ -6,23 +6,23 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Curation;
 
-/// <summary>A mention that is no evidence.</summary>
+/// <summary>An excluded mention.</summary>
 /// <param name="Mention">The id of the mention.</param>
-/// <param name="Reason">Why it is none.</param>
-/// <param name="IsNew">Whether it was excluded now; otherwise it was before and nothing was changed.</param>
+/// <param name="Reason">The reason of the exclusion.</param>
+/// <param name="IsNew">Whether this change excluded it; if false, it was already excluded and nothing was changed.</param>
 public sealed record ExcludedMention(string Mention, string Reason, bool IsNew);
 
-/// <summary>Excludes a mention, with the reason.</summary>
+/// <summary>Excludes mentions that are not evidence.</summary>
 public static class MentionExclusion
 {
-    /// <summary>Excludes the figure that a suggested row rests on, and drops the row.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
+    /// <summary>Excludes the figure of a proposed row, and drops the row.</summary>
+    /// <param name="edit">The change under way.</param>
     /// <param name="proposal">The row.</param>
     /// <param name="place">The figure.</param>
     /// <param name="reason">One of the reasons that the package declares.</param>
-    /// <param name="about">What it is about: ids of mentions, or words of the text; needed for reasons that ask for them, otherwise empty.</param>
+    /// <param name="about">Evidence of what the figure is about, if the reason requires it: ids of mentions, or words of the text.</param>
     /// <returns>The id of the mention.</returns>
-    /// <exception cref="CurationRefusedException">The figure is no mention, or it cannot be excluded for that reason.</exception>
+    /// <exception cref="CurationRefusedException">The figure is not a mention, or it cannot be excluded for that reason.</exception>
     public static string ExcludeProposed(PackageEdit edit, Proposal proposal, Stretch place, string reason, IReadOnlyList<string> about)
     {
         var mention = FigureOf(edit, proposal, place);
@@ -30,12 +30,12 @@ public static class MentionExclusion
         return Exclude(edit, mention.Id, reason, about).Mention;
     }
 
-    /// <summary>The place of the figure that a suggested row rests on or sets aside; null where it rests on none.</summary>
+    /// <summary>Returns the place of the figure that a proposed row cites or excludes; null if there is none.</summary>
     /// <param name="proposal">The row.</param>
     public static Stretch? FigureOf(Proposal proposal) =>
         proposal.Citations.GetValueOrDefault("value") ?? proposal.Citations.GetValueOrDefault(ExclusionFinder.Figure);
 
-    /// <summary>Notes the exclusion that is suggested.</summary>
+    /// <summary>Adds a proposed exclusion to the change.</summary>
     internal static void NoteProposed(PackageEdit edit, MentionPool pool, Proposal proposal, bool areOthersAdded)
     {
         var mention = FigureOf(edit, proposal, proposal.Citations[ExclusionFinder.Figure]);
@@ -46,30 +46,30 @@ public static class MentionExclusion
     private static Mention FigureOf(PackageEdit edit, Proposal proposal, Stretch place) =>
         edit.Dataset.Mentions.Where(m => m.Source.Id == proposal.Source && m.Start == place.Start && m.End == place.End).ToArray() is [var mention, ..]
             ? mention
-            : throw new CurationRefusedException($"the words that {proposal.Id} rests on are no figure that has to be excluded; drop the row");
+            : throw new CurationRefusedException($"{proposal.Id} cites words, not a figure that has to be accounted for; drop the row");
 
-    /// <summary>Adds the exclusion, where there is none yet.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
+    /// <summary>Excludes a mention, unless it is already excluded.</summary>
+    /// <param name="edit">The change under way.</param>
     /// <param name="mention">The id of the mention.</param>
     /// <param name="reason">One of the reasons that the package declares.</param>
-    /// <param name="about">What says what it is about, ids of mentions or words of its source; needed for reasons that ask for them, otherwise empty.</param>
-    /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason does not hold, or something rests
-    /// on the mention.</exception>
+    /// <param name="about">Evidence of what it is about, if the reason requires it: ids of mentions, or words of its source.</param>
+    /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason is not met, or something cites
+    /// the mention.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static ExcludedMention Exclude(PackageEdit edit, string mention, string reason, IReadOnlyList<string> about) =>
         Exclude(edit, [mention], reason, about)[0];
 
-    /// <summary>Adds the exclusions of several mentions, all of them or none.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
+    /// <summary>Excludes several mentions, all or none.</summary>
+    /// <param name="edit">The change under way.</param>
     /// <param name="mentions">The ids of the mentions, at least one.</param>
     /// <param name="reason">One of the reasons that the package declares.</param>
-    /// <param name="about">What says what they are about, ids of mentions or words of their source; needed for reasons that ask for them, otherwise
-    /// empty.</param>
-    /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason does not hold, or something rests
-    /// on a mention.</exception>
+    /// <param name="about">Evidence of what they are about, if the reason requires it: ids of mentions, or words of their
+    /// source.</param>
+    /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason is not met, or something cites
+    /// a mention.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static IReadOnlyList<ExcludedMention> Exclude(PackageEdit edit, IReadOnlyList<string> mentions, string reason, IReadOnlyList<string> about)
     {
         var pool = new MentionPool(edit);
@@ -92,14 +92,14 @@ public static class MentionExclusion
         if (reason.Length == 0 || (reasons.Count > 0 && !reasons.Contains(reason, StringComparer.Ordinal)))
         {
             throw new CurationRefusedException(
-                (reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is no declared reason to exclude a mention")
+                (reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is not a declared reason for excluding a mention")
                     + (reasons.Count > 0 ? $"; use one of {string.Join(", ", reasons)}, {edit.DeclaredAt(schema, "reason")}" : string.Empty));
         }
 
         if (edit.Dataset.FindMention(mention) is not { } known)
         {
             throw new CurationRefusedException(
-                $"there is no mention {Printable.Quote(mention)}; its id stands in {edit.Name(edit.TableOf(TableRole.Mentions))}");
+                $"there is no mention {Printable.Quote(mention)}; the ids are in {edit.Name(edit.TableOf(TableRole.Mentions))}");
         }
 
         if (edit.Dataset.FindExclusion(known) is { } excluded)
@@ -115,12 +115,12 @@ public static class MentionExclusion
 
         if (edit.Dataset.Explanations.FirstOrDefault(e => e.Evidence.Contains(mention, StringComparer.Ordinal)) is { } explanation)
         {
-            throw new CurationRefusedException($"the mention {mention} is evidence of the explanation {explanation.Id}; it cannot be excluded as well");
+            throw new CurationRefusedException($"the mention {mention} is evidence for the explanation {explanation.Id}, so it cannot be excluded");
         }
 
         string[] ids = [.. about.Where(a => edit.Dataset.FindMention(a) is not null)];
         string[] added = [.. about.Except(ids, StringComparer.Ordinal)]; // words, or mentions that this change adds
-        // What is cited with the same change is no citation yet.
+        // A citation that this change adds is not in the dataset yet, so the condition "repeats" cannot be tested here.
         var mayRepeat = areOthersAdded && schema.Field("reason")?.Conditions.GetValueOrDefault(reason) is { Test: ExclusionTest.Repeats };
         if (!mayRepeat && UnfitExclusion.ProblemOf(edit.Dataset, schema, known, reason, ids, added.Length > 0) is { } problem)
         {
@@ -138,7 +138,7 @@ public static class MentionExclusion
         return new ExcludedMention(mention, reason, IsNew: true);
     }
 
-    /// <summary>The mention of words that say what a figure is about: those nearest to it.</summary>
+    /// <summary>Returns the mention of the words that say what a figure is about: the occurrence nearest to the figure.</summary>
     private static string Subject(PackageEdit edit, MentionPool pool, Mention figure, string words)
     {
         var (source, text) = MentionPool.Open(edit, figure.Source.Id);

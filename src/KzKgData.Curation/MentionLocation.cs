@@ -6,45 +6,45 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
 
-/// <summary>A phrase to be found in an archived text.</summary>
+/// <summary>A phrase to find in an archived text.</summary>
 /// <param name="Source">The id of the source.</param>
-/// <param name="Phrase">The phrase, at most 60 UTF-16 units; spaces, quotation marks and dashes may be written plainly.</param>
+/// <param name="Phrase">The phrase, at most 60 UTF-16 units; spaces, quotation marks and dashes are normalised.</param>
 public sealed record PhraseToLocate(string Source, string Phrase)
 {
-    /// <summary>What kind of thing is printed; null for the kind of figure that stands there, or else <c>name</c>.</summary>
+    /// <summary>The kind of the mention; null for the kind of the figure at that place, or else <c>name</c>.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>Which of several occurrences is meant: the one nearest to this offset, in Unicode code points.</summary>
+    /// <summary>Selects, of several occurrences, the one nearest to this offset, in Unicode code points.</summary>
     public int? Near { get; init; }
 
-    /// <summary>Whether it may begin or end inside a longer word.</summary>
+    /// <summary>Whether the phrase may start or end inside a longer word.</summary>
     public bool WithinWords { get; init; }
 
-    /// <summary>Which of several occurrences is meant: its number, from 1, in the order of the text.</summary>
+    /// <summary>Selects, of several occurrences, the one with this number, from 1, in text order.</summary>
     public int? Number { get; init; }
 }
 
-/// <summary>A mention for a phrase.</summary>
+/// <summary>The mention of a phrase.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Kind">What kind of thing is printed there.</param>
-/// <param name="Printed">The characters as they stand in the text.</param>
-/// <param name="Place">Where they stand.</param>
-/// <param name="IsNew">Whether it was added; otherwise it was there already and nothing was changed.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Printed">The characters as printed in the text.</param>
+/// <param name="Place">Its place in the text.</param>
+/// <param name="IsNew">Whether it was added; if false, it already existed and nothing was changed.</param>
 public sealed record LocatedMention(string Id, string Kind, string Printed, Occurrence Place, bool IsNew);
 
-/// <summary>Makes a name or a phrase of an archived text a mention.</summary>
+/// <summary>Adds a name or phrase of an archived text as a mention.</summary>
 public static class MentionLocation
 {
     private const string DefaultKind = "name";
     private const int MostCandidates = 3;
 
-    /// <summary>Finds the phrase and adds a mention of it, where there is none yet.</summary>
-    /// <param name="edit">The package, as it was just read, with the archived texts.</param>
+    /// <summary>Finds the phrase and adds a mention of it, unless there is one.</summary>
+    /// <param name="edit">The change under way, with the archived texts.</param>
     /// <param name="wanted">The phrase, and which of its occurrences.</param>
-    /// <exception cref="CurationRefusedException">The text is not at hand, or does not print the phrase, or prints it several times and none was
-    /// chosen.</exception>
+    /// <exception cref="CurationRefusedException">The text is not available, does not contain the phrase, or contains it several times and no occurrence
+    /// was chosen.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static LocatedMention Locate(PackageEdit edit, PhraseToLocate wanted)
     {
         var kinds = MentionRows.KindsOf(edit);
@@ -80,7 +80,7 @@ public static class MentionLocation
         {
             throw new CurationRefusedException(phrase.Length == 0
                 ? "the phrase is empty; give the words to look for"
-                : $"the phrase has {phrase.Length} characters; a mention holds {MentionRows.LongestPrinted} at most, a name or a few words");
+                : $"the phrase has {phrase.Length} characters; a mention has at most {MentionRows.LongestPrinted}, a name or a few words");
         }
 
         var normalised = new NormalisedText(text.Text);
@@ -89,16 +89,16 @@ public static class MentionLocation
         {
             Occurrence[] near = [.. NearMatches.Find(normalised.Text, phrase, MostCandidates).Select(m => Place(text, normalised, m.Start, m.Length))];
             var candidates = near.Length == 0
-                ? "nothing there comes near it"
-                : "nearest to it: " + string.Join(", ", near.Select(n => $"{Printable.Quote(text.Points.Slice(n.Start, n.End))} at {Span(n)}"));
-            throw new CurationRefusedException($"{Printable.Quote(phrase)} does not stand in {wanted.Source}; {candidates}", near);
+                ? "nothing in it is similar"
+                : "most similar: " + string.Join(", ", near.Select(n => $"{Printable.Quote(text.Points.Slice(n.Start, n.End))} at {Span(n)}"));
+            throw new CurationRefusedException($"{Printable.Quote(phrase)} is not in the text of {wanted.Source}; {candidates}", near);
         }
 
         var whole = wanted.WithinWords ? places : Array.FindAll(places, p => !IsCut(text.Points, p.Start) && !IsCut(text.Points, p.End));
         if (whole.Length == 0)
         {
             throw new CurationRefusedException(
-                $"{Printable.Quote(phrase)} stands in {wanted.Source} inside longer words alone; give them whole, or --within-words",
+                $"{Printable.Quote(phrase)} is in the text of {wanted.Source} only inside longer words; give whole words, or --within-words",
                 places);
         }
 
@@ -106,7 +106,7 @@ public static class MentionLocation
         return (chosen.Start, chosen.End);
     }
 
-    /// <summary>Whether letters or digits stand on both sides of a place.</summary>
+    /// <summary>Returns whether there are letters or digits on both sides of an offset.</summary>
     private static bool IsCut(CodePoints text, int at) =>
         at > 0
         && at < text.Count
@@ -121,7 +121,7 @@ public static class MentionLocation
         {
             return wanted.Near is not null
                     ? throw new CurationRefusedException(
-                        "an occurrence is chosen by its number or by an offset near it; give only one of --occurrence and --near")
+                        "--occurrence and --near cannot be combined; give one of them")
                 : number >= 1 && number <= places.Length ? places[number - 1]
                 : throw new CurationRefusedException(
                     $"there is no occurrence {number.ToString(CultureInfo.InvariantCulture)}; {Listed(places, wanted, phrase)}",
@@ -134,7 +134,7 @@ public static class MentionLocation
             return nearest.Length == 1
                 ? nearest[0]
                 : throw new CurationRefusedException(
-                    $"{near.ToString(CultureInfo.InvariantCulture)} is as near to one occurrence as to another; {Listed(places, wanted, phrase)}",
+                    $"{near.ToString(CultureInfo.InvariantCulture)} is equally near to two occurrences; {Listed(places, wanted, phrase)}",
                     places);
         }
 
@@ -146,7 +146,7 @@ public static class MentionLocation
     private static string Listed(Occurrence[] places, PhraseToLocate wanted, string phrase)
     {
         var times = places.Length == 1 ? "once" : places.Length.ToString(CultureInfo.InvariantCulture) + " times";
-        return $"{Printable.Quote(phrase)} stands {times} in {wanted.Source}: {string.Join(", ", places.Select(Span))}";
+        return $"{Printable.Quote(phrase)} is {times} in the text of {wanted.Source}: {string.Join(", ", places.Select(Span))}";
     }
 
     private static string Span(Occurrence place) => FormattableString.Invariant($"{place.Start}-{place.End}");

@@ -6,7 +6,7 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
 
-/// <summary>The mentions of a package while a change is under way: those that are there, and those that the change adds.</summary>
+/// <summary>The mentions of a package during a change: the existing ones and those that the change adds.</summary>
 /// <param name="edit">The change.</param>
 internal sealed class MentionPool(PackageEdit edit)
 {
@@ -14,8 +14,8 @@ internal sealed class MentionPool(PackageEdit edit)
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IEnumerator<string>> _ids = new(StringComparer.Ordinal);
 
-    /// <summary>The text of a source.</summary>
-    /// <exception cref="CurationRefusedException">It is not at hand, or another than the source pins.</exception>
+    /// <summary>Returns the archived text of a source.</summary>
+    /// <exception cref="CurationRefusedException">The text is not available, or its hash differs from that of the source.</exception>
     public static (Source Source, ArchivedText Text) Open(PackageEdit edit, string id)
     {
         if (edit.Dataset.FindSource(id) is not { } source)
@@ -27,19 +27,19 @@ internal sealed class MentionPool(PackageEdit edit)
         if (edit.Archive?.Find(source) is null)
         {
             throw new CurationRefusedException(
-                $"the archived text {Printable.Quote(source.File)} of {source.Id} is not at hand; give its folder with --snapshots");
+                $"the archived text {Printable.Quote(source.File)} of {source.Id} is not available; give its folder with --snapshots");
         }
 
         return edit.Archive.FindPinned(source) is { } text
             ? (source, text)
-            : throw new CurationRefusedException($"{Printable.Quote(source.File)} is not the text that {source.Id} pins by its SHA-256; bring that one back");
+            : throw new CurationRefusedException($"the SHA-256 of {Printable.Quote(source.File)} is not that of {source.Id}; restore the original text");
     }
 
-    /// <summary>The id of a mention of a stretch that can carry a cell: one that is there, or a new one.</summary>
+    /// <summary>Returns the id of a mention of a stretch that can support a cell: an existing one or a new one.</summary>
     /// <param name="source">The id of the source.</param>
     /// <param name="stretch">The stretch.</param>
     /// <param name="field">The field of the cell; null for any.</param>
-    /// <exception cref="CurationRefusedException">The mention is excluded, or the text is not at hand.</exception>
+    /// <exception cref="CurationRefusedException">The mention is excluded, or the text is not available.</exception>
     public string Find(string source, Stretch stretch, FieldSchema? field)
     {
         var known = edit.Dataset.Mentions.Where(m => m.Source.Id == source && m.Start == stretch.Start && m.End == stretch.End).ToArray();
@@ -50,7 +50,7 @@ internal sealed class MentionPool(PackageEdit edit)
             return edit.Dataset.FindExclusion(known[fitting]) is null
                 ? known[fitting].Id
                 : throw new CurationRefusedException(
-                    $"the mention {known[fitting].Id} ({Printable.Quote(known[fitting].Printed)}) is excluded; delete its row from the exclusions first");
+                    $"the mention {known[fitting].Id} ({Printable.Quote(known[fitting].Printed)}) is excluded; delete its row in the exclusions first");
         }
 
         if (known.Length > 0)
@@ -58,8 +58,8 @@ internal sealed class MentionPool(PackageEdit edit)
             throw new CurationRefusedException(
                 $"{Printable.Quote(known[0].Printed)} at "
                 + $"{stretch.Start.ToString(CultureInfo.InvariantCulture)}-{stretch.End.ToString(CultureInfo.InvariantCulture)} is the mention "
-                + $"{known[0].Id} of the kind {known[0].Kind} already, and {field!.Name} is carried by {string.Join(", ", field.CarriedBy)} alone; cite "
-                + "other words");
+                + $"{known[0].Id} of the kind {known[0].Kind}, but {field!.Name} takes only {string.Join(", ", field.CarriedBy)}; cite other "
+                + "words");
         }
 
         var key = (source, stretch.Start, stretch.End, stretch.Kind);
@@ -91,8 +91,8 @@ internal sealed class MentionPool(PackageEdit edit)
     }
 
     /// <summary>
-    /// Removes figures inside a stretch that becomes a mention, for which nothing is cited: the whole stretch accounts for them, as <c>top three</c>
-    /// does for the three in it.
+    /// Removes uncited figures inside a stretch that becomes a mention: the longer mention accounts for them, as <c>top three</c> does for its
+    /// <c>three</c>.
     /// </summary>
     private void RemoveInner(string source, Stretch whole)
     {
@@ -110,7 +110,7 @@ internal sealed class MentionPool(PackageEdit edit)
         }
     }
 
-    /// <summary>A mention of the same stretch that this change has added under another kind that can carry the cell as well.</summary>
+    /// <summary>Returns a mention of the same stretch that this change has added, of another kind that can also support the cell.</summary>
     private string? AddedThere(Stretch stretch, string source, FieldSchema? field) =>
         _added.FirstOrDefault(a => a.Key.Source == source && a.Key.Start == stretch.Start && a.Key.End == stretch.End && Carries(field, a.Key.Kind)).Value;
 

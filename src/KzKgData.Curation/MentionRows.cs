@@ -4,18 +4,18 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
 
-/// <summary>Rows of the table of mentions, as they are to be added.</summary>
+/// <summary>Creates rows of the table of mentions.</summary>
 internal static class MentionRows
 {
-    /// <summary>The most UTF-16 units that a mention may hold: names and figures are kept, sentences are not.</summary>
+    /// <summary>The maximum length of a mention in UTF-16 units: names and figures may be stored, sentences may not.</summary>
     public const int LongestPrinted = 60;
 
-    /// <summary>The kinds that the package declares; empty where it takes any.</summary>
+    /// <summary>Returns the kinds that the package declares; empty if it allows any.</summary>
     public static IReadOnlyList<string> KindsOf(PackageEdit edit) => edit.TableOf(TableRole.Mentions).Schema.Field("kind")?.Categories ?? [];
 
     /// <summary>
-    /// Free ids of mentions of a source, <c>source-m07</c> and on. A number is not used again while any table still
-    /// names it, even where the mention itself is gone.
+    /// Returns unused ids for mentions of a source, <c>source-m07</c> and so on. A number is not reused while any table refers to it, even if the
+    /// mention itself was removed.
     /// </summary>
     public static IEnumerable<string> FreeIds(DataPackage package, string source)
     {
@@ -38,7 +38,7 @@ internal static class MentionRows
         IEnumerable<Row> Rows(TableRole role) => package.FindTable(role)?.Rows ?? [];
     }
 
-    /// <summary>The cells of a mention.</summary>
+    /// <summary>Returns the cells of a mention.</summary>
     public static IReadOnlyDictionary<string, string> Row(string id, string source, CodePoints text, int start, int end, string kind) =>
         new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -8,7 +8,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation;
 
-/// <summary>Makes a small package from nothing: the tables that cited claims need, without a row, and the project that compiles it.</summary>
+/// <summary>Creates an empty package with the tables that cited claims need, and a project that compiles it.</summary>
 public static class NewPackage
 {
     private const string References = "kzkg:references";
@@ -21,20 +21,20 @@ public static class NewPackage
     ];
     private static readonly JsonSerializerOptions _plain = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes the package into <c>data</c> of a folder, and the project beside it.</summary>
-    /// <param name="directory">The folder; it may be there, and must hold neither.</param>
+    /// <summary>Writes the package into the folder <c>data</c> of a folder, and the project beside it.</summary>
+    /// <param name="directory">The folder; it may exist, but must contain neither.</param>
     /// <param name="name">The name of the package and of the project.</param>
     /// <returns>The files, relative to the folder, in ordinal order.</returns>
-    /// <exception cref="CurationRefusedException">The folder holds a package or a project already.</exception>
+    /// <exception cref="CurationRefusedException">The folder already has a package or a project.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static IReadOnlyList<string> Create(string directory, string name)
     {
         for (var path = Path.TrimEndingDirectorySeparator(directory); !string.IsNullOrEmpty(path); path = Path.GetDirectoryName(path))
         {
             if (File.Exists(path))
             {
-                throw new CurationRefusedException($"{Printable.Quote(path)} is a file, and kzkg init makes a folder there; name another, or move the file");
+                throw new CurationRefusedException($"{Printable.Quote(path)} is a file, but kzkg init needs a folder there; name another, or move the file");
             }
         }
 
@@ -49,7 +49,7 @@ public static class NewPackage
         files["texts/.gitkeep"] = string.Empty;
         files[name + ".csproj"] = Project;
         files["Program.cs"] = Program(descriptor);
-        // What a run that was killed has left is as this one would write it; it is gone on with, from the descriptor on there is a package.
+        // Files left by a killed run are identical, so this run completes it. The descriptor is written last: once it exists, the package exists.
         var contents = files
             .OrderBy(f => f.Key == LastFile)
             .Select(f => (Name: f.Key, Path: Path.Combine(directory, f.Key), Content: Encoding.UTF8.GetBytes(f.Value)))
@@ -61,7 +61,7 @@ public static class NewPackage
             ) is
             { Name: { } taken })
         {
-            throw new CurationRefusedException($"there is a {taken} already; kzkg init starts in a folder without one");
+            throw new CurationRefusedException($"{taken} already exists; run kzkg init in a folder without it");
         }
 
         foreach (var (_, path, content) in contents.Where(f => !File.Exists(f.Path)))
@@ -93,7 +93,7 @@ public static class NewPackage
 
         """;
 
-    /// <summary>The descriptor of this project's own package, with the tables of cited claims alone and what they refer to.</summary>
+    /// <summary>Returns the descriptor of the KzKgData package, reduced to the tables of cited claims and those they refer to.</summary>
     private static JsonNode Descriptor(string name)
     {
         using var stream = typeof(NewPackage).Assembly.GetManifestResourceStream(DataPackage.DescriptorFileName)!;
@@ -121,7 +121,7 @@ public static class NewPackage
 
     private static string Program(JsonNode descriptor) =>
         $"""
-        // The tables of {(string)descriptor["title"]!} as types: kzkg ingest, kzkg review and kzkg check fill and test them.
+        // The tables of {(string)descriptor["title"]!} as generated types. kzkg ingest and kzkg review fill the tables, kzkg check verifies them.
         Console.WriteLine(Facts.Dataset.Claims.Count + " claims");
 
         """;

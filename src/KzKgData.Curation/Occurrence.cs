@@ -4,11 +4,11 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation;
 
-/// <summary>A stretch of an archived text, with enough around it to recognise it.</summary>
-/// <param name="Start">Where it begins, in Unicode code points.</param>
-/// <param name="End">Where it ends, in Unicode code points, exclusive.</param>
-/// <param name="Excerpt">The stretch and what stands around it, on one line of at most 60 UTF-16 units. For a terminal only: no sentence of a source
-/// is stored.</param>
+/// <summary>A stretch of an archived text, with an excerpt to recognise it.</summary>
+/// <param name="Start">Its start, in Unicode code points.</param>
+/// <param name="End">Its end, in Unicode code points, exclusive.</param>
+/// <param name="Excerpt">The stretch with its context, on one line of at most 60 UTF-16 units. Only for display: no sentence of a source is
+/// stored.</param>
 public sealed record Occurrence(int Start, int End, string Excerpt)
 {
     private const int LongestExcerpt = 60;
@@ -17,7 +17,7 @@ public sealed record Occurrence(int Start, int End, string Excerpt)
 
     internal static Occurrence In(CodePoints text, int start, int end)
     {
-        // Escaping makes some characters longer, so the margin that fits is found by trying.
+        // Escaping lengthens some characters, so the largest margin that fits is found by trial.
         for (var margin = WidestMargin; margin >= 0; margin--)
         {
             var from = Math.Max(0, start - margin);

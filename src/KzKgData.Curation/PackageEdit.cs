@@ -14,8 +14,8 @@ using KzKgData.Verification.Texts;
 namespace KzKgData.Curation;
 
 /// <summary>
-/// One change to a data package on disk: rows are collected, held in memory against the rules of form, and then written
-/// together, under the lock of the package. Whatever fails, every file stays as it was.
+/// One change to a data package on disk. Edits are collected, checked in memory against the rules of form, and then written together, under the lock
+/// of the package. If anything fails, no file is changed.
 /// </summary>
 public sealed partial class PackageEdit
 {
@@ -45,16 +45,16 @@ public sealed partial class PackageEdit
         }));
     }
 
-    /// <summary>The package as it was read.</summary>
+    /// <summary>The package before the change.</summary>
     public Dataset Dataset { get; }
 
-    /// <summary>The folder of the archived texts, or null where it is not at hand.</summary>
+    /// <summary>The folder of the archived texts; null if it is not available.</summary>
     public string? Snapshots { get; }
 
-    /// <summary>The archived texts, or null where they are not at hand.</summary>
+    /// <summary>The archived texts; null if they are not available.</summary>
     public ArchivedTexts? Archive { get; }
 
-    /// <summary>A hash of the files as they were read: the same as <see cref="CuratedPackage.State"/> while nobody has changed them.</summary>
+    /// <summary>A hash of the files before the change; equals <see cref="CuratedPackage.State"/> of the same files.</summary>
     public string State
     {
         get
@@ -69,17 +69,17 @@ public sealed partial class PackageEdit
         }
     }
 
-    /// <summary>Reads a package and changes it, while nobody else does either.</summary>
+    /// <summary>Reads a package and changes it, under its lock.</summary>
     /// <param name="directory">The folder of the package.</param>
-    /// <param name="displayName">The folder as messages name it, with <c>/</c> between folders.</param>
+    /// <param name="displayName">The folder as shown in messages, with <c>/</c> as separator.</param>
     /// <param name="snapshots">The folder of the archived texts, or null.</param>
     /// <param name="change">Makes the change.</param>
-    /// <param name="tell">Is told once whom this process waits for, when that takes longer than a second; may be null.</param>
-    /// <param name="what">What is done, in the words of the command, for whoever takes it back.</param>
-    /// <returns>What <paramref name="change"/> gives.</returns>
+    /// <param name="tell">Called once with the owner of the lock, if waiting for it takes longer than a second; may be null.</param>
+    /// <param name="what">The command line of the change, for the undo history.</param>
+    /// <returns>The result of <paramref name="change"/>.</returns>
     /// <exception cref="CurationRefusedException">The descriptor cannot be read.</exception>
-    /// <exception cref="IOException">A file is there but cannot be read, or others worked on the package for half a minute.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file is there but may not be read, or the folder may not be written.</exception>
+    /// <exception cref="IOException">A file exists but cannot be read, or the lock was not free for half a minute.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file or to the folder is denied.</exception>
     public static T Make<T>(
         string directory,
         string displayName,
@@ -95,7 +95,7 @@ public sealed partial class PackageEdit
             : change(edit);
     }
 
-    /// <summary>The table of a role, if rows can be added to it safely.</summary>
+    /// <summary>Returns the table of a role, if rows can safely be added to it.</summary>
     internal Table TableOf(TableRole role)
     {
         var table =
@@ -109,38 +109,38 @@ public sealed partial class PackageEdit
     {
         var problem = table switch
         {
-            { Exists: false } => "is missing; add it, with its header row at least",
+            { Exists: false } => "is missing; add it, at least with its header row",
             _ when !Utf8.IsValid(_files[table.Schema.Path]) => "is not UTF-8; save it as UTF-8",
             { Problems.Count: > 0 } => $"is malformed at {Name(table.PlaceOf(table.Problems[0].Start, 0))}; correct it",
             { HasAllColumns: false } => "lacks declared columns; add them",
             _ => null,
         };
-        return problem is null ? table : throw new CurationRefusedException($"{Name(table)} {problem}, kzkg check shows every problem");
+        return problem is null ? table : throw new CurationRefusedException($"{Name(table)} {problem}; kzkg check reports every problem");
     }
 
-    /// <summary>Where the words of a column are declared, as messages name it.</summary>
+    /// <summary>Returns where the categories of a column are declared, for messages.</summary>
     internal string DeclaredAt(TableSchema? table, string column) =>
         $"declared in {PackageFolder.PrefixOf(_displayName)}{DataPackage.DescriptorFileName} (table {table?.Name}, column {column})";
 
-    /// <summary>A table's file as messages name it.</summary>
+    /// <summary>Returns the file of a table, for messages.</summary>
     internal string Name(Table table) => PackageFolder.PrefixOf(_displayName) + table.Path;
 
-    /// <summary>A place as messages name it.</summary>
+    /// <summary>Returns a place, for messages.</summary>
     internal string Name(Place place) => place.In(PackageFolder.PrefixOf(_displayName)).ToString();
 
     /// <summary>
-    /// Notes rows to be added to a table: behind the last row that <paramref name="belongsTo"/> holds for, or at the end where it holds for none.
+    /// Adds rows to a table after the last row that satisfies <paramref name="belongsTo"/>, or at the end if none does.
     /// </summary>
     internal void Add(TableRole role, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Func<Row, bool>? belongsTo = null) =>
         Add(TableOf(role), rows, belongsTo);
 
-    /// <summary>The same for a table that is known.</summary>
+    /// <summary>Adds rows to a table after the last row that satisfies <paramref name="belongsTo"/>, or at the end if none does.</summary>
     internal void Add(Table table, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Func<Row, bool>? belongsTo = null)
     {
         Sound(table);
         foreach (var (column, _) in rows.SelectMany(r => r).Where(c => c.Value.Length > 0 && table.ColumnOf(c.Key) < 0))
         {
-            throw new CurationRefusedException($"{Name(table)} has no column '{column}', so its value cannot be kept");
+            throw new CurationRefusedException($"{Name(table)} has no column '{column}', so its value cannot be stored");
         }
 
         if (rows.Count > 0)
@@ -155,7 +155,7 @@ public sealed partial class PackageEdit
         }
     }
 
-    /// <summary>Notes that a cell is to say something else.</summary>
+    /// <summary>Sets a cell.</summary>
     internal void Set(Row row, string column, string value)
     {
         if (row.Table.ColumnOf(column) < 0)
@@ -169,21 +169,21 @@ public sealed partial class PackageEdit
         }
     }
 
-    /// <summary>Notes that a row is to go.</summary>
+    /// <summary>Removes a row.</summary>
     internal void Remove(Row row)
     {
         var (start, length) = CsvInsertion.PlaceOf(row);
         _splices.Add(new Splice(row.Table, start, length, string.Empty));
     }
 
-    /// <summary>The rows that were suggested and not accepted yet.</summary>
+    /// <summary>The rows proposed and not yet accepted.</summary>
     /// <exception cref="CurationRefusedException">The table of proposals cannot be read.</exception>
     internal IReadOnlyList<Proposal> Proposals => _proposals ??= ProposalTable.Read(ProposalsFile());
 
     /// <summary>Whether the package declares a table of proposals.</summary>
     internal bool TakesProposals => Dataset.Package.Descriptor.Proposals is not null;
 
-    /// <summary>Notes that other rows are suggested from now on.</summary>
+    /// <summary>Replaces the proposals.</summary>
     internal void SetProposals(IReadOnlyList<Proposal> proposals)
     {
         _ = Proposals;
@@ -206,13 +206,13 @@ public sealed partial class PackageEdit
         return Table.Read(schema, [TextFile.Decode(schema.Path, bytes)]);
     }
 
-    /// <summary>Notes a text to be put into the snapshots folder.</summary>
+    /// <summary>Adds a text to the snapshots folder.</summary>
     internal void AddText(string path, byte[] content) => _texts.Add(new FileChange(path, null, content));
 
-    /// <summary>Writes everything noted, all of it or nothing, whatever is killed when.</summary>
-    /// <exception cref="CurationRefusedException">The package would break a rule of form that it keeps now.</exception>
+    /// <summary>Writes the collected edits atomically, even if the process is killed.</summary>
+    /// <exception cref="CurationRefusedException">The package would break a rule of form that it satisfies now.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     internal void Save()
     {
         var edited = new Dictionary<string, byte[]>(_files, StringComparer.Ordinal);
@@ -236,7 +236,7 @@ public sealed partial class PackageEdit
 
     private byte[] Edited(Table table)
     {
-        // Cells and rows first, from behind, then new rows, whose places are those of rows that stay.
+        // Cells and removed rows first, from the end so that offsets stay valid; then new rows, which are placed after rows that remain.
         var text = table.Text;
         foreach (var splice in _splices.Where(s => s.Table == table).OrderByDescending(s => s.Start))
         {
@@ -248,7 +248,7 @@ public sealed partial class PackageEdit
             ReferenceEquals(text, table.Text) ? file
             : file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]
             : Encoding.UTF8.GetBytes(text);
-        // Of those at one place the last first, so that they stand in their order.
+        // Additions at the same place are inserted in reverse, so that they end up in order.
         foreach (var rows in _rows.Where(r => r.Table == table).Reverse().OrderByDescending(r => r.After))
         {
             var read = Table.Read(table.Schema, [TextFile.Decode(table.Schema.Path, bytes)]);
@@ -271,7 +271,7 @@ public sealed partial class PackageEdit
     private IEnumerable<Finding> FormFindings(DataPackage package) =>
         Verifier.Verify(package).In(_displayName).Findings.Where(f => RuleCatalog.Find(f.RuleId)!.Descriptor.Block is RuleBlock.Form);
 
-    /// <summary>A finding without the places that move when rows are put in.</summary>
+    /// <summary>Returns the text of a finding without the places that move when rows are inserted.</summary>
     private static string Unplaced(Finding finding) => $"{finding.RuleId} {finding.Place.Path} {PlaceInMessage().Replace(finding.Message, string.Empty)}";
 
     [GeneratedRegex(@"\([0-9]+,[0-9]+\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
@@ -294,7 +294,7 @@ public sealed partial class PackageEdit
         }
     }
 
-    private string PathOf(string relative) => PackageFolder.Find(_directory, relative)!; // it was read
+    private string PathOf(string relative) => PackageFolder.Find(_directory, relative)!; // not null: the file has been read
 
     private sealed record Splice(Table Table, int Start, int Length, string Text);
 

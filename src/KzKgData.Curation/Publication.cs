@@ -2,15 +2,15 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Curation;
 
-/// <summary>Puts what is new on the list of what has been published.</summary>
+/// <summary>Adds new names to the table of published names.</summary>
 public static class Publication
 {
-    /// <summary>Adds every id of a fact and every category of an enumeration that is not listed yet.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
-    /// <returns>What was added, in the order of the rows.</returns>
-    /// <exception cref="CurationRefusedException">The package has no table of that role, or it cannot be added to.</exception>
+    /// <summary>Adds the fact ids and categories that are not yet listed.</summary>
+    /// <param name="edit">The change under way.</param>
+    /// <returns>The added names, in row order.</returns>
+    /// <exception cref="CurationRefusedException">The package has no table of that role, or rows cannot be added to it.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static IReadOnlyList<PublishedName> Publish(PackageEdit edit)
     {
         edit.TableOf(TableRole.Published);

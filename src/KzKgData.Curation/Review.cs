@@ -7,21 +7,21 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
 
-/// <summary>Takes over what was suggested, or drops it.</summary>
+/// <summary>Accepts, changes and drops proposals.</summary>
 public static class Review
 {
     private const string WholeRow = "*";
     private const string Side = "side";
 
-    /// <summary>What is still to be looked at, in the order of the sources and texts.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
+    /// <summary>Returns the pending proposals, in the order of the sources and texts.</summary>
+    /// <param name="edit">The change under way.</param>
     public static IReadOnlyList<Proposal> Pending(PackageEdit edit) => edit.Proposals;
 
-    /// <summary>Suggests rows for a source that the package has already, in place of those that were suggested for it before.</summary>
-    /// <param name="edit">The package, as it was just read, with the archived texts.</param>
+    /// <summary>Proposes rows for a source of the package, replacing its earlier proposals.</summary>
+    /// <param name="edit">The change under way, with the archived texts.</param>
     /// <param name="source">The id of the source.</param>
-    /// <returns>The rows; those whose figure is cited already are left out.</returns>
-    /// <exception cref="CurationRefusedException">There is no such source, or its text is not at hand.</exception>
+    /// <returns>The proposals; rows whose figure is already accounted for are left out.</returns>
+    /// <exception cref="CurationRefusedException">There is no such source, or its text is not available.</exception>
     public static IReadOnlyList<Proposal> Propose(PackageEdit edit, string source)
     {
         var (known, text) = MentionPool.Open(edit, source);
@@ -43,7 +43,7 @@ public static class Review
         return made;
     }
 
-    /// <summary>The stretches of a source whose mentions are cited or excluded.</summary>
+    /// <summary>Returns the stretches of a source whose mentions are cited or excluded.</summary>
     private static HashSet<(int Start, int End)> Accounted(PackageEdit edit, Source source) =>
         [
             .. edit
@@ -51,10 +51,10 @@ public static class Review
                 .Select(m => (m.Start, m.End)),
         ];
 
-    /// <summary>Adds a suggested row to the data, with its mentions, its citations and the speakers that it needs.</summary>
-    /// <param name="edit">The package, as it was just read, with the archived texts.</param>
+    /// <summary>Adds proposed rows to the data, with their mentions, their citations and the speakers they need.</summary>
+    /// <param name="edit">The change under way, with the archived texts.</param>
     /// <param name="ids">The ids of the rows.</param>
-    /// <returns>The ids of all rows that were added, in their order.</returns>
+    /// <returns>The ids of all added rows, in order.</returns>
     /// <exception cref="CurationRefusedException">There is no such row, or one of its cells is open.</exception>
     public static IReadOnlyList<string> Accept(PackageEdit edit, IReadOnlyList<string> ids)
     {
@@ -71,9 +71,9 @@ public static class Review
         return accepted;
     }
 
-    /// <summary>Adds the claims whose every cell is carried by their sentence, with their speakers.</summary>
-    /// <param name="edit">The package, as it was just read, with the archived texts.</param>
-    /// <returns>The ids of all rows that were added, in their order.</returns>
+    /// <summary>Adds the claims whose sentence supports every cell, with their speakers.</summary>
+    /// <param name="edit">The change under way, with the archived texts.</param>
+    /// <returns>The ids of all added rows, in order.</returns>
     public static IReadOnlyList<string> AcceptCertain(PackageEdit edit)
     {
         var claims = edit.Dataset.Package.FindTable(TableRole.Claims)?.Schema.Name;
@@ -82,12 +82,12 @@ public static class Review
     }
 
     /// <summary>
-    /// Fills cells of a suggested row, and says what carries them; what was open there is closed, and columns that follow from others follow.
+    /// Sets cells of a proposed row and their citations. The cells are no longer open, and derived columns are derived again.
     /// </summary>
-    /// <param name="edit">The package, as it was just read; with the archived texts where words are cited.</param>
+    /// <param name="edit">The change under way, with the archived texts if words are cited.</param>
     /// <param name="id">The id of the row.</param>
-    /// <param name="cells">The cells by column; an empty one empties it.</param>
-    /// <param name="words">The words of the source that carry a cell, by field; of several occurrences the one nearest to the sentence is meant.
+    /// <param name="cells">The cells by column; an empty value clears the cell.</param>
+    /// <param name="words">The words of the source that support a cell, by field; of several occurrences, the one nearest to the sentence is taken.
     /// Null for none.</param>
     /// <exception cref="CurationRefusedException">There is no such row or column, or the text does not print the words.</exception>
     public static Proposal Change(PackageEdit edit, string id, IReadOnlyDictionary<string, string> cells, IReadOnlyDictionary<string, string>? words = null)
@@ -99,7 +99,7 @@ public static class Review
         var open = new SortedDictionary<string, OpenCell>(proposal.Open.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         if (schema?.Role is TableRole.Exclusions && cells.TryGetValue(ExclusionFinder.About, out var subject) && subject.Length > 0)
         {
-            // What a figure is about is said by words of the text, which become a mention with the row.
+            // The words that say what a figure is about become a mention when the row is accepted.
             words = new Dictionary<string, string>(words ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
             {
                 [ExclusionFinder.About] = subject,
@@ -117,7 +117,8 @@ public static class Review
             if (value.Length > 0 && column.Categories.Count > 0 && !column.Categories.Contains(value, StringComparer.Ordinal))
             {
                 throw new CurationRefusedException(
-                    $"{Printable.Quote(value)} is no {field}; use one of {string.Join(", ", column.Categories)}, {edit.DeclaredAt(schema, field)}");
+                    $"{Printable.Quote(value)} is not a declared {field}; use one of {string.Join(", ", column.Categories)}, "
+                    + edit.DeclaredAt(schema, field));
             }
 
             open.Remove(field);
@@ -155,7 +156,7 @@ public static class Review
             open.Remove(field);
             if (column.Type.Kind is FieldKind.Period)
             {
-                // The days follow from the words, unless they are given.
+                // The dates are derived from the words, unless they are given.
                 foreach (var follows in new[] { column.Name, column.Name + Basis.Suffix }.Where(f => !cells.ContainsKey(f)))
                 {
                     changed.Remove(follows);
@@ -172,7 +173,7 @@ public static class Review
         var speakers = NewSpeakers(edit, result);
         if (speakers.Count > 0 && schema is not null)
         {
-            // Their side is known only now.
+            // The side of the new speakers is known only now.
             edit.SetProposals([.. edit.Proposals, .. speakers]);
             FactEdits.Derive(edit, schema, result, changed, cells.Keys.ToHashSet(StringComparer.Ordinal));
         }
@@ -187,7 +188,7 @@ public static class Review
         return result;
     }
 
-    /// <summary>A row that somebody states whose side was just said, with its own side, where that was open.</summary>
+    /// <summary>Returns a row of a speaker whose side was just set, with its own side filled in if it was open.</summary>
     private static Proposal WithSideOf(PackageEdit edit, Proposal proposal, string speaker)
     {
         if (!proposal.Open.ContainsKey(Side)
@@ -210,7 +211,7 @@ public static class Review
             };
     }
 
-    /// <summary>The cells that one of the candidates of an open cell fills: of a figure with several readings, its value and the reading.</summary>
+    /// <summary>Returns the cells that a candidate of an open cell sets: for a figure with several readings, its value and its reading.</summary>
     /// <param name="field">The open column.</param>
     /// <param name="candidate">The candidate.</param>
     public static IReadOnlyDictionary<string, string> CellsOf(string field, string candidate)
@@ -221,8 +222,8 @@ public static class Review
             : new Dictionary<string, string>(StringComparer.Ordinal) { [field] = candidate };
     }
 
-    /// <summary>Drops suggested rows.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
+    /// <summary>Drops proposed rows.</summary>
+    /// <param name="edit">The change under way.</param>
     /// <param name="ids">The ids of the rows.</param>
     /// <exception cref="CurationRefusedException">There is no such row.</exception>
     public static void Drop(PackageEdit edit, IReadOnlyList<string> ids)
@@ -237,7 +238,7 @@ public static class Review
         edit.Save();
     }
 
-    /// <summary>The speakers of a row that the package neither has nor suggests, as its text names them.</summary>
+    /// <summary>Returns the speakers of a row that the package neither has nor proposes, as its text names them.</summary>
     /// <exception cref="CurationRefusedException">The text names nobody of that id.</exception>
     private static IReadOnlyList<Proposal> NewSpeakers(PackageEdit edit, Proposal proposal)
     {
@@ -252,12 +253,12 @@ public static class Review
             : [];
         return Array.Find(unknown, u => !named.Any(n => n.Id == u)) is { } nobody
             ? throw new CurationRefusedException(
-                $"nobody {Printable.Quote(nobody)} is in the data, and the text names nobody of that id; add them with kzkg person add --id {nobody} "
+                $"neither the data nor the text has a person {Printable.Quote(nobody)}; add them with kzkg person add --id {nobody} "
                 + "--name NAME")
             : named;
     }
 
-    /// <summary>Words of a text; where they stand in the sentence of a row more than once the first there, else the nearest to it.</summary>
+    /// <summary>Finds words in a text: the first occurrence in the sentence of a row, or else the one nearest to the sentence.</summary>
     private static PhraseToLocate NearSentence(ArchivedText text, Proposal proposal, string words)
     {
         var at = text.Points.Slice(proposal.Start, proposal.End).IndexOf(words, StringComparison.Ordinal);
@@ -268,7 +269,7 @@ public static class Review
     }
 
     private static Proposal Find(IReadOnlyList<Proposal> pending, string id) => pending.FirstOrDefault(p => p.Id == id)
-        ?? throw new CurationRefusedException($"no row {Printable.Quote(id)} is suggested; kzkg review --list names those that are");
+        ?? throw new CurationRefusedException($"there is no proposed row {Printable.Quote(id)}; kzkg review --list lists them");
 
     private static bool AreSpeakersCertain(PackageEdit edit, Proposal claim) =>
         SpeakersOf(claim).All(s => edit.Dataset.FindFact(s) is not null || edit.Proposals.Any(p => p.Id == s && p.IsCertain));
@@ -280,7 +281,7 @@ public static class Review
     {
         if (proposal.Open.FirstOrDefault(o => o.Key is not WholeRow) is { Key: { } field, Value: var open })
         {
-            var candidates = open.Candidates.Count == 0 ? string.Empty : $" (it may be {string.Join(", ", open.Candidates)})";
+            var candidates = open.Candidates.Count == 0 ? string.Empty : $" (candidates: {string.Join(", ", open.Candidates)})";
             throw new CurationRefusedException(
                 $"{field} of {proposal.Id} is open: {open.Why}{candidates}; fill it with kzkg review --edit {proposal.Id} --set {field}=VALUE");
         }

@@ -4,16 +4,16 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Serving;
 
-/// <summary>What the forms of the pages do: the same as the commands of the tool, under the same names in the history.</summary>
+/// <summary>Carries out the forms of the pages: the same changes as the commands of the tool, under the same names in the history.</summary>
 internal static class FormCommands
 {
-    /// <summary>Does what a form asks for.</summary>
+    /// <summary>Carries out a form.</summary>
     /// <param name="package">The package.</param>
     /// <param name="source">The source that the page shows; null for the first page.</param>
-    /// <param name="sent">What the form has sent.</param>
-    /// <returns>What was done.</returns>
-    /// <exception cref="StaleFormException">The data were changed since the page was made.</exception>
-    /// <exception cref="CurationRefusedException">It cannot be done.</exception>
+    /// <param name="sent">The fields of the form.</param>
+    /// <returns>What was done, as a message.</returns>
+    /// <exception cref="StaleFormException">The data have changed since the page was rendered.</exception>
+    /// <exception cref="CurationRefusedException">The change was refused.</exception>
     public static string Carry(ServedPackage package, string? source, Sent sent)
     {
         var id = sent["id"];
@@ -23,7 +23,7 @@ internal static class FormCommands
                 return "added " + string.Join(", ", Make($"review --accept {id}", e => Review.Accept(e, [id])));
             case "accept-certain":
                 var certain = Make("review --accept-certain", Review.AcceptCertain);
-                return certain.Count == 0 ? "no suggested claim is certain; nothing was changed" : "added " + string.Join(", ", certain);
+                return certain.Count == 0 ? "no proposed claim is certain; nothing was changed" : "added " + string.Join(", ", certain);
             case "edit":
                 return Edit(id);
             case "choose":
@@ -42,7 +42,7 @@ internal static class FormCommands
                 var about = Listed("about");
                 if (mentions.Count == 0)
                 {
-                    throw new CurationRefusedException("no mention was chosen; tick those that are no evidence");
+                    throw new CurationRefusedException("no mention was chosen; tick those that are not evidence");
                 }
 
                 var excluded = Make(
@@ -53,11 +53,11 @@ internal static class FormCommands
                 return Locate(PhraseOf());
             case "uncite":
                 Make($"uncite {id} {sent["field"]}", e => { FactEdits.Uncite(e, id, sent["field"]); return id; });
-                return $"{sent["field"]} of {id} cites nothing any more";
+                return $"{sent["field"]} of {id} has no citation now";
             case "undo":
-                return "took back: " + Undo();
+                return "undone: " + Undo();
             default:
-                throw new CurationRefusedException("the form asks for nothing that these pages do");
+                throw new CurationRefusedException("the form has an unknown action");
         }
 
         string[] Listed(string name) => sent[name].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -81,7 +81,7 @@ internal static class FormCommands
                 var words = sent.Behind(Sent.Words).Where(w => w.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
                 if (given.Count + words.Count == 0)
                 {
-                    throw new CurationRefusedException($"nothing of {proposal} differs from what is there; nothing was changed");
+                    throw new CurationRefusedException($"no cell of {proposal} was edited; nothing was changed");
                 }
 
                 changed = string.Join(", ", given.Keys.Concat(words.Keys).Distinct(StringComparer.Ordinal));
@@ -106,12 +106,12 @@ internal static class FormCommands
             }
 
             var made = Make($"locate {phrase.Source} {Printable.Quote(phrase.Phrase)}", e => MentionLocation.Locate(e, phrase));
-            return made.IsNew ? $"added {made.Id} ({made.Kind})" : $"{made.Id} is a mention of it already; nothing was changed";
+            return made.IsNew ? $"added {made.Id} ({made.Kind})" : $"{made.Id} is already a mention of it; nothing was changed";
         }
 
         string Undo()
         {
-            // Whoever changes the data between this look and the undoing has a number of their own, which is not the one that is taken back.
+            // If somebody changes the data between this check and the undo, their change has another number, and the undo is refused.
             var now = CuratedPackage.Read(package.Directory, package.DisplayName, snapshots: null);
             return now.State == sent["state"] ? History.Undo(package.Directory, expected: sent["number"]) : throw new StaleFormException(Stale());
         }
@@ -126,8 +126,8 @@ internal static class FormCommands
                 .Where(k => sent[k].Length > 0)
                 .Select(k => $"{k[(k.IndexOf('.', StringComparison.Ordinal) + 1)..]} = {sent[k]}")
                 .ToArray();
-            return "the data were changed by somebody else since this page was made, so nothing was done; below they stand as they are now"
-                + (kept.Length == 0 ? ", to be decided again" : ", and what you had typed is kept: " + string.Join("; ", kept));
+            return "the data were changed by somebody else since this page was loaded, so nothing was done; the page shows them as they are now"
+                + (kept.Length == 0 ? string.Empty : ", and what you had typed is kept: " + string.Join("; ", kept));
         }
     }
 
@@ -136,9 +136,9 @@ internal static class FormCommands
         var proposal = Find(edit, id);
         return MentionExclusion.FigureOf(proposal) is { } place
             ? MentionExclusion.ExcludeProposed(edit, proposal, place, reason, about)
-            : throw new CurationRefusedException($"{id} rests on no figure that could be excluded; drop it");
+            : throw new CurationRefusedException($"{id} has no figure that could be excluded; drop it");
     }
 
     private static Proposal Find(PackageEdit edit, string id) => Review.Pending(edit).FirstOrDefault(p => p.Id == id)
-        ?? throw new CurationRefusedException($"no row {Printable.Quote(id)} is suggested any more; nothing was changed");
+        ?? throw new CurationRefusedException($"the row {Printable.Quote(id)} is no longer proposed; nothing was changed");
 }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace KzKgData.Serving;
 
-/// <summary>Serves a package on a loopback address, on a free port, to whoever knows its token.</summary>
+/// <summary>Serves a package on the loopback address to everyone who knows the token.</summary>
 public sealed class LocalServer : IAsyncDisposable
 {
     private const int LargestBody = 64 * 1024;
@@ -29,12 +29,12 @@ public sealed class LocalServer : IAsyncDisposable
     /// <summary>The address of the first page, with the token.</summary>
     public Uri Address { get; }
 
-    /// <summary>Begins to serve.</summary>
+    /// <summary>Starts the server.</summary>
     /// <param name="package">The package.</param>
     /// <param name="port">The port; 0 for a free one.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
-    /// <exception cref="SocketException">The port cannot be listened to.</exception>
+    /// <exception cref="SocketException">The server cannot listen on the port.</exception>
     public static async Task<LocalServer> StartAsync(ServedPackage package, int port, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
@@ -62,7 +62,7 @@ public sealed class LocalServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends soon, whatever is under way: changes to data are whole whenever that is.</summary>
+    /// <summary>Stops soon, even while requests are being answered: changes to data are atomic, so they can be cut short at any moment.</summary>
     public async ValueTask DisposeAsync()
     {
         using (var soon = new CancellationTokenSource(_patience))
@@ -76,7 +76,7 @@ public sealed class LocalServer : IAsyncDisposable
 
     private static string Base64Url(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
-    /// <summary>Hands each request to the site; there is no host, no configuration and no log around it.</summary>
+    /// <summary>Passes each request to the site, without the host, configuration and logging of ASP.NET Core.</summary>
     private sealed class Application(Site site) : IHttpApplication<HttpContext>
     {
         public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);

@@ -10,10 +10,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KzKgData.Serving;
 
-/// <summary>Writes a page.</summary>
+/// <summary>Renders pages to HTML.</summary>
 internal static class PageHtml
 {
-    /// <summary>The bytes of the page.</summary>
+    /// <summary>Returns the bytes of the page.</summary>
     public static async Task<byte[]> WriteAsync(PageView view)
     {
         var services = new ServiceCollection().AddSingleton<HtmlEncoder>(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();

@@ -1,6 +1,6 @@
 namespace KzKgData.Serving;
 
-/// <summary>What the pages need besides themselves.</summary>
+/// <summary>The static files of the pages.</summary>
 internal static class ServedFiles
 {
     /// <summary>The style sheet.</summary>
@@ -9,7 +9,7 @@ internal static class ServedFiles
     /// <summary>The script.</summary>
     public const string Script = "serve.js";
 
-    /// <summary>The bytes of one of them.</summary>
+    /// <summary>Returns the bytes of a file.</summary>
     public static byte[] Read(string name)
     {
         using var stream = typeof(ServedFiles).Assembly.GetManifestResourceStream(name)!;

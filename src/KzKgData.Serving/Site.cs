@@ -7,9 +7,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace KzKgData.Serving;
 
-/// <summary>The pages of a package, and what their forms do.</summary>
+/// <summary>The pages of a package and their forms.</summary>
 /// <param name="package">The package.</param>
-/// <param name="token">What every address has to hold.</param>
+/// <param name="token">The secret that every address must contain.</param>
 internal sealed class Site(ServedPackage package, string token) : IDisposable
 {
     private const string StateHeader = "X-Kzkg-State";
@@ -20,15 +20,15 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
     private readonly PackageReader _reader = new(package);
     private readonly List<string> _done = [];
 
-    /// <summary>What every address has to hold.</summary>
+    /// <summary>The secret that every address must contain.</summary>
     public string Token => token;
 
-    /// <summary>The origin that is served; nothing is answered before it is known.</summary>
+    /// <summary>The origin of this server; until it is set, all requests are refused.</summary>
     public string Origin { get; set; } = string.Empty;
 
     public void Dispose() => _reader.Dispose();
 
-    /// <summary>Answers a request; whatever goes wrong is one line.</summary>
+    /// <summary>Answers a request; errors are one line of text.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
         try
@@ -60,7 +60,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // The browser went away, or the server ends.
+            // The browser closed the connection, or the server stops.
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "same-origin"; // the address holds the token; forms need their origin
+        headers["Referrer-Policy"] = "same-origin"; // keeps the token out of referrers to other sites; no-referrer would drop the Origin header of forms
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
@@ -87,7 +87,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            await SayAsync(context, StatusCodes.Status405MethodNotAllowed, "pages are read, and their forms are sent; nothing else is answered")
+            await SayAsync(context, StatusCodes.Status405MethodNotAllowed, "only GET requests for pages and POST requests of their forms are answered")
                 .ConfigureAwait(false);
             return;
         }
@@ -95,7 +95,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         switch (path)
         {
             case "":
-                // Relative addresses of the page lead nowhere without the slash behind the token.
+                // Relative links of the page resolve only with a slash after the token.
                 if (!request.Path.Value!.EndsWith('/'))
                 {
                     context.Response.Redirect(Origin + "/" + token + "/");
@@ -126,7 +126,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
     {
         if (!package.IsEditable)
         {
-            await SayAsync(context, StatusCodes.Status403Forbidden, "the data are served to be read only; start kzkg serve with --edit to change them")
+            await SayAsync(context, StatusCodes.Status403Forbidden, "the data are served read-only; start kzkg serve with --edit to change them")
                 .ConfigureAwait(false);
             return;
         }
@@ -134,7 +134,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
             || !type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
         {
-            await SayAsync(context, StatusCodes.Status415UnsupportedMediaType, "only forms of these pages are answered").ConfigureAwait(false);
+            await SayAsync(context, StatusCodes.Status415UnsupportedMediaType, "only forms of these pages are accepted").ConfigureAwait(false);
             return;
         }
 
@@ -157,7 +157,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         if (status == StatusCodes.Status200OK)
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            // Where the next row has moved up to.
+            // The fragment leads to the place of the row, where the next row is now.
             var page = Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal);
             var row = sent.RowNumber is { } number ? FormattableString.Invariant($"#p{number}") : string.Empty;
             context.Response.Headers.Location = $"{Origin}/{token}/{page}?done={Keep(message)}{row}";
@@ -182,7 +182,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         await WriteAsync(context, status, "text/html", await PageHtml.WriteAsync(view).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    /// <summary>The source of a page; null for the first page.</summary>
+    /// <summary>Returns the id of the source that a page shows; null for the first page.</summary>
     private static string? SourceOf(string path) => path.Length == 0 ? null : path["source/".Length..];
 
     private int Keep(string message)

@@ -1,20 +1,20 @@
 namespace KzKgData.Serving;
 
-/// <summary>A form was made from a state of the data that is not the one on disk any more; nothing was changed.</summary>
+/// <summary>Thrown when the data have changed on disk since a form was rendered; nothing was changed.</summary>
 internal sealed class StaleFormException : Exception
 {
-    /// <summary>Makes one with a message for the curator.</summary>
+    /// <summary>Creates an exception with a message for the curator.</summary>
     public StaleFormException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes one without a message of its own.</summary>
+    /// <summary>Creates an exception without a message.</summary>
     public StaleFormException()
     {
     }
 
-    /// <summary>Makes one with its cause.</summary>
+    /// <summary>Creates an exception with a message and its cause.</summary>
     public StaleFormException(string message, Exception innerException)
         : base(message, innerException)
     {

@@ -4,10 +4,10 @@ using BenchmarkDotNet.Running;
 
 namespace KzKgData.Benchmarks;
 
-/// <summary>A column of a benchmark's results that is worked out from what was measured.</summary>
-/// <param name="name">The head.</param>
-/// <param name="legend">What it says.</param>
-/// <param name="compute">The content, or null where nothing was measured.</param>
+/// <summary>A column of benchmark results that is computed from measurements.</summary>
+/// <param name="name">The header.</param>
+/// <param name="legend">The legend.</param>
+/// <param name="compute">Returns the content; null if nothing was measured.</param>
 internal sealed class ComputedColumn(string name, string legend, Func<BenchmarkReport, BenchmarkCase, string?> compute) : IColumn
 {
     public string Id => name;

@@ -4,7 +4,7 @@ using KzKgData.Benchmarks.Peers;
 
 namespace KzKgData.Benchmarks;
 
-/// <summary>The first lookup of a process, nothing warmed up: what a short-lived program waits for.</summary>
+/// <summary>The first lookup of a process, without warm-up, as in a short-lived program.</summary>
 [MemoryDiagnoser]
 [SimpleJob(RunStrategy.ColdStart, launchCount: 15, warmupCount: 0, iterationCount: 1, invocationCount: 1)]
 public class FirstLookup

@@ -3,7 +3,7 @@ using KzKgData.Benchmarks.Peers;
 
 namespace KzKgData.Benchmarks;
 
-/// <summary>Lookups and scans of a warm process.</summary>
+/// <summary>Lookups and scans in a warm process.</summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkDotNet.Configs.BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
@@ -13,7 +13,7 @@ public class LookupAndScan
 
     private Dictionary<string, decimal> _values = [];
 
-    /// <summary>Reads the peer's dictionary, which then answers lookups without the file.</summary>
+    /// <summary>Fills the dictionary of the peer from the file.</summary>
     [GlobalSetup]
     public void ReadOnce() => _values = CsvClaims.ReadAll();
 
@@ -22,7 +22,7 @@ public class LookupAndScan
     [BenchmarkCategory("Lookup")]
     public decimal TypedLookup() => Dataset.Claims[Id].Value;
 
-    /// <summary>A lookup in a dictionary that was read from the CSV file before.</summary>
+    /// <summary>A lookup in a dictionary filled from the CSV file.</summary>
     [Benchmark]
     [BenchmarkCategory("Lookup")]
     public decimal DictionaryLookup() => _values[Id];

@@ -1,11 +1,11 @@
 namespace KzKgData.Benchmarks;
 
-/// <summary>A plain run for profilers: one package, read and verified some times.</summary>
+/// <summary>A run for profilers: one package, read and verified several times.</summary>
 internal static class Profile
 {
     private const int Runs = 5;
 
-    /// <summary>Verifies a package of some claims on some threads, and prints what each time has cost.</summary>
+    /// <summary>Verifies a package on some threads, and prints the cost of each run.</summary>
     public static void Run(int claims, int threads)
     {
         var package = SyntheticPackage.Create(claims);

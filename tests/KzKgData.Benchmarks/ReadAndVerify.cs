@@ -7,8 +7,8 @@ using KzKgData.Verification;
 namespace KzKgData.Benchmarks;
 
 /// <summary>
-/// Reading and verifying packages of very different sizes, archived texts included: the time for a claim should hardly grow
-/// with their number. Of the peers one only reads the cells of the same tables, the others only find the conflicts of the same claims.
+/// Reading and verifying packages of very different sizes, including archived texts: the time per claim should hardly grow with the number of claims.
+/// One peer only reads the cells of the same tables; the others only find the conflicts of the same claims.
 /// </summary>
 [MemoryDiagnoser]
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 4)]
@@ -19,28 +19,28 @@ public class ReadAndVerify
 
     private ConflictPackage? _package;
 
-    /// <summary>The sizes; a million claims are measured only where KZKG_MILLION is set.</summary>
+    /// <summary>The sizes; a million claims only if KZKG_MILLION is set.</summary>
     public static IEnumerable<int> Sizes =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("KZKG_MILLION")) ? [1_000, 10_000, 100_000] : [1_000, 10_000, 100_000, 1_000_000];
 
-    /// <summary>How many claims the package has.</summary>
+    /// <summary>The number of claims of the package.</summary>
     [ParamsSource(nameof(Sizes))]
     public int Claims { get; set; }
 
-    /// <summary>Makes the package and sees that all find the same in it.</summary>
+    /// <summary>Creates the package and asserts that all find the same conflicts.</summary>
     [GlobalSetup]
     public void Create()
     {
         _package = ConflictPackage.Create(Claims);
 
-        // What is called often is compiled again while it runs; a small package is over before that, and its time would be that of code in its first form.
+        // Warm-up for tiered compilation: a small package would otherwise be measured with unoptimised code.
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < _warmUp;)
         {
             Verify();
         }
     }
 
-    /// <summary>Removes what was written.</summary>
+    /// <summary>Removes the files.</summary>
     [GlobalCleanup]
     public void Remove() => _package!.Dispose();
 

@@ -2,9 +2,9 @@ using System.Reflection;
 
 namespace KzKgData.Benchmarks;
 
-/// <summary>Folders of the tree that this program was built in.</summary>
+/// <summary>Folders of the repository that this program was built in.</summary>
 internal static class SourceTree
 {
-    /// <summary>A folder by the name that the project file gives it.</summary>
+    /// <summary>Returns a folder by its name in the project file.</summary>
     public static string Find(string name) => typeof(SourceTree).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == name).Value!;
 }

@@ -8,13 +8,13 @@ using KzKgData.Verification.Texts;
 namespace KzKgData.Benchmarks;
 
 /// <summary>
-/// An invented package of any size about trade between Northland and Southland: the descriptor is that of the tests' example,
-/// everything else is counted out, so that packages of one size are the same byte for byte.
+/// A generated package of any size about trade between Northland and Southland. The descriptor is that of the example package of the tests; everything
+/// else is deterministic, so that packages of one size are identical byte for byte.
 /// </summary>
 /// <remarks>
-/// Of each quantity both sides tell ten years, Northland each figure in two articles, besides nine months and a rate of growth.
-/// All of it agrees, but for one year of every tenth quantity, which is acknowledged: nothing is open. An article tells of 32
-/// quantities and holds a figure that is excluded.
+/// For each quantity, both sides state figures for ten years, Northland each in two articles, plus one for nine months and a rate of growth. All agree
+/// except for one year of every tenth quantity, which is acknowledged: no finding is open. An article covers 32 quantities and has one excluded
+/// figure.
 /// </remarks>
 internal sealed class SyntheticPackage
 {
@@ -27,7 +27,7 @@ internal sealed class SyntheticPackage
 
     private static readonly string[] _syllables = ["ba", "do", "fe", "gu", "ki", "lo", "mu", "ne", "po", "ru"];
 
-    // Later than all that is decided, and earlier than any review is due.
+    // After all decisions, and before any review is due.
     private static readonly DateTime _day = new(2012, 6, 1);
 
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
@@ -47,14 +47,14 @@ internal sealed class SyntheticPackage
     /// <summary>The bytes of the table of claims.</summary>
     public byte[] Claims => _files[_tables["claims"].Path];
 
-    /// <summary>The files of the package by their paths, the descriptor among them and the archived texts not.</summary>
+    /// <summary>The files of the package by path, including the descriptor, without the archived texts.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
 
-    /// <summary>How many bytes the files and the archived texts have together.</summary>
+    /// <summary>The total size of the files and the archived texts in bytes.</summary>
     public long Length => _files.Values.Concat(_texts.Values).Sum(f => (long)f.Length);
 
-    /// <summary>Makes a package.</summary>
-    /// <param name="claims">How many claims it has.</param>
+    /// <summary>Creates a package.</summary>
+    /// <param name="claims">The number of claims.</param>
     public static SyntheticPackage Create(int claims)
     {
         var package = new SyntheticPackage(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, DataPackage.DescriptorFileName)));
@@ -87,12 +87,12 @@ internal sealed class SyntheticPackage
         }
     }
 
-    /// <summary>Reads the package and runs all rules over it, with its texts and on a day.</summary>
-    /// <param name="threads">On how many threads.</param>
+    /// <summary>Reads the package and runs all rules, with its texts and a date.</summary>
+    /// <param name="threads">The number of threads.</param>
     public VerificationResult Verify(int threads) =>
         Verifier.Verify(Read(threads), OptionsFor(new ArchivedTexts(name => _texts.GetValueOrDefault(name)), threads));
 
-    /// <summary>What the verification of any such package takes into account: all rules, its texts, a day.</summary>
+    /// <summary>Returns the options for verifying such a package: all rules, its texts, a date.</summary>
     public static VerificationOptions OptionsFor(ArchivedTexts archive, int threads) => new() { Archive = archive, AsOf = _day, Threads = threads };
 
     private static string NameOf(int number)
@@ -137,7 +137,7 @@ internal sealed class SyntheticPackage
         switch (slot)
         {
             case ClaimsPerQuantity - 2:
-                // Nine months of a year whose whole is ten times as many hundred millions as its number.
+                // Nine months are three quarters of the year.
                 var part = ValueOf(FirstYear, "north") * 3 / 4;
                 WriteClaim(article, quantity, speakers[0], "nine-months", "actual", $"{FirstYear}-01/{FirstYear}-09", $"January-September {FirstYear}", part);
                 break;
@@ -158,7 +158,7 @@ internal sealed class SyntheticPackage
         }
     }
 
-    // Ten per cent more each year, in hundreds of thousands; what Southland says of the disputed year is a quarter more.
+    // Ten per cent more each year, in hundreds of thousands; in the disputed year, Southland's figure is a quarter higher.
     private static decimal ValueOf(int year, string side)
     {
         var value = 1_000_000_000m;
@@ -225,7 +225,7 @@ internal sealed class SyntheticPackage
         }
     }
 
-    // Articles that tell the same differ in their words, so that none is taken for a reprint of another.
+    // Articles with the same figures differ in wording, so that none counts as a near duplicate.
     private static string SentenceOf(string claim) => claim[^1] switch
     {
         'a' => "According to |speaker|, in |period| trade in goods came to |value|.\n\n",
@@ -290,7 +290,7 @@ internal sealed class SyntheticPackage
 
     private sealed record Speaker(string Id, string Name, string Side);
 
-    /// <summary>A text that is being written, with the mentions in it; it is plain ASCII, so that offsets are code points.</summary>
+    /// <summary>An article being written, with its mentions; it is ASCII, so that offsets are code points.</summary>
     private sealed class Article(string id)
     {
         private readonly StringBuilder _text = new();
@@ -315,7 +315,7 @@ internal sealed class SyntheticPackage
         public override string ToString() => _text.ToString();
     }
 
-    /// <summary>Writes the rows of a table; cells that are not named stay empty. No cell may need quotes.</summary>
+    /// <summary>Writes the rows of a table; cells that are not named are empty. No cell may need quotes.</summary>
     private sealed class TableWriter
     {
         private readonly TableSchema _schema;

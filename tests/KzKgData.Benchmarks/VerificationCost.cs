@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace KzKgData.Benchmarks;
 
-/// <summary>What reading and verifying a package once has cost.</summary>
-/// <param name="Claims">How many claims the package has.</param>
-/// <param name="Time">The time by the clock.</param>
+/// <summary>The cost of reading and verifying a package once.</summary>
+/// <param name="Claims">The number of claims of the package.</param>
+/// <param name="Time">The elapsed time.</param>
 /// <param name="Allocated">The bytes allocated on all threads.</param>
-/// <param name="Kept">The bytes that live on as long as the result does; the bytes of the files were there before and are not counted.</param>
+/// <param name="Kept">The bytes retained by the result, without the bytes of the files, which were allocated before.</param>
 internal sealed record VerificationCost(int Claims, TimeSpan Time, long Allocated, long Kept)
 {
     private const int FewestRuns = 3;
@@ -14,9 +14,9 @@ internal sealed record VerificationCost(int Claims, TimeSpan Time, long Allocate
     private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _measured = TimeSpan.FromSeconds(5);
 
-    /// <summary>Reads and verifies a package, with a clean heap before.</summary>
+    /// <summary>Reads and verifies a package, after a collection.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="threads">On how many threads.</param>
+    /// <param name="threads">The number of threads.</param>
     public static VerificationCost Measure(SyntheticPackage package, int threads)
     {
         var heap = GC.GetTotalMemory(forceFullCollection: true);
@@ -30,9 +30,9 @@ internal sealed record VerificationCost(int Claims, TimeSpan Time, long Allocate
         return new VerificationCost(result.Summary.Claims, time, allocated, kept);
     }
 
-    /// <summary>The cost of the run that took the median time, after others until it was warm.</summary>
+    /// <summary>Returns the cost of the run with the median time, after warm-up.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="threads">On how many threads.</param>
+    /// <param name="threads">The number of threads.</param>
     public static VerificationCost Median(SyntheticPackage package, int threads)
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < _warmUp;)

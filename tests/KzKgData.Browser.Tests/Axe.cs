@@ -4,21 +4,21 @@ using Microsoft.Playwright;
 namespace KzKgData.Browser.Tests;
 
 /// <summary>
-/// Axe, all of whose rules run inside the page, so that only what it objects to leaves the browser and not a description of every element that it
-/// accepts.
+/// Runs axe inside the page, so that only violations are transferred from the browser, not the description of every element that
+/// passes.
 /// </summary>
 internal static class Axe
 {
     private static readonly string _script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Asserts that axe has something to check on a page and objects to nothing, in light and dark colours.</summary>
+    /// <summary>Asserts that axe finds elements to check on a page and no violations, in light and dark colours.</summary>
     public static async Task ObjectsToNothingAsync(IPage page)
     {
         await page.EvaluateAsync(_script);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await RunAsync(page, "{}");
 
-        // Nothing but the colours differs.
+        // In the dark scheme only the colours differ, so only contrast is checked.
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await RunAsync(page, "{ runOnly: 'color-contrast' }");
     }

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace KzKgData.Browser.Tests;
 
-/// <summary>One Chromium for all tests. Without one a developer's tests are skipped with the reason; in CI they fail.</summary>
+/// <summary>One Chromium for all tests. Without Chromium, tests are skipped on a developer machine and fail in CI.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] _places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -23,7 +23,7 @@ public sealed class Browser : IAsyncLifetime
         {
             Assert.False(
                 Environment.GetEnvironmentVariable("CI") == "true",
-                "There is no Chromium here, and CI needs one; install Debian's package chromium.");
+                "There is no Chromium, which CI requires; install the Debian package chromium.");
             return;
         }
 
@@ -31,14 +31,14 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = _arguments });
     }
 
-    /// <summary>Opens a page without network, and keeps what it asked for and what it said.</summary>
+    /// <summary>Opens a page without network, and records its requests and console messages.</summary>
     public Task<OpenPage> OpenAsync(string file, int width = 1440, bool script = true, string fragment = "") =>
         OpenAsync(new Uri(new Uri(file).AbsoluteUri + fragment), width, script);
 
-    /// <summary>Opens a page, without network unless it is served, and keeps what it asked for and what it said.</summary>
+    /// <summary>Opens a page, without network unless it is served, and records its requests and console messages.</summary>
     public async Task<OpenPage> OpenAsync(Uri address, int width = 1440, bool script = true)
     {
-        Assert.SkipWhen(_browser is null, "There is no Chromium on this machine; Debian's package chromium brings one.");
+        Assert.SkipWhen(_browser is null, "There is no Chromium on this machine; the Debian package chromium provides it.");
         var context = await _browser!.NewContextAsync(new()
         {
             Offline = address.IsFile,
@@ -46,7 +46,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = 900 },
         });
-        context.SetDefaultTimeout(120_000); // a busy machine is no fault of the page
+        context.SetDefaultTimeout(120_000); // generous, for busy machines
         var page = await context.NewPageAsync();
         var opened = new OpenPage(context, page);
         await page.GotoAsync(address.AbsoluteUri);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace KzKgData.Browser.Tests;
 
-/// <summary>The rows of a card, taken from the page in a real browser whose page runs no script and asks for nothing.</summary>
+/// <summary>The rows of a card can be copied and saved in a real browser without script and network.</summary>
 public sealed class CardDataTests(Browser browser, Reports reports)
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class CardDataTests(Browser browser, Reports reports)
 
         Assert.Equal(Reports.Card + ".csv", download.SuggestedFilename);
 
-        // The real data have one card, so its rows are the whole table.
+        // The real data have only one card, so its rows are the whole table.
         Assert.Equal(
             await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(reports.Real)!, "discrepancies.csv"), TestContext.Current.CancellationToken),
             saved);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace KzKgData.Browser.Tests;
 
-/// <summary>Filters and permalinks of the report page, and the address that they are kept in.</summary>
+/// <summary>The filters and permalinks of the report page, which are kept in the address.</summary>
 public sealed class FilterTests(Browser browser, Reports reports)
 {
     private const string KazakhClaim = "claim-trade-turnover-2024-kg24-2";

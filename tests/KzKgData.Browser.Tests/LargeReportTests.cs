@@ -3,7 +3,7 @@ using KzKgData.Reporting;
 
 namespace KzKgData.Browser.Tests;
 
-/// <summary>A report of 10 000 claims in 1 000 disputes, which is a folder of pages.</summary>
+/// <summary>A report with 10 000 claims in 1 000 disputes, which has several pages.</summary>
 public sealed class LargeReportTests(Browser browser) : IDisposable
 {
     private const int Disputes = 1_000;
@@ -24,7 +24,7 @@ public sealed class LargeReportTests(Browser browser) : IDisposable
 
         foreach (var page in new[] { "index.html", dispute, "claims-1.html" })
         {
-            // The best of three: a machine may have other things to do, a page that is too large is slow each time.
+            // The best of three: a busy machine may delay one run, but a page that is too large is slow every time.
             var times = new List<double>();
             for (var i = 0; i < 3; i++)
             {

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace KzKgData.Browser.Tests;
 
-/// <summary>A page that is open, with every address it asked for and every message it wrote to the console.</summary>
+/// <summary>An open page, with its requests and console messages.</summary>
 public sealed class OpenPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace KzKgData.Browser.Tests;
 
-/// <summary>Figures that are saved as pictures.</summary>
+/// <summary>Saving figures as pictures.</summary>
 public sealed class PictureTests(Browser browser, Reports reports)
 {
     [Fact]
@@ -33,7 +33,7 @@ public sealed class PictureTests(Browser browser, Reports reports)
             Assert.Contains("fill=\"#fff\"", saved.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("var(", saved.Text, StringComparison.Ordinal);
 
-            // What a picture is drawn from has to be in it.
+            // A picture must contain the definitions that it refers to.
             var ids = picture.Descendants().Attributes("id").Select(i => i.Value).ToHashSet(StringComparer.Ordinal);
             Assert.All(picture.Descendants().Attributes("href"), h => Assert.Contains(h.Value[1..], ids));
         }
@@ -53,7 +53,7 @@ public sealed class PictureTests(Browser browser, Reports reports)
         Assert.Empty(opened.Messages);
     }
 
-    /// <summary>The picture that the README shows. <c>KZKG_ACCEPT_SNAPSHOTS=1</c> writes it. Other versions of the browser may draw otherwise.</summary>
+    /// <summary>The picture in the README, which <c>KZKG_ACCEPT_SNAPSHOTS=1</c> rewrites. Other browser versions may render it differently.</summary>
     [Fact]
     public async Task The_picture_of_the_readme_says_what_the_page_saves()
     {
@@ -70,7 +70,7 @@ public sealed class PictureTests(Browser browser, Reports reports)
         Assert.Equal(WordsOf(XDocument.Parse(saved.Text)), WordsOf(shown));
     }
 
-    // Where a line is broken depends on the letters that a machine has.
+    // Line breaks depend on the installed fonts.
     private static string WordsOf(XDocument picture) =>
         Plain(string.Join(' ', picture.Descendants().Where(e => e.Name.LocalName is "text").Select(e => e.Value)));
 

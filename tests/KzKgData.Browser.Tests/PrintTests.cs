@@ -4,13 +4,13 @@ using Microsoft.Playwright;
 
 namespace KzKgData.Browser.Tests;
 
-/// <summary>The report page on paper.</summary>
+/// <summary>Printing the report page.</summary>
 public sealed partial class PrintTests(Browser browser, Reports reports)
 {
-    // What stays whole if a page can hold it, and the parts of what no page can hold.
+    // The elements that must not be split if they fit on a page, and the parts of those that do not fit.
     private const string Whole = ".card, .source, .excerpts li, figure, table.stacked tr";
 
-    // A4 without its margins, in pixels of a ninety-sixth of an inch, and a little less for rounding.
+    // A4 without margins in CSS pixels (1/96 inch), slightly reduced for rounding.
     private const int PageWidth = 673;
     private const double PageHeight = 980;
 
@@ -30,7 +30,7 @@ public sealed partial class PrintTests(Browser browser, Reports reports)
                 const mark = document.createElement('span');
                 mark.id = name + i;
                 put(mark);
-                // Only what is linked to gets its page noted in the document.
+                // The PDF records pages only for link targets.
                 const link = document.createElement('a');
                 link.href = '#' + mark.id;
                 link.textContent = '.';
@@ -46,7 +46,7 @@ public sealed partial class PrintTests(Browser browser, Reports reports)
         var fitting = Enumerable.Range(0, heights.Length).Where(i => heights[i] is > 0 and < PageHeight).ToArray();
         Assert.True(fitting.Length > 40, $"Only {fitting.Length} parts were measured.");
         Assert.DoesNotContain(fitting, i => pages["start" + i] != pages["end" + i]);
-        Assert.True(pages.Values.Distinct().Count() > 3, "The places are not told apart by page.");
+        Assert.True(pages.Values.Distinct().Count() > 3, "The places are not on different pages.");
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed partial class PrintTests(Browser browser, Reports reports)
         Assert.InRange(document.Length, 10_000, 2_000_000);
     }
 
-    /// <summary>The page of every place that is linked to, by its id; pages are known by the number of their object.</summary>
+    /// <summary>Returns the page of every link target by its id; a page is identified by its PDF object number.</summary>
     private static Dictionary<string, string> PagesOf(byte[] document) =>
         Destination()
             .Matches(Encoding.Latin1.GetString(document))

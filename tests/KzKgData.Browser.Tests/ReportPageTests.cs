@@ -88,7 +88,7 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
 
         foreach (var text in new[] { "$1,340 billion", "Olzhas Bektenov", "$1.34 billion or $1.7 billion?", "Possible reasons", "The Astana Times" })
         {
-            Assert.True(await opened.Page.GetByText(text).First.IsVisibleAsync(), $"'{text}' is not to be seen.");
+            Assert.True(await opened.Page.GetByText(text).First.IsVisibleAsync(), $"'{text}' is not visible.");
         }
 
         foreach (var group in await opened.Page.Locator("[data-group] > summary").AllAsync())
@@ -153,7 +153,7 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
         Assert.Equal(0, await other.Page.Locator(".excerpt-warning").CountAsync());
     }
 
-    /// <summary>Whether the wide chart of the answer is to be seen, and the narrow one.</summary>
+    /// <summary>Returns whether the wide and the narrow chart of the answer are visible.</summary>
     private static async Task<(bool Wide, bool Narrow)> VisibleChartsAsync(OpenPage opened) =>
         (await opened.Page.Locator(".page-header .chart > .broad-chart").IsVisibleAsync(),
             await opened.Page.Locator(".page-header .chart > .narrow-chart").IsVisibleAsync());

@@ -8,15 +8,15 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Browser.Tests;
 
 /// <summary>
-/// Reports written to a folder of their own: of the real data, of the real data with hostile texts in it, and of an invented package with its
-/// archived texts, one of them hostile. The last two link cells.
+/// Reports in a temporary folder: of the real data, of the real data with hostile texts, and of an invented package with its archived texts, one of
+/// them hostile. The last two have links to cells.
 /// </summary>
 public sealed class Reports : IAsyncLifetime
 {
-    /// <summary>A text that would run, leave its attribute and turn the line around if anything let it.</summary>
+    /// <summary>A text that would run a script, break out of an attribute and reverse the line if it were not escaped.</summary>
     public const string HostileText = "<script>alert(1)</script>\"' onmouseover=alert(2) \u202Edlrow";
 
-    /// <summary>The id of the card of the one dispute in the real data.</summary>
+    /// <summary>The id of the card of the only dispute in the real data.</summary>
     public const string Card = "disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024";
 
     private const string Post = "snapshots/harbour-post.txt";
@@ -44,7 +44,7 @@ public sealed class Reports : IAsyncLifetime
     /// <summary>The facts of the real data.</summary>
     public Dataset Dataset { get; } = Dataset.From(PackageFolder.Read(_data));
 
-    /// <summary>The page of a name, as the tests call it.</summary>
+    /// <summary>Returns a page by the name that the tests use.</summary>
     public string PageOf(string name) => Path.Combine(_folder.FullName, name, "index.html");
 
     public ValueTask InitializeAsync()
@@ -60,7 +60,7 @@ public sealed class Reports : IAsyncLifetime
             .Replace("\"title\": \"Other name\"", $"\"title\": \"{_json}\"", StringComparison.Ordinal)
             .Replace("\"title\": \"People\"", $"\"title\": \"{_json}\"", StringComparison.Ordinal)));
 
-        // What is added at the end of the text stands within reach of its last mention and moves none.
+        // Text appended at the end is near the last mention, and moves no mention.
         var example = TestPackage.Load(_example);
         var before = example.BytesOf(Post);
         byte[] after = [.. before.AsSpan().TrimEnd("\n"u8), .. Encoding.UTF8.GetBytes(" " + HostileText + "\n")];

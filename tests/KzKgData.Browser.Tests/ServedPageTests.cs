@@ -42,7 +42,7 @@ public sealed class ServedPageTests(Browser browser)
         Assert.Empty(opened.Messages);
         Assert.All(opened.Requests, r => Assert.StartsWith(example.Address.AbsoluteUri, r, StringComparison.Ordinal));
 
-        // Nor could it, had it got in.
+        // The content security policy would also block an injected script.
         await opened.Page.EvaluateAsync(
             "() => { const s = document.createElement('script'); s.textContent = 'document.title = \"ran\"'; document.body.append(s); }");
         await opened.Page.EvaluateAsync("() => fetch('http://127.0.0.1:1/').catch(() => 0)");
@@ -78,7 +78,7 @@ public sealed class ServedPageTests(Browser browser)
         await using var example = await ServedExample.StartAsync();
         await using var opened = await browser.OpenAsync(example.Page);
 
-        // Tab leads to the first row, and after each acceptance on to the next one.
+        // Tab leads to the first row, and after each acceptance to the next one.
         for (var accepted = 0; accepted < 2; accepted++)
         {
             var first = example.Package.Proposals.OrderBy(p => p.Start).First().Id;
@@ -89,7 +89,7 @@ public sealed class ServedPageTests(Browser browser)
         }
 
         await opened.Page.Keyboard.PressAsync("Tab");
-        Assert.True(await opened.Page.EvaluateAsync<bool>("document.activeElement.closest('.proposal') !== null"), "the next key is not in the next row");
+        Assert.True(await opened.Page.EvaluateAsync<bool>("document.activeElement.closest('.proposal') !== null"), "the focus is not in the next row");
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class ServedPageTests(Browser browser)
 
         await opened.Page.WaitForSelectorAsync("#mentions-list :text('calm')");
         Assert.Equal("the lake of", await opened.Page.Locator("#mention-fields [name=words]").InputValueAsync());
-        Assert.Contains("The data were changed", await opened.Page.InnerTextAsync("#live"), StringComparison.Ordinal);
-        await opened.Page.ClickAsync("button:text-is('Make it a mention')");
+        Assert.Contains("The data have changed", await opened.Page.InnerTextAsync("#live"), StringComparison.Ordinal);
+        await opened.Page.ClickAsync("button:text-is('Add the mention')");
         Assert.Contains("the lake of", await opened.Page.InnerTextAsync("#notice, main"), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -139,9 +139,9 @@ public sealed class ServedPageTests(Browser browser)
             }
             """);
         await opened.Page.WaitForFunctionAsync("document.querySelector('#mention-fields [name=words]').value === 'Bishkek'");
-        await opened.Page.ClickAsync("button:text-is('Make it a mention')");
+        await opened.Page.ClickAsync("button:text-is('Add the mention')");
 
-        // The boat is one code point of two units.
+        // The boat is one code point of two UTF-16 units.
         Assert.Equal(
             ServedExample.Text.LastIndexOf("Bishkek", StringComparison.Ordinal) - 1,
             example.Dataset.Mentions.Single(m => m.Printed == "Bishkek").Start);
@@ -158,6 +158,6 @@ public sealed class ServedPageTests(Browser browser)
             }
         }
 
-        Assert.Fail($"80 times Tab lead to no button {button}.");
+        Assert.Fail($"Pressing Tab 80 times does not reach the button {button}.");
     }
 }

@@ -1,6 +1,6 @@
 namespace KzKgData.Cli.Tests;
 
-/// <summary>The way from an article to checked data with the tool alone, without a terminal.</summary>
+/// <summary>From an article to checked data with the tool alone, without a terminal.</summary>
 public sealed class CuratingTests
 {
     private const string Id = "lake-2031-03";
@@ -26,7 +26,7 @@ public sealed class CuratingTests
         await Run(tool, "check", "--data", "new/data", "--snapshots", "new/texts");
 
         await Run(tool, [.. _ingest[..^2], "--data", "new/data", "--snapshots", "new/texts"]);
-        Assert.Contains("4 row(s) suggested, 4 certain; go through them with kzkg review", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("rows proposed: 4, certain: 4; review them with kzkg review", tool.Output, StringComparison.Ordinal);
         await Run(tool, "review", "--accept-certain", "--data", "new/data", "--snapshots", "new/texts");
         Assert.Contains("added darkan-ulytau, trade-turnover-2030-" + Id, tool.Output, StringComparison.Ordinal);
 
@@ -62,7 +62,7 @@ public sealed class CuratingTests
         var row = File.ReadAllLines(tool.PathOf("data/explanations.csv")).Single(l => l.Contains(Id, StringComparison.Ordinal));
         Assert.Contains("2100000000;2600000000,unresolved,,a,b,,again,curator", row, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Failure, await tool.RunAsync("explain", "KZKG3001", "nothing", "--unresolved"));
-        Assert.Contains("nothing in disagreement is named 'KZKG3001 nothing'", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no dispute 'KZKG3001 nothing'", tool.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,10 +99,10 @@ public sealed class CuratingTests
             await Run(tool, "undo");
         }
 
-        Assert.StartsWith("took back: person add --id darkan-ulytau", tool.Output, StringComparison.Ordinal);
+        Assert.StartsWith("undone: person add --id darkan-ulytau", tool.Output, StringComparison.Ordinal);
         Assert.Equal(before, Data(tool));
         await Run(tool, "source", "remove", Id);
-        Assert.Equal(ExitCode.Failure, await tool.RunAsync("source", "remove", "trend-2025-02")); // the ledger rests on its claims
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("source", "remove", "trend-2025-02")); // the ledger refers to its claims
         await Run(tool, "undo");
         Assert.Equal(before, Data(tool));
     }
@@ -122,10 +122,10 @@ public sealed class CuratingTests
             tool.Output,
             StringComparison.Ordinal);
         Assert.Contains($"added darkan-ulytau, trade-turnover-2030-{Id}\n", tool.Output, StringComparison.Ordinal);
-        Assert.Contains("took back: review", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("undone: review", tool.Output, StringComparison.Ordinal);
         Assert.Contains($"dropped trade-turnover-2030-{Id}\n", tool.Output, StringComparison.Ordinal);
         Assert.Contains("  1 growth\n  2 share\n", tool.Output, StringComparison.Ordinal);
-        // And no words are asked for, nor for a column that cites none.
+        // A column that takes no citation is not asked for words.
         Assert.Contains("claims has no column 'nothing'", tool.Output, StringComparison.Ordinal);
         Assert.Contains("  whole            mutual trade   \u2190 'Mutual trade'", tool.Output, StringComparison.Ordinal);
         Assert.Contains(
@@ -160,15 +160,15 @@ public sealed class CuratingTests
         Assert.False(Directory.Exists(tool.PathOf("archive")));
 
         await Run(tool, [.. _ingest[..^1], "archive"]);
-        Assert.StartsWith("made the folder 'archive' for the archived texts\n", tool.Error, StringComparison.Ordinal);
+        Assert.StartsWith("created the folder 'archive' for the archived texts\n", tool.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(tool.PathOf("archive/lake.txt")));
     }
 
     [Theory]
     [InlineData(
         "https://lake.example/2031/03/12/fair",
-        "the address says 2031-03-12: give --published 2031-03-12 --published-basis address, unless the text prints another")]
-    [InlineData("https://lake.example/fair", "where only the page's address says it, --url ADDRESS --published-basis address")]
+        "the address contains 2031-03-12: give --published 2031-03-12 --published-basis address, unless the text prints a different date")]
+    [InlineData("https://lake.example/fair", "if only the address of the page contains it, --url ADDRESS --published-basis address")]
     public async Task A_date_of_publication_that_is_missing_is_looked_for_in_the_address(string url, string expected)
     {
         using var tool = WithText(Text);
@@ -182,8 +182,8 @@ public sealed class CuratingTests
         using var tool = WithText("Trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.\n");
         await Run(tool, _ingest);
         Assert.Contains(
-            $"no words of the text were found that carry the date of publication 2031-03-12, so check will ask for them: cite words with kzkg cite {Id} "
-            + "published WORDS",
+            "the text does not seem to print the date of publication 2031-03-12, so kzkg check will report it as uncited: cite words with kzkg cite "
+            + $"{Id} published WORDS",
             tool.Error,
             StringComparison.Ordinal);
         Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--snapshots", "texts"));
@@ -197,7 +197,7 @@ public sealed class CuratingTests
         foreach (var folder in new[] { "lake.txt", "lake.txt/new" })
         {
             Assert.Equal(ExitCode.Failure, await tool.RunAsync("init", folder));
-            Assert.EndsWith("lake.txt' is a file, and kzkg init makes a folder there; name another, or move the file\n", tool.Error, StringComparison.Ordinal);
+            Assert.EndsWith("lake.txt' is a file, but kzkg init needs a folder there; name another, or move the file\n", tool.Error, StringComparison.Ordinal);
         }
     }
 
@@ -218,7 +218,7 @@ public sealed class CuratingTests
         using var tool = WithText(Text + "\n\nTickets for the fair cost $15. The two sides met.", typed: ["q"]);
         await Run(tool, _ingest);
         await Run(tool, "review", "--list", "--snapshots", "texts");
-        Assert.Contains("  open: reason: no indicator of the package stands near it [other-subject,", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("  open: reason: there is no indicator of the package near it [other-subject,", tool.Output, StringComparison.Ordinal);
         var id = $"exclusion-{Id}";
 
         Assert.Equal(ExitCode.Failure, await tool.RunAsync("review", "--accept", id, "--snapshots", "texts"));
@@ -241,10 +241,10 @@ public sealed class CuratingTests
         await Run(tool, "review", "--snapshots", "texts");
         Assert.Contains($"added emil-sarybel, trade-turnover-2030-{Id}-2\n", tool.Output, StringComparison.Ordinal);
         Assert.Contains($"excluded {Id}-m", tool.Output, StringComparison.Ordinal);
-        Assert.EndsWith("nothing is left to review\n", tool.Output, StringComparison.Ordinal);
+        Assert.EndsWith("no proposals left to review\n", tool.Output, StringComparison.Ordinal);
         await Run(tool, "undo");
-        Assert.Contains("took back: review", tool.Output, StringComparison.Ordinal);
-        // It was taken back.
+        Assert.Contains("undone: review", tool.Output, StringComparison.Ordinal);
+        // undo removed the exclusion and restored the proposal
         Assert.DoesNotContain(
             "out-of-scope",
             await File.ReadAllTextAsync(tool.PathOf("data/exclusions.csv"), TestContext.Current.CancellationToken),
@@ -290,8 +290,8 @@ public sealed class CuratingTests
             "Озёрный вестник, 12 марта 2031 года\n\nТоварооборот между Казахстаном и Кыргызстаном в 2030 году достиг 2,1 млрд долларов США.\n");
 
         await Run(tool, _ingest);
-        Assert.Contains("the language is taken for ru", tool.Error, StringComparison.Ordinal);
-        Assert.Contains("1 row(s) suggested, 1 certain", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("the text is taken to be in the language ru", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("rows proposed: 1, certain: 1", tool.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -315,8 +315,8 @@ public sealed class CuratingTests
     }
 
     [Theory]
-    [InlineData("address", "https://lake.example/2031/03/13/fair", "", "the address says 2031-03-13")]
-    [InlineData("address", "", "", "it has no address")]
+    [InlineData("address", "https://lake.example/2031/03/13/fair", "", "the address contains 2031-03-13")]
+    [InlineData("address", "", "", "no address is given")]
     [InlineData("cited-elsewhere", "", "", "--published-mention")]
     [InlineData("cited-elsewhere", "", "nowhere-m01", "there is no mention 'nowhere-m01'")]
     [InlineData("address", "https://lake.example/2031/03/12/fair", "", null)]

@@ -1,6 +1,6 @@
 namespace KzKgData.Cli.Tests;
 
-/// <summary>The commands that add to the data: what they print, their exit codes, and that a refusal changes nothing.</summary>
+/// <summary>The commands that add to the data: their output, their exit codes, and that a refusal changes nothing.</summary>
 public sealed class CurationCommandTests
 {
     private const string Id = "lake-herald-2031-03";
@@ -50,7 +50,7 @@ public sealed class CurationCommandTests
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("publish"));
         Assert.Equal($"published sources {Id}\n", tool.Output);
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("publish"));
-        Assert.Equal("everything is listed already, nothing was changed\n", tool.Output);
+        Assert.Equal("all names are already listed; nothing was changed\n", tool.Output);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class CurationCommandTests
         await tool.RunAsync("exclude", Id + "-m02", "--reason", "boilerplate");
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("exclude", Id + "-m02", "--reason", "view-counter"));
-        Assert.Equal($"{Id}-m02 is excluded already (boilerplate), nothing was changed\n", tool.Output);
+        Assert.Equal($"{Id}-m02 is already excluded (boilerplate); nothing was changed\n", tool.Output);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace KzKgData.Cli.Tests;
 
-/// <summary>Dependencies of the projects point one way, and each that is packed has its readme.</summary>
+/// <summary>The dependencies of the projects point in one direction, and each packed project has a readme.</summary>
 public sealed class DependencyDirectionTests
 {
     private static readonly Dictionary<string, string[]> _allowed = new(StringComparer.Ordinal)
@@ -13,14 +13,14 @@ public sealed class DependencyDirectionTests
         ["KzKgData.Generators.Tasks"] = ["KzKgData.Generators.Tables"],
         ["KzKgData.Analyzers"] = [],
         ["KzKgData.CodeFixes"] = ["KzKgData.Analyzers"],
-        // Code fixes and tasks are packed with it, not used by it.
+        // Code fixes and tasks are packed with the generator, not used by it.
         ["KzKgData.Generators"] = ["KzKgData.CodeFixes", "KzKgData.Generators.Tables", "KzKgData.Generators.Tasks"],
         ["KzKgData.Curation"] = ["KzKgData.Verification"],
         ["KzKgData.Engines"] = ["KzKgData.Verification"],
         ["KzKgData.Reporting"] = ["KzKgData.Verification"],
         ["KzKgData.Serving"] = ["KzKgData.Curation"],
         ["KzKgData.Cli"] = ["KzKgData.Curation", "KzKgData.Engines", "KzKgData.Reporting", "KzKgData.Serving"],
-        ["KzKgData"] = ["KzKgData.Abstractions", "KzKgData.CodeFixes"], // packed with it, not used by it
+        ["KzKgData"] = ["KzKgData.Abstractions", "KzKgData.CodeFixes"], // code fixes are packed with it, not used by it
     };
 
     private static readonly string[] _folders = ["src", "generators"];

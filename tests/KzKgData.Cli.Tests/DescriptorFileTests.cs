@@ -75,7 +75,7 @@ public sealed class DescriptorFileTests
         await IsOneFinding("a: " + new string('[', 100_000));
         await IsOneFinding("a: &a [&b [*a]]");
 
-        // Each line has ten times the values of the one before.
+        // An alias bomb: each line has ten times the values of the line before.
         await IsOneFinding(
             "a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n")));
     }

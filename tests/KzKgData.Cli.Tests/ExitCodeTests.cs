@@ -38,7 +38,7 @@ public sealed class ExitCodeTests
 
         Assert.Equal(ExitCode.Failure, await tool.RunAsync(command, "-o", new string('x', length)));
         Assert.Equal(
-            $"kzkg: the name '{new string('x', 60)}\u2026' of {length} characters is longer than this system takes; choose a shorter one\n",
+            $"kzkg: the name '{new string('x', 60)}\u2026' of {length} characters is too long for this system; choose a shorter one\n",
             tool.Error);
     }
 
@@ -153,16 +153,25 @@ public sealed class ExitCodeTests
     [Theory]
     [InlineData("chek", "there is no command 'chek'; did you mean check?")]
     [InlineData("frobnicate", "there is no command 'frobnicate'; kzkg --help lists them")]
-    [InlineData("check --snapshot x", "'--snapshot' is no option of kzkg check; did you mean --snapshots?")]
-    [InlineData("check surplus", "'surplus' is more than kzkg check takes; ")]
+    [InlineData("check --snapshot x", "there is no option '--snapshot' of kzkg check; did you mean --snapshots?")]
+    [InlineData("check surplus", "kzkg check does not take the argument 'surplus'; ")]
     [InlineData("explain asymetry", "there is no rule 'asymetry'; did you mean ")]
-    [InlineData("", "say what to do; kzkg --help lists the commands")]
+    [InlineData("", "no command was given; kzkg --help lists the commands")]
     public async Task What_is_mistyped_is_told_with_what_is_near(string commandLine, string expected)
     {
         using var tool = new ToolRun();
 
         Assert.Equal(ExitCode.Failure, await tool.RunAsync(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         Assert.StartsWith("kzkg: " + expected, tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_value_of_a_mistyped_option_is_not_reported_as_well()
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("check", "--snapshot", "x"));
+        Assert.Single(tool.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Theory]

@@ -4,10 +4,9 @@ using KzKgData.Verification.Files;
 namespace KzKgData.Cli.Tests;
 
 /// <summary>
-/// Each command that writes, killed as it enters each of its renames, hard links and deletions: the old state or the new one is left, never a part
-/// of it.
+/// Kills each writing command as it enters each of its renames, hard links and deletions: the old state or the new state remains, never a mixture.
 /// </summary>
-/// <remarks>Every step below these, and steps that fail, stand in the tests of <see cref="PackageChange"/>; here it is the process as it is shipped.</remarks>
+/// <remarks>The tests of <see cref="PackageChange"/> cover finer steps and failing steps; these tests run the shipped process.</remarks>
 public sealed class KillTests
 {
     private const string Id = "ferry-1";
@@ -30,7 +29,7 @@ public sealed class KillTests
     [MemberData(nameof(Kills))]
     public async Task A_command_killed_at_any_rename_leaves_the_old_state_or_the_new_one(string name, string before, string command)
     {
-        Assert.SkipUnless(_hasStrace, "strace, which kills at a system call, is not there");
+        Assert.SkipUnless(_hasStrace, "needs strace, which kills the process at a system call");
         using var tool = new ToolRun();
         Directory.CreateDirectory(tool.PathOf("texts"));
         await File.WriteAllTextAsync(
@@ -68,7 +67,7 @@ public sealed class KillTests
                 Assert.True(isMade || IsOld(name, left, old), what + "\n" + left);
                 outcomes.Add(isMade);
 
-                // A later run takes away what was left beside an output.
+                // A later run deletes temporary files that are older than its own; make these look old.
                 foreach (var fresh in Directory.EnumerateFiles(
                         tool.WorkingDirectory,
                         ".*.kzkg.tmp",
@@ -77,7 +76,7 @@ public sealed class KillTests
                     File.SetLastWriteTimeUtc(fresh, DateTime.UtcNow.AddDays(-1));
                 }
 
-                // What was not done can be done, and what was done is not in the way of what comes next.
+                // A command that had no effect can be run again.
                 Assert.True(isMade || await tool.RunAsync(command.Split(' ')) == ExitCode.Clean, what + "\n" + tool.Error);
                 Assert.Equal(made, Snapshot(tool, withState: false));
             }
@@ -86,7 +85,7 @@ public sealed class KillTests
         Assert.Contains(false, outcomes);
     }
 
-    // Files that can be made again may be left half of them, each whole; a text that was put down first is in nobody's way.
+    // Of outputs and new packages, some files may be written and others not, each whole. A text that ingest has already archived is harmless.
     private static bool IsOld(string name, string left, string old) => name switch
     {
         "init" or "outputs" => old.Split('\n').All(left.Split('\n').Contains),
@@ -116,7 +115,7 @@ public sealed class KillTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["DOTNET_EnableDiagnostics"] = "0"; // its sockets are deleted at the end
+        start.Environment["DOTNET_EnableDiagnostics"] = "0"; // otherwise the runtime deletes its diagnostic socket at the end, which counts as a deletion
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -126,7 +125,7 @@ public sealed class KillTests
         return process.ExitCode;
     }
 
-    /// <summary>The names and contents of all files, one a line.</summary>
+    /// <summary>Returns the names and contents of all files, one per line.</summary>
     private static string Snapshot(ToolRun tool, bool withState) => string.Join('\n', Directory
         .EnumerateFiles(tool.WorkingDirectory, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
         .Select(f => (Path: f, Name: Path.GetRelativePath(tool.WorkingDirectory, f)))

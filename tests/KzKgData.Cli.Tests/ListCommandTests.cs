@@ -13,7 +13,7 @@ public sealed class ListCommandTests
         var lines = tool.Output.TrimEnd('\n').Split('\n');
         Assert.StartsWith("table", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith("people ", StringComparison.Ordinal) && l.Contains(" 8 ", StringComparison.Ordinal));
-        // Proposals are no data.
+        // Proposals are not part of the data.
         Assert.Equal(Directory.EnumerateFiles(tool.PathOf("data"), "*.csv").Count(f => Path.GetFileName(f) != "proposals.csv"), lines.Length - 1);
     }
 
@@ -90,7 +90,7 @@ public sealed class ListCommandTests
     [Theory]
     [InlineData("claim", "did you mean claims?")]
     [InlineData("pepole", "did you mean people?")]
-    [InlineData("nothing-like-it", "kzkg list names all")]
+    [InlineData("nothing-like-it", "kzkg list lists the tables")]
     public async Task An_unknown_table_exits_with_2_and_near_names(string table, string hint)
     {
         using var tool = new ToolRun();
@@ -108,7 +108,7 @@ public sealed class ListCommandTests
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("list", "people"));
         Assert.DoesNotContain("olzhas", tool.Output, StringComparison.Ordinal);
-        Assert.Contains("left out 1 row(s)", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("rows left out because they are malformed CSV: 1;", tool.Error, StringComparison.Ordinal);
     }
 
     [Theory]

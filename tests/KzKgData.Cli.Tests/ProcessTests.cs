@@ -5,7 +5,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Cli.Tests;
 
-/// <summary>The tool as a process among others: many at once, killed, interrupted, and with streams that take nothing.</summary>
+/// <summary>The tool as a process: several at once, killed, interrupted, and with streams that cannot be written.</summary>
 public sealed class ProcessTests
 {
     private const int Interrupt = 2;
@@ -41,7 +41,7 @@ public sealed class ProcessTests
             var dataset = Dataset.From(PackageFolder.Read(tool.PathOf("data")));
             var isThere = dataset.FindSource(Id(i)) is not null;
             Assert.Equal(isThere, dataset.Mentions.Any(m => m.Source.Id == Id(i)));
-            Assert.Equal(isThere ? 2 : 0, (await RunAsync(tool, Ingest(tool, i))).ExitCode); // what is not there can be added
+            Assert.Equal(isThere ? 2 : 0, (await RunAsync(tool, Ingest(tool, i))).ExitCode); // a source that was not added can be added now
             AssertWhole(tool, ++expected);
         }
     }
@@ -53,7 +53,7 @@ public sealed class ProcessTests
     {
         if (OperatingSystem.IsWindows())
         {
-            return; // no signals there
+            return; // Windows has no signals
         }
 
         using var tool = new ToolRun();
@@ -61,7 +61,7 @@ public sealed class ProcessTests
         using var process = Start(tool, Ingest(tool, 1)); // waits for the lock
         while (!(await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken))!.StartsWith("waiting for ", StringComparison.Ordinal))
         {
-            // other lines come first
+            // skip other lines
         }
 
         var start = Stopwatch.GetTimestamp();
@@ -69,14 +69,14 @@ public sealed class ProcessTests
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(exitCode, process.ExitCode);
-        Assert.StartsWith("kzkg: stopped", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith("kzkg: interrupted", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.DoesNotContain("report it", error, StringComparison.Ordinal);
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 30); // soon; a busy machine is no failure
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 30); // generous, so that a busy machine does not fail the test
     }
 
     [Theory]
-    [InlineData("ingest n1.txt --id x-1 --publisher P --published 2031-03-03 --published-basis printed >/dev/full", 0, "do not run it again")]
-    [InlineData("ingest n1.txt --id x-1 --publisher P --published 2031-03-03 --published-basis printed >&-", 0, "do not run it again")]
+    [InlineData("ingest n1.txt --id x-1 --publisher P --published 2031-03-03 --published-basis printed >/dev/full", 0, "do not run the command again")]
+    [InlineData("ingest n1.txt --id x-1 --publisher P --published 2031-03-03 --published-basis printed >&-", 0, "do not run the command again")]
     [InlineData("ingest n1.txt --id x-1 --publisher P --published 2031-03-03 --published-basis printed 2>&-", 0, "")]
     [InlineData("figures nothing.txt 2>&-", 2, "")]
     [InlineData("check >&-", 2, "kzkg: ")]
@@ -91,7 +91,7 @@ public sealed class ProcessTests
     {
         if (!OperatingSystem.IsLinux())
         {
-            return; // the shell and its devices
+            return; // needs a shell and device files
         }
 
         using var tool = new ToolRun();
@@ -119,7 +119,7 @@ public sealed class ProcessTests
     {
         if (!OperatingSystem.IsLinux())
         {
-            return; // pipes as files
+            return; // needs named pipes
         }
 
         using var tool = new ToolRun();
@@ -141,7 +141,7 @@ public sealed class ProcessTests
     {
         if (!OperatingSystem.IsLinux())
         {
-            return; // the shell
+            return; // needs a shell
         }
 
         using var tool = new ToolRun();
@@ -167,7 +167,7 @@ public sealed class ProcessTests
         return ["ingest", file, "--id", Id(number), "--publisher", "Lake Herald", "--published", "2031-03-03", "--published-basis", "printed"];
     }
 
-    /// <summary>Every source that was added is there with its mentions, and nothing else changed.</summary>
+    /// <summary>Asserts that every added source has its mentions and that nothing else has changed.</summary>
     private static void AssertWhole(ToolRun tool, int added)
     {
         var dataset = Dataset.From(PackageFolder.Read(tool.PathOf("data")));

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KzKgData.Cli.Tests;
 
-/// <summary>What the readmes show and name is what the product does and the tree holds.</summary>
+/// <summary>Outputs shown in the readmes are what the tool prints, and files they link to exist.</summary>
 public sealed partial class ReadmeTests
 {
     public static TheoryData<string> Readmes =>

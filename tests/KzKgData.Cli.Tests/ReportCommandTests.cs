@@ -108,7 +108,7 @@ public sealed class ReportCommandTests
 
         Assert.Equal(ExitCode.Failure, await tool.RunAsync("report", "-o", "out/report", "--link-cells", address));
 
-        Assert.Contains($"'{address}' is no address of a folder on the web", tool.Error, StringComparison.Ordinal);
+        Assert.Contains($"--link-cells '{address}' is not the web address of a folder", tool.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(tool.PathOf("out")));
     }
 
@@ -118,7 +118,7 @@ public sealed class ReportCommandTests
         using var tool = new ToolRun();
 
         Assert.Equal(ExitCode.Failure, await tool.RunAsync("report", "-o", "out/report", "--lang", "rus"));
-        Assert.Contains("there are no texts in 'rus'; did you mean ru?", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no language 'rus'; did you mean ru?", tool.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(tool.PathOf("out")));
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("report", "-o", "out/report", "--lang", "en", "--lang", "ru"));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KzKgData.Cli.Tests;
 
-/// <summary>Choosing rules and what is told of them.</summary>
+/// <summary>The options that select rules, set severities and control how much is printed.</summary>
 public sealed class RuleOptionsTests
 {
     private const string LostCitation = "trade-turnover-2024-trend,period,trend-2025-02-m02,\n";
@@ -34,12 +34,12 @@ public sealed class RuleOptionsTests
     }
 
     [Theory]
-    [InlineData("--select", "KZKG9", "no rule has an id that begins with 'KZKG9'")]
-    [InlineData("--ignore", "3001", "no rule has an id that begins with '3001'")]
-    [InlineData("--severity", "KZKG9=error", "no rule has an id that begins with 'KZKG9'")]
-    [InlineData("--severity", "KZKG3001", "'KZKG3001' sets no severity")]
-    [InlineData("--severity", "KZKG3001=fatal", "'KZKG3001=fatal' sets no severity")]
-    [InlineData("--severity", "KZKG3001=error=note", "sets no severity")]
+    [InlineData("--select", "KZKG9", "no rule id starts with 'KZKG9'")]
+    [InlineData("--ignore", "3001", "no rule id starts with '3001'")]
+    [InlineData("--severity", "KZKG9=error", "no rule id starts with 'KZKG9'")]
+    [InlineData("--severity", "KZKG3001", "--severity 'KZKG3001' is not of the form RULES=LEVEL")]
+    [InlineData("--severity", "KZKG3001=fatal", "--severity 'KZKG3001=fatal' is not of the form RULES=LEVEL")]
+    [InlineData("--severity", "KZKG3001=error=note", "is not of the form RULES=LEVEL")]
     public async Task What_names_no_rule_or_severity_is_refused_in_one_line(string option, string value, string message)
     {
         using var tool = new ToolRun();
@@ -123,7 +123,7 @@ public sealed class RuleOptionsTests
         using var tool = new ToolRun();
 
         Assert.Equal(ExitCode.Failure, await tool.RunAsync("report", "-o", "page", "-q", "-v"));
-        Assert.Equal("kzkg: --quiet and --verbose exclude each other; give one of them\n", tool.Error);
+        Assert.Equal("kzkg: --quiet and --verbose cannot be combined; give one of them\n", tool.Error);
         Assert.Empty(tool.Output);
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace KzKgData.Cli.Tests;
 
-/// <summary>How <c>kzkg serve</c> begins, and what keeps it from it.</summary>
+/// <summary>How <c>kzkg serve</c> starts, and what prevents it from starting.</summary>
 public sealed class ServeCommandTests
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed class ServeCommandTests
         Assert.Matches("^http://127\\.0\\.0\\.1:[0-9]+/[A-Za-z0-9_-]{43}/$", address);
         using (var client = new HttpClient())
         {
-            Assert.Contains("read only", await client.GetStringAsync(new Uri(address), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains("read-only", await client.GetStringAsync(new Uri(address), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
         await end.CancelAsync();
@@ -35,7 +35,7 @@ public sealed class ServeCommandTests
         var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
 
         Assert.Equal(ExitCode.Failure, await tool.RunAsync("serve", "--port", port));
-        Assert.Equal($"kzkg: port {port} is in use; end what listens to it, name another, or leave --port out to take a free one\n", tool.Error);
+        Assert.Equal($"kzkg: port {port} is in use; stop the program that uses it, name another port, or leave out --port to take a free one\n", tool.Error);
         Assert.Empty(tool.Output);
     }
 
@@ -65,7 +65,7 @@ public sealed class ServeCommandTests
         Assert.Empty(tool.Output);
     }
 
-    /// <summary>What is written, while it goes on.</summary>
+    /// <summary>A stream whose lines can be read while it is being written.</summary>
     private sealed class WatchedStream : MemoryStream
     {
         private readonly Lock _turn = new();

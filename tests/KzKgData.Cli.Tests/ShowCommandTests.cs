@@ -80,6 +80,30 @@ public sealed class ShowCommandTests
     }
 
     [Theory]
+    [InlineData("show " + Claim)]
+    [InlineData("figures text.txt")]
+    [InlineData("explain KZKG3003")]
+    public async Task Text_is_wrapped_at_a_terminal_except_for_code_and_complete(string commandLine)
+    {
+        const int Width = 80;
+        using var wide = new ToolRun();
+        using var narrow = new ToolRun { Width = Width };
+        foreach (var tool in new[] { wide, narrow })
+        {
+            await File.WriteAllTextAsync(tool.PathOf("text.txt"), "Sales came to almost $1,340 billion in 2024.", TestContext.Current.CancellationToken);
+            Assert.Equal(ExitCode.Clean, await tool.RunAsync(commandLine.Split(' ')));
+        }
+
+        Assert.All(
+            narrow.Output.Split("```").Where((_, i) => i % 2 == 0).SelectMany(text => text.Split('\n')),
+            line => Assert.True(new StringInfo(line).LengthInTextElements <= Width, line));
+        Assert.NotEqual(wide.Output, narrow.Output);
+        Assert.Equal(Words(wide.Output), Words(narrow.Output));
+
+        static string[] Words(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    [Theory]
     [InlineData("olzhas-bektenovv", "did you mean olzhas-bektenov?")]
     [InlineData("trade-turnover-2024-kg24", "did you mean trade-turnover-2024-kg24-1 or trade-turnover-2024-kg24-2")]
     [InlineData("nothing-like-it-at-all", "kzkg list TABLE")]

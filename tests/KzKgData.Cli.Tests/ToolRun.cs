@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KzKgData.Cli.Tests;
 
-/// <summary>One run of the tool in this process, in a working folder of its own with a copy of the real data package.</summary>
+/// <summary>Runs the tool in this process, in a temporary working folder with a copy of the real data package.</summary>
 internal sealed class ToolRun : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-");
@@ -18,10 +18,10 @@ internal sealed class ToolRun : IDisposable
 
     public string WorkingDirectory => _folder.FullName;
 
-    /// <summary>The width of the terminal; null where the output goes elsewhere.</summary>
+    /// <summary>The width of the terminal; null if the output is redirected.</summary>
     public int? Width { get; init; }
 
-    /// <summary>What is typed at the terminal, key by key, lines after keys that ask for one; null where nobody sits there.</summary>
+    /// <summary>The input: keys, and lines after the keys that ask for one; null if the tool does not run at a terminal.</summary>
     public Queue<string>? Typed { get; init; }
 
     public string Output { get; private set; } = string.Empty;

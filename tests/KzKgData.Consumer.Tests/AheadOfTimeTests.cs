@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace KzKgData.Consumer.Tests;
 
 /// <summary>
-/// The tool as it is installed on a machine of a common kind: compiled ahead of time, it says and writes what the runtime's own tool does, byte for
+/// The tool package for a runtime identifier, compiled ahead of time, has the same output as the portable tool, byte for
 /// byte.
 /// </summary>
 [Collection(nameof(BuildProcess))]
@@ -14,7 +14,7 @@ public sealed class AheadOfTimeTests
     [Fact]
     public async Task The_package_for_this_machine_is_found_and_does_the_same()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable(Asked) == "1", $"compiling ahead of time takes minutes; it is done where {Asked} is 1");
+        Assert.SkipUnless(Environment.GetEnvironmentVariable(Asked) == "1", $"compiling ahead of time takes minutes; set {Asked}=1 to run this test");
         var folder = Directory.CreateTempSubdirectory("kzkg-ahead-");
         try
         {
@@ -42,7 +42,7 @@ public sealed class AheadOfTimeTests
                 """, TestContext.Current.CancellationToken);
             var (installing, output) = await BuildProcess.DotnetAsync(folder.FullName, "tool", "install", "KzKgData.Cli", "--tool-path", "tool");
             Assert.True(installing == 0, output);
-            Assert.Empty(Directory.EnumerateFiles(folder.FullName, "kzkg.dll", SearchOption.AllDirectories)); // nothing that would have to be compiled
+            Assert.Empty(Directory.EnumerateFiles(folder.FullName, "kzkg.dll", SearchOption.AllDirectories)); // no IL assembly
 
             string[] archives =
             [
@@ -98,7 +98,7 @@ public sealed class AheadOfTimeTests
         }
     }
 
-    // What is noted to be taken back is packed, and may be packed otherwise by another build of the packer; the owner of the lock is a process.
+    // Excludes the undo history, whose compression may differ between zlib builds, and the owner of the lock, which names a process.
     private static IEnumerable<string> Files(string work) =>
         Directory.EnumerateFiles(Path.Combine(work, ".."), "*", SearchOption.AllDirectories)
             .Where(f => Path.GetExtension(f) is not ".gz" && Path.GetFileName(f) is not "owner")

@@ -5,42 +5,42 @@ using System.Xml.Linq;
 
 namespace KzKgData.Consumer.Tests;
 
-/// <summary>Runs the .NET SDK as a developer would, in a process of its own that leaves nothing behind in the tree.</summary>
+/// <summary>Runs the .NET SDK in a separate process that leaves no files in the repository.</summary>
 internal static class BuildProcess
 {
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
-    /// <summary>The folder of packages that were restored before.</summary>
+    /// <summary>The folder of restored packages.</summary>
     public static string KnownPackages { get; } = Metadata("KnownPackages");
 
-    /// <summary>What programs of this machine are published for.</summary>
+    /// <summary>The runtime identifier of this machine.</summary>
     public static string Runtime { get; } = Metadata("Runtime");
 
-    /// <summary>The configuration that the tests were built in, so that nothing has to be built anew.</summary>
+    /// <summary>The configuration of the tests, so that existing builds are reused.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
 
-    /// <summary>Runs <c>dotnet</c> and gives its exit code and all that it printed.</summary>
+    /// <summary>Runs <c>dotnet</c> and returns its exit code and output.</summary>
     public static Task<(int ExitCode, string Output)> DotnetAsync(string workingDirectory, params string[] arguments) =>
         DotnetInAsync("en_US", workingDirectory, arguments);
 
-    /// <summary>Runs <c>dotnet</c> on a machine of some country.</summary>
+    /// <summary>Runs <c>dotnet</c> with a culture.</summary>
     /// <param name="culture">Language and country: <c>tr_TR</c>.</param>
-    /// <param name="workingDirectory">Where it runs.</param>
-    /// <param name="arguments">What it is told.</param>
+    /// <param name="workingDirectory">The working folder.</param>
+    /// <param name="arguments">The arguments.</param>
     public static async Task<(int ExitCode, string Output)> DotnetInAsync(string culture, string workingDirectory, params string[] arguments)
     {
-        // A build server that outlives the build would keep the pipes of this process open.
+        // A build server that outlives the build would keep its inherited pipes open.
         string[] isolated = arguments[0] is "build" or "pack" or "publish"
             ? [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=false", "--nologo"]
             : arguments;
         return await RunAsync("dotnet", culture, workingDirectory, isolated);
     }
 
-    /// <summary>Runs any program so.</summary>
+    /// <summary>Runs a program with a culture.</summary>
     /// <param name="program">The program.</param>
     /// <param name="culture">Language and country.</param>
-    /// <param name="workingDirectory">Where it runs.</param>
-    /// <param name="arguments">What it is told.</param>
+    /// <param name="workingDirectory">The working folder.</param>
+    /// <param name="arguments">The arguments.</param>
     public static async Task<(int ExitCode, string Output)> RunAsync(string program, string culture, string workingDirectory, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -66,10 +66,10 @@ internal static class BuildProcess
         return (process.ExitCode, await output + await error);
     }
 
-    /// <summary>Runs a target of several projects in one process, each with its own properties; one that fails stops no other.</summary>
-    /// <param name="folder">A folder for the project that names them.</param>
+    /// <summary>Runs a target of several projects in one process, each with its own properties; a failing project does not stop the others.</summary>
+    /// <param name="folder">A folder for the traversal project.</param>
     /// <param name="target">The target.</param>
-    /// <param name="projects">Their paths in the tree and properties, joined by <c>;</c>.</param>
+    /// <param name="projects">Their paths in the repository and their properties, joined by <c>;</c>.</param>
     public static async Task<(int ExitCode, string Output)> MSBuildAsync(string folder, string target, IEnumerable<(string Path, string Properties)> projects)
     {
         var tasks = projects.Select(p => new XElement(

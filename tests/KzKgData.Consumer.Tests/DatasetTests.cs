@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace KzKgData.Consumer.Tests;
 
-/// <summary>The typed dataset, used as a developer would use it.</summary>
+/// <summary>Uses the typed dataset as a developer would.</summary>
 public sealed class DatasetTests
 {
     [Fact]
@@ -52,7 +52,7 @@ public sealed class DatasetTests
         Assert.Equal(FindingStatus.Acknowledged, exports.Status);
         Assert.All(tables, c => Assert.Equal(Attribution.Table, c.Attribution));
         Assert.Null(Dataset.Claims.TradeTurnover2023EurasianStar.Edition);
-        // Two editions.
+        // There are two editions.
         Assert.Equal(2, Dataset.Claims.About(Indicator.TradeTurnover).In(2022).FromTables().By(Side.KZ).Count(c => c.Subject == Subject.KgToKz));
     }
 
@@ -221,10 +221,10 @@ public sealed class DatasetTests
     [Fact]
     public void Going_through_rows_and_queries_allocates_nothing()
     {
-        // A runtime that is told not to optimise makes an object wherever constants are read as a span.
+        // Unoptimised code allocates where constants are read as a span.
         Assert.SkipWhen(
             typeof(Dataset).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true },
-            "Only of an assembly that is optimised.");
+            "Requires an optimised build of the dataset.");
         static decimal Sum()
         {
             var sum = 0m;

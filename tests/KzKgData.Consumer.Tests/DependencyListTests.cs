@@ -5,8 +5,8 @@ using System.Xml.Linq;
 namespace KzKgData.Consumer.Tests;
 
 /// <summary>
-/// What is depended on, by which licence and why, stands in <c>src/dependencies.csv</c>. With <c>KZKG_ACCEPT_SNAPSHOTS=1</c> the list is written anew from the
-/// lock files and the restored packages; reasons of direct dependencies are kept, and those of new ones are left for a person to write.
+/// <c>src/dependencies.csv</c> lists the dependencies with their licences and reasons. <c>KZKG_ACCEPT_SNAPSHOTS=1</c> rewrites the list from the lock
+/// files and the restored packages; the reasons of direct dependencies are kept, and those of new ones have to be written by hand.
 /// </summary>
 public sealed class DependencyListTests
 {
@@ -82,7 +82,7 @@ public sealed class DependencyListTests
         ];
     }
 
-    /// <summary>The licence as the package names it: by its expression, or by the first line of the text that it holds.</summary>
+    /// <summary>Returns the licence of a package: its expression, or the first line of its licence file.</summary>
     private static string LicenceOf(string name, string version)
     {
 #pragma warning disable CA1308 // folders of packages are in lower case

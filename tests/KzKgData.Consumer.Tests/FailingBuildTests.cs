@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KzKgData.Consumer.Tests;
 
-/// <summary>Real builds of the dataset over damaged copies of the data: each fails with an error at the damaged cell.</summary>
+/// <summary>Real builds of the dataset with damaged copies of the data fail with an error at the damaged cell.</summary>
 [Collection(nameof(BuildProcess))]
 public sealed class FailingBuildTests(FailingBuildTests.Builds builds) : IClassFixture<FailingBuildTests.Builds>
 {
@@ -38,7 +38,7 @@ public sealed class FailingBuildTests(FailingBuildTests.Builds builds) : IClassF
         Assert.DoesNotContain(builds.DataOf(Builds.Untouched), builds.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>A table of plain cells with one of them changed.</summary>
+    /// <summary>Returns a table without quoted cells with one cell changed.</summary>
     private static string Set(string text, string id, string column, string value)
     {
         var lines = text.Split('\n');
@@ -49,14 +49,14 @@ public sealed class FailingBuildTests(FailingBuildTests.Builds builds) : IClassF
         return string.Join('\n', lines);
     }
 
-    /// <summary>A build over each damaged copy and one over an untouched one, in one process.</summary>
+    /// <summary>Builds each damaged copy and an undamaged one, in one process.</summary>
     public sealed class Builds : IAsyncLifetime
     {
         public const string Untouched = "untouched";
 
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-build-");
 
-        /// <summary>What all builds printed.</summary>
+        /// <summary>The output of all builds.</summary>
         public string Output { get; private set; } = string.Empty;
 
         public string DataOf(string name) => Path.Combine(_folder.FullName, name.Replace(' ', '-'), "data");

@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace KzKgData.Consumer.Tests;
 
-/// <summary>Tables that the packed build task lays into resources, read by programs as they are built and as they are published.</summary>
+/// <summary>Tables that the packed build task writes to resources are read by built and by published programs.</summary>
 [Collection(nameof(BuildProcess))]
 public sealed class LargeTableTests(PackedFeed feed)
 {
@@ -18,7 +18,7 @@ public sealed class LargeTableTests(PackedFeed feed)
             Path.Combine(project, "bin", "Debug", "net10.0", PackedFeed.Large + ".dll"),
             Path.Combine(project, "stations", "readings.csv"));
 
-        Assert.Equal(["kzkg:stations/datapackage.json:readings"], ResourcesOf(assembly)); // and not of the small table
+        Assert.Equal(["kzkg:stations/datapackage.json:readings"], ResourcesOf(assembly)); // no resource for the small table
         Assert.Equal(LargeTables.Printed(_rows), await RunAsync(project, "dotnet", assembly));
 
         var compiled = File.GetLastWriteTimeUtc(assembly);
@@ -37,7 +37,7 @@ public sealed class LargeTableTests(PackedFeed feed)
         await File.WriteAllTextAsync(table, text, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Without its trimmer's knowledge nothing of a dataset may be needed that a trimmer cannot see; warnings are errors.</summary>
+    /// <summary>A dataset needs no code that trimming removes; trim warnings are errors.</summary>
     [Theory]
     [InlineData("trimmed", "-p:PublishTrimmed=true", "-p:SelfContained=true")]
     [InlineData("native", "-p:PublishAot=true")]
@@ -46,7 +46,7 @@ public sealed class LargeTableTests(PackedFeed feed)
         Assert.True((await feed.BuildAsync(PackedFeed.Large)).ExitCode == 0);
         var copy = feed.CopyOf(PackedFeed.Large, name);
 
-        // The feed has the packs that a console program needs, and no others.
+        // The feed has only the packs that a console program needs.
         var (folder, published, output) = await PackedFeed.PublishAsync(
             copy,
             [$"-p:RuntimeIdentifier={BuildProcess.Runtime}", "-p:DisableTransitiveFrameworkReferenceDownloads=true", .. properties]);

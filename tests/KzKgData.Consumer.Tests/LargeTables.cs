@@ -2,14 +2,14 @@ using System.Text;
 
 namespace KzKgData.Consumer.Tests;
 
-/// <summary>A table above what the compiler itself lays into an assembly, and what a program that reads all of it has to print.</summary>
+/// <summary>A table above the size limit of the compiler, and the expected output of a program that reads all of it.</summary>
 internal static class LargeTables
 {
     private const int Rows = 6_000;
     private static readonly DateTime _first = new(1999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
     private static readonly string[] _stations = ["Верхний", "Lower, south", "өзен"];
 
-    /// <summary>The table as CSV.</summary>
+    /// <summary>Returns the table as CSV.</summary>
     public static string Readings() =>
         Enumerable
             .Range(0, Rows)
@@ -18,7 +18,7 @@ internal static class LargeTables
                 (text, i) => text.Append(CultureInfo.InvariantCulture, $"r-{i},{(i % 3) + 1},{Day(i):yyyy-MM-dd},{Level(i)},{(i % 2) + 1},\"{Remark(i)}\"\n"))
             .ToString();
 
-    /// <summary>What the program prints for some rows.</summary>
+    /// <summary>Returns the expected output of the program for some rows.</summary>
     public static string Printed(params int[] rows)
     {
         var all = Enumerable.Range(0, Rows).ToArray();
@@ -35,7 +35,7 @@ internal static class LargeTables
         return text.Append("no-row is not there\n").Append(_stations[1]).Append('\n').ToString();
     }
 
-    /// <summary>The arguments that make it print them.</summary>
+    /// <summary>Returns the arguments for these rows.</summary>
     public static string[] Arguments(params int[] rows) => [.. rows.Select(i => $"r-{i.ToString(CultureInfo.InvariantCulture)}"), "no-row"];
 
     private static DateTime Day(int i) => _first.AddDays(i);

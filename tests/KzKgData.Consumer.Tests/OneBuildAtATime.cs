@@ -1,5 +1,5 @@
 namespace KzKgData.Consumer.Tests;
 
-/// <summary>Tests that start builds run one after another: builds of one project must not overlap. They share the packages.</summary>
+/// <summary>Tests that start builds run sequentially, since builds of one project must not overlap. They share the packages.</summary>
 [CollectionDefinition(nameof(BuildProcess), DisableParallelization = true)]
 public sealed class OneBuildAtATime : ICollectionFixture<PackedFeed>;

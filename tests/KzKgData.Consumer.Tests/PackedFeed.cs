@@ -2,13 +2,13 @@ using System.Text;
 
 namespace KzKgData.Consumer.Tests;
 
-/// <summary>The packages in a folder of their own, and projects beside it that see no other feed and an empty cache, built at once.</summary>
+/// <summary>A feed with the packed packages, and projects beside it that use only this feed and an empty cache, built in one run.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    /// <summary>The other package with a fact that nothing is cited for.</summary>
+    /// <summary>The other package with an uncited fact.</summary>
     public const string Uncited = "Uncited";
 
-    /// <summary>A program that reads a value in dispute, with all packages that carry analyzers.</summary>
+    /// <summary>A program that reads a value in dispute, with all packages that contain analyzers.</summary>
     public const string Disputed = "Disputed";
 
     /// <summary>Readers in Visual Basic and F# and one for netstandard2.0.</summary>
@@ -20,10 +20,10 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>A project with a table that becomes a resource.</summary>
     public const string Large = "LargeTables";
 
-    /// <summary>What <c>kzkg init</c> makes.</summary>
+    /// <summary>The project that <c>kzkg init</c> creates.</summary>
     public const string Made = "made-here";
 
-    /// <summary>The tool, as it was built with these tests.</summary>
+    /// <summary>The tool built with these tests.</summary>
     public static string Tool { get; } =
         Path.Combine(BuildProcess.RepositoryRoot, "src", "KzKgData.Cli", "bin", BuildProcess.Configuration, "net10.0", "kzkg.dll");
 
@@ -70,7 +70,7 @@ public sealed class PackedFeed : IAsyncLifetime
                     StringComparison.Ordinal));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(uncited, "lakes")))
         {
-            // As a checkout on another system has it.
+            // As in a checkout on another system.
             await File.WriteAllTextAsync(
                 file,
                 (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\r\n"),
@@ -82,7 +82,7 @@ public sealed class PackedFeed : IAsyncLifetime
             <configuration>
               <packageSources><add key="known" value="{BuildProcess.KnownPackages}" /></packageSources>
             </configuration>
-            """; // the standard itself is a package, and so are the compilers of native code
+            """; // the reference assemblies of netstandard and the native compilers are packages too
         await File.WriteAllTextAsync(Path.Combine(languages, "nuget.config"), known);
         var large = Copy(Large, Large);
         await File.WriteAllTextAsync(Path.Combine(large, "nuget.config"), known);
@@ -105,12 +105,12 @@ public sealed class PackedFeed : IAsyncLifetime
         }
     }
 
-    /// <summary>What building a project came to.</summary>
+    /// <summary>Returns the result of building a project.</summary>
     public Task<(string Project, int ExitCode, string Output)> BuildAsync(string name) => _builds[name];
 
     public string PathOf(string package) => Path.Combine(_folder.FullName, "packed", package);
 
-    /// <summary>Builds a project as it is now.</summary>
+    /// <summary>Builds a project in its current state.</summary>
     public static async Task<(string Project, int ExitCode, string Output)> RunAsync(string project, string culture = "en_US")
     {
         var (exitCode, output) = await BuildProcess.DotnetInAsync(culture, project, "build");
@@ -125,7 +125,7 @@ public sealed class PackedFeed : IAsyncLifetime
         return (folder, exitCode, output);
     }
 
-    /// <summary>The files of a project that was copied, once more, without what was built.</summary>
+    /// <summary>Copies a project again, without its build output.</summary>
     public string CopyOf(string name, string to)
     {
         var target = Path.Combine(_folder.FullName, to);
@@ -135,7 +135,7 @@ public sealed class PackedFeed : IAsyncLifetime
         return target;
     }
 
-    /// <summary>A folder with nothing in it, whose projects see these packages alone.</summary>
+    /// <summary>Creates an empty folder whose projects use only these packages.</summary>
     public string EmptyFolder(string name) => _folder.CreateSubdirectory(name).FullName;
 
     private string Copy(string outsider, string name)

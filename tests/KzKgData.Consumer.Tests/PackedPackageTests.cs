@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace KzKgData.Consumer.Tests;
 
-/// <summary>What is packed is what outsiders get: projects that know only the packages, restored into an empty cache.</summary>
+/// <summary>The packed packages work in projects that know only them, restored into an empty cache.</summary>
 [Collection(nameof(BuildProcess))]
 public sealed class PackedPackageTests(PackedFeed feed)
 {
@@ -89,7 +89,7 @@ public sealed class PackedPackageTests(PackedFeed feed)
             .Split('\n')
             .Where(line => line.Contains("warning KZKG5001", StringComparison.Ordinal))
             .Select(line => Path.GetFileName(line.TrimStart()[..line.TrimStart().IndexOf(':', StringComparison.Ordinal)]));
-        Assert.Equal(["Program.cs(3,22)", "Program.cs(3,22)"], told); // a build says everything again at its end
+        Assert.Equal(["Program.cs(3,22)", "Program.cs(3,22)"], told); // a build repeats all warnings at its end
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class PackedPackageTests(PackedFeed feed)
         var assembly = Path.Combine(project, "obj", "Debug", "net10.0", PackedFeed.Several + ".dll");
         Assert.Equal("north 1.5\nsouth 2.5\n3\n", output.ReplaceLineEndings("\n"));
 
-        // Nothing is compiled for nothing.
+        // An up-to-date project is not compiled again.
         var compiled = File.GetLastWriteTimeUtc(assembly);
         Assert.Equal((0, compiled), ((await PackedFeed.RunAsync(project)).ExitCode, File.GetLastWriteTimeUtc(assembly)));
 
@@ -112,7 +112,7 @@ public sealed class PackedPackageTests(PackedFeed feed)
             (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", PackedFeed.Several + ".dll"))).Output.ReplaceLineEndings(
                 "\n"));
 
-        // What an editor is told of a project, without a build.
+        // A design-time build, as in an editor.
         var (_, designed) = await BuildProcess.DotnetAsync(
             project, "msbuild", "-t:Compile", "-p:DesignTimeBuild=true;SkipCompilerExecution=true", "-getItem:AdditionalFiles", "-nologo");
         Assert.Contains("\"Identity\": \"lakes/deep/gauges.data\"", designed, StringComparison.Ordinal);
@@ -207,7 +207,7 @@ public sealed class PackedPackageTests(PackedFeed feed)
             .Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value).Distinct(StringComparer.Ordinal);
         Assert.Equal(["KzKgData.Abstractions"], dependencies);
         Assert.Equal(
-            ["KzKgData.Analyzers.dll", "KzKgData.CodeFixes.dll"], // what tells of values in dispute, and no generator
+            ["KzKgData.Analyzers.dll", "KzKgData.CodeFixes.dll"], // the analyzer of values in dispute, but no generator
             package.Entries.Where(e => e.FullName.StartsWith("analyzers/", StringComparison.Ordinal)).Select(e => e.Name).Order(StringComparer.Ordinal));
     }
 

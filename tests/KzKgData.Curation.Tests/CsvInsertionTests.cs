@@ -3,7 +3,7 @@ using KzKgData.Curation.Writing;
 
 namespace KzKgData.Curation.Tests;
 
-/// <summary>Rows are put between bytes that stay as they are.</summary>
+/// <summary>Rows are inserted without changing existing bytes.</summary>
 public sealed class CsvInsertionTests
 {
     private const string Descriptor = """
@@ -53,8 +53,8 @@ public sealed class CsvInsertionTests
     public void A_file_with_a_header_row_only_takes_rows(string file, string expected) => Assert.Equal(expected, InsertAfter(file, -1, ["n", "o", "p"]));
 
     [Theory]
-    [InlineData("a,b,c\n\"x\",1,\"y\"\n\"z\",2,\n", "\"n\",o,\"p\"")] // texts quoted, numbers not
-    [InlineData("a,b,c\n\"x,y\",1,2\n", "n,o,p")] // quoted because it has to be
+    [InlineData("a,b,c\n\"x\",1,\"y\"\n\"z\",2,\n", "\"n\",o,\"p\"")] // text quoted, numbers not
+    [InlineData("a,b,c\n\"x,y\",1,2\n", "n,o,p")] // quoted because it must be
     [InlineData("a,b,c\n\"x\",1,2\ny,1,2\n", "n,o,p")] // quoted once
     public void A_column_that_is_always_quoted_stays_so(string file, string row) =>
         Assert.Equal(file + row + "\n", InsertAfter(file, file.Count(c => c == '\n') - 2, ["n", "o", "p"]));

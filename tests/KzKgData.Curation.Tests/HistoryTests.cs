@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace KzKgData.Curation.Tests;
 
 /// <summary>
-/// Notes of changes may come with a package of somebody else: they are followed only where they say what code writes, and reach nothing outside.
+/// A package from elsewhere may contain a crafted undo history: invalid entries are refused, and no file outside the package is reached.
 /// </summary>
 public sealed class HistoryTests
 {
@@ -37,7 +37,7 @@ public sealed class HistoryTests
         using var package = new TemporaryPackage();
         Note(package, note.Replace("HASH", HashOf(package.PathOf(Table)), StringComparison.Ordinal));
 
-        Assert.Contains("is no change as kzkg notes it", Refused.By(package, () => History.Undo(package.Data)).Message, StringComparison.Ordinal);
+        Assert.Contains("is not a valid entry of the undo history", Refused.By(package, () => History.Undo(package.Data)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class HistoryTests
         using var package = new TemporaryPackage();
         Note(package, "{ \"What\": \"" + new string('x', 200 << 20) + "\", \"Files\": [] }");
 
-        Assert.Contains("is no change as kzkg notes it", Refused.By(package, () => History.Undo(package.Data)).Message, StringComparison.Ordinal);
+        Assert.Contains("is not a valid entry of the undo history", Refused.By(package, () => History.Undo(package.Data)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class HistoryTests
     {
         using var package = new TemporaryPackage();
         Note(package, "null", "2147483647.gz");
-        Assert.Contains("no change to take back", Refused.By(package, () => History.Undo(package.Data)).Message, StringComparison.Ordinal);
+        Assert.Contains("no change to undo", Refused.By(package, () => History.Undo(package.Data)).Message, StringComparison.Ordinal);
 
         Note(package, """{ "What": "x", "Files": [] }""", "99999999.gz");
         Assert.Contains("delete it", Refused.By(package, () => package.Ingest("harbour-2031", "Nothing.")).Message, StringComparison.Ordinal);

@@ -67,7 +67,7 @@ public sealed class MentionLocationTests
         package.Ingest(Id, OwnTexts.English);
         var refusal = Refused.By(package, () => package.Locate(new PhraseToLocate(Id, phrase)));
 
-        Assert.Contains("does not stand in " + Id, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("is not in the text of " + Id, refusal.Message, StringComparison.Ordinal);
         Assert.Contains(near, refusal.Message, StringComparison.Ordinal);
         Assert.InRange(refusal.Occurrences.Count, 1, 3);
     }
@@ -109,7 +109,7 @@ public sealed class MentionLocationTests
 
         Assert.Equal(16, package.Locate(new PhraseToLocate(Id, "over")).Place.Start);
         Assert.Contains(
-            "inside longer words alone; give them whole, or --within-words",
+            "only inside longer words; give whole words, or --within-words",
             Refused.By(package, () => package.Locate(new PhraseToLocate(Id, "turn"))).Message,
             StringComparison.Ordinal);
         Assert.Equal(4, package.Locate(new PhraseToLocate(Id, "turn") { WithinWords = true }).Place.Start);
@@ -119,7 +119,7 @@ public sealed class MentionLocationTests
     [InlineData(0, null)]
     [InlineData(4, null)]
     [InlineData(1, 10)]
-    [InlineData(null, 6)] // as far from the first as from the second
+    [InlineData(null, 6)] // equally near to the first and the second
     public void A_choice_that_chooses_nothing_is_refused(int? number, int? near)
     {
         using var package = new TemporaryPackage();

@@ -1,6 +1,6 @@
 namespace KzKgData.Curation.Tests;
 
-/// <summary>Invented news in the habits of real ones: curly and angle quotation marks, no-break spaces, dashes, a page counter.</summary>
+/// <summary>Invented news with the traits of real news: curly and angle quotation marks, no-break spaces, dashes, a view counter.</summary>
 internal static class OwnTexts
 {
     public const string English = """

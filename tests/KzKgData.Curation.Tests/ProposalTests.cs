@@ -5,7 +5,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Curation.Tests;
 
-/// <summary>What sentences of invented texts of 12 March 2031 suggest to a package that has words and no facts.</summary>
+/// <summary>The rows proposed from invented sentences of 12 March 2031, for a package with vocabularies but no facts.</summary>
 public sealed class ProposalTests
 {
     private const string Two = "Prime Minister of Kazakhstan Darkan Ulytau met with Chairman of the Cabinet of Ministers of Kyrgyzstan Emil Sarybel.\n\n";
@@ -42,7 +42,7 @@ public sealed class ProposalTests
             },
             { "In 2030 mutual trade was up 8.5 percent.", "trade-turnover kz-kg growth 2030 8.5 percent" },
             { "The share of machinery in mutual trade was 12 percent in 2030.", "trade-turnover kz-kg share 2030 12 percent" },
-            { "Mutual trade was 12 percent in 2030.", "trade-turnover kz-kg  2030 12 percent" }, // of a change or of a whole
+            { "Mutual trade was 12 percent in 2030.", "trade-turnover kz-kg  2030 12 percent" }, // a change or a share
             { "Trade turnover grew by $300 million in 2030.", "trade-turnover kz-kg  2030 300000000 USD" }, // a change by an amount
             { "Mutual trade is growing every year.", "trade-turnover kz-kg direction  1 direction" },
             {
@@ -54,7 +54,7 @@ public sealed class ProposalTests
             { "Kazakhstan is Kyrgyzstan’s third-largest trading partner.", "trading-partner-rank kz-for-kg rank  3 rank" },
             { "The Industrial Trade and Logistics Complex is to be launched by the end of 2033.", "complex-launch kz-kg deadline 2033 2033 year" },
             { "The works at the checkpoints were completed in 2029.", string.Empty },
-            { "Trade turnover with Uzbekistan reached $900 million in 2030.", "trade-turnover  actual 2030 900000000 USD" }, // of another state
+            { "Trade turnover with Uzbekistan reached $900 million in 2030.", "trade-turnover  actual 2030 900000000 USD" }, // with another state
             { "Tickets for the fair cost $15.", string.Empty },
             { "Exports from Kazakhstan to Kyrgyzstan made up $800 million in 2030.", "trade-turnover kz-to-kg actual 2030 800000000 USD" },
             {
@@ -65,7 +65,7 @@ public sealed class ProposalTests
                 "Kazakhstan’s exports to Kyrgyzstan were $800 million in 2030, and imports $300 million.",
                 "trade-turnover kz-to-kg actual 2030 800000000 USD|trade-turnover kg-to-kz actual 2030 300000000 USD"
             },
-            { "Imports reached $300 million in 2030.", "trade-turnover  actual 2030 300000000 USD" }, // whose, nobody can tell
+            { "Imports reached $300 million in 2030.", "trade-turnover  actual 2030 300000000 USD" }, // whose imports is unclear
             { "Foreign trade of Kyrgyzstan reached $12 billion in 2030.", string.Empty },
             { "Kazakhstan accounted for 7 percent of Kyrgyzstan’s foreign trade in 2030.", "trade-turnover kz-kg share 2030 7 percent" },
             { "Kazakh investment in the Kyrgyz economy amounted to $50 million in 2030.", "investment kz-to-kg actual 2030 50000000 USD" },
@@ -151,7 +151,7 @@ public sealed class ProposalTests
             { "Ulytau noted the weather. Turnover was $2 billion in 2030.", "inferred darkan-ulytau KZ" },
             { "Ulytau noted the weather.\n\nTurnover was $2 billion in 2030.", "narrator" },
             { "Turnover was $2 billion in 2030.", "narrator" },
-            { "According to the Kyrgyz government, it rains. Turnover was $2 billion in 2030.", "narrator" }, // a body is named for its own sentence
+            { "According to the Kyrgyz government, it rains. Turnover was $2 billion in 2030.", "narrator" }, // a body is the speaker only in its own sentence
             { "According to the Foreign Ministry of Kazakhstan, turnover was $2 billion in 2030.", "reported foreign-ministry-of-kazakhstan KZ" },
             {
                 "Prime Minister of Kazakhstan Darkan Ulytau met the Chairman of the Kyrgyz Cabinet of Ministers Azat Kumar. Kumar noted that turnover was "
@@ -163,10 +163,10 @@ public sealed class ProposalTests
                 "Kyrgyz Minister of Economy and Commerce Azat Kumar and Emil Sarybel met. Kumar said that turnover was $2 billion in 2030.",
                 "reported azat-kumar KG"
             },
-            { "In came Kumar. Kumar, in turn, noted that turnover was $2 billion in 2030.", "reported" }, // whom nothing introduces
+            { "In came Kumar. Kumar, in turn, noted that turnover was $2 billion in 2030.", "reported" }, // a speaker without an introduction
             { "According to the Chamber, turnover was $2 billion in 2030.", "reported" },
             { "Turnover was $2 billion in 2030. This was stated by Emil Sarybel.", "inferred emil-sarybel KG" },
-            // Of which state, nobody says.
+            // The text does not name the state.
             { "According to the Ministry of Economy and Commerce, turnover was $2 billion in 2030.", "reported ministry-of-economy-and-commerce" },
             {
                 "According to the press service of the Foreign Ministry of Kazakhstan, turnover was $2 billion in 2030.",
@@ -268,7 +268,7 @@ public sealed class ProposalTests
 
         Assert.False(claim.Cells.ContainsKey("kind"));
         Assert.Equal(["growth", "share"], claim.Open["kind"].Candidates);
-        Assert.Equal("nothing beside it says whether it is a change or a share", claim.Open["kind"].Why);
+        Assert.Equal("no words beside it say whether it is a change or a share", claim.Open["kind"].Why);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace KzKgData.Curation.Tests;
 
-/// <summary>What is new is put on the list of what programs are written against, and nothing else changes.</summary>
+/// <summary>New names are added to the table of published names, and nothing else changes.</summary>
 public sealed class PublicationTests
 {
     private const string Id = "harbour-2031-03";

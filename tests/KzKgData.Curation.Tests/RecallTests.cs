@@ -6,7 +6,7 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Curation.Tests;
 
 /// <summary>
-/// The five real articles, ingested into a package on disk that has the words of this one and no rows, held against what was curated from them.
+/// Compares the rows proposed from the five real articles, ingested into an empty package with the same vocabularies, with the curated rows.
 /// </summary>
 public sealed class RecallTests
 {
@@ -109,14 +109,14 @@ public sealed class RecallTests
             Differences(curated, claim, cells, new Dictionary<string, Stretch>(citations, StringComparer.Ordinal) { ["subject"] = citations["value"] }));
     }
 
-    /// <summary>Whether a row rests on the figure or words of a claim, and is of the same indicator.</summary>
+    /// <summary>Returns whether a proposal cites the figure or words of a claim and has the same indicator.</summary>
     private static bool Rests(Proposal proposal, Dataset curated, Claim claim) =>
         proposal.Cells.GetValueOrDefault("indicator") == claim.Indicator && proposal.Citations.TryGetValue("value", out var place)
         && curated.FindCitation(claim.Id, "value") is { Mention: var mention } && place.Start < mention.End && mention.Start < place.End;
 
     /// <summary>
-    /// The columns in which a row says something else than the curated claim, and the citations that are not where those of the claim are: the two
-    /// stretches overlap, and as many cells are cited.
+    /// Returns the columns in which a proposal differs from the curated claim, and the fields whose citations differ: the two stretches must overlap, and
+    /// the same number of cells must be cited.
     /// </summary>
     private static List<string> Differences(
         Dataset curated,
@@ -153,7 +153,7 @@ public sealed class RecallTests
 
     private static string Open(Proposal proposal) => string.Join("; ", proposal.Open.Select(o => o.Key + ": " + o.Value.Why));
 
-    /// <summary>The tables of a package without a row.</summary>
+    /// <summary>Returns the tables of a package without their rows.</summary>
     internal static Dataset Empty(DataPackage package)
     {
         foreach (var table in package.Tables)

@@ -1,6 +1,6 @@
 namespace KzKgData.Curation.Tests;
 
-/// <summary>Asserts that something is refused in one line and changes no file.</summary>
+/// <summary>Asserts that a change is refused with a one-line message and changes no file.</summary>
 internal static class Refused
 {
     public static CurationRefusedException By(TemporaryPackage package, Action action)

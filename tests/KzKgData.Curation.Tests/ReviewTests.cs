@@ -6,7 +6,7 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation.Tests;
 
-/// <summary>From a text to facts: what is suggested is accepted, changed, dropped, excluded and taken back.</summary>
+/// <summary>From a text to facts: proposals are accepted, changed, dropped and excluded, and changes are undone.</summary>
 public sealed class ReviewTests
 {
     private const string Id = "lake-2031-03";
@@ -50,10 +50,10 @@ public sealed class ReviewTests
         var id = package.Make(Review.Pending).Single(p => p.Open.ContainsKey("kind")).Id;
 
         Assert.Contains(
-            "kind of " + id + " is open: nothing beside it says whether it is a change or a share (it may be growth, share)",
+            "kind of " + id + " is open: no words beside it say whether it is a change or a share (candidates: growth, share)",
             Refused.By(package, () => package.Make(e => Review.Accept(e, [id]))).Message,
             StringComparison.Ordinal);
-        Assert.Contains("is no kind; use one of actual", Refused.By(package, () => Change("size")).Message, StringComparison.Ordinal);
+        Assert.Contains("is not a declared kind; use one of actual", Refused.By(package, () => Change("size")).Message, StringComparison.Ordinal);
         Change("growth");
         package.Make(e => Review.Accept(e, [id]));
         Assert.Equal("growth", package.Dataset().Claims.Single(c => c.Id == id).Kind.Name);
@@ -83,7 +83,7 @@ public sealed class ReviewTests
         package.Make(e => Review.Change(e, id, Cells("stated_by", "darkan-ulytau"), Cells("stated_by", "$15")));
         var why = Refused.By(package, () => package.Make(e => Review.Accept(e, [id]))).Message;
         Assert.Contains("'$15' at ", why, StringComparison.Ordinal);
-        Assert.Contains("of the kind money already, and stated_by is carried by name, role alone; cite other words", why, StringComparison.Ordinal);
+        Assert.Contains("of the kind money, but stated_by takes only name, role; cite other words", why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ReviewTests
 
         Assert.DoesNotContain(package.Dataset().Package.Tables, t => t.Schema.Name == "proposals");
         Assert.DoesNotContain(Verifier.Verify(PackageFolder.Read(package.Data)).Findings, f => f.Place.Path.Contains("proposals", StringComparison.Ordinal));
-        Assert.DoesNotContain("reached", package.TextOf("proposals.csv"), StringComparison.Ordinal); // no sentence is kept
+        Assert.DoesNotContain("reached", package.TextOf("proposals.csv"), StringComparison.Ordinal); // no sentence is stored
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class ReviewTests
                 package.Everything().Where(f => f.Key.StartsWith("data", StringComparison.Ordinal)));
         }
 
-        Assert.Contains("no change to take back", Refused.By(package, () => History.Undo(package.Data)).Message, StringComparison.Ordinal);
+        Assert.Contains("no change to undo", Refused.By(package, () => History.Undo(package.Data)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation.Tests;
 
-/// <summary>A copy of the real data package on disk, and a snapshots folder that holds invented texts only.</summary>
+/// <summary>A copy of the real data package on disk, with a snapshots folder of invented texts.</summary>
 internal sealed class TemporaryPackage : IDisposable
 {
     public const string Name = "data";
@@ -55,13 +55,13 @@ internal sealed class TemporaryPackage : IDisposable
 
     public LocatedMention Locate(PhraseToLocate phrase) => Make(e => MentionLocation.Locate(e, phrase));
 
-    /// <summary>Replaces the bytes of a file by those of its text after an edit.</summary>
+    /// <summary>Edits the text of a file.</summary>
     public void Edit(string file, Func<string, string> edit) => File.WriteAllText(PathOf(file), edit(TextOf(file)));
 
     /// <summary>Edits the package on disk.</summary>
     public void Edit(Func<TestPackage, TestPackage> edit) => edit(TestPackage.Load(Data)).Save(Data);
 
-    /// <summary>Takes every row out of every table: what stays are the words that the package declares.</summary>
+    /// <summary>Removes all rows; the vocabularies of the descriptor remain.</summary>
     public void Clear()
     {
         foreach (var file in Directory.EnumerateFiles(Data, "*.csv"))
@@ -71,8 +71,8 @@ internal sealed class TemporaryPackage : IDisposable
     }
 
     /// <summary>
-    /// Every file of both folders, hidden ones included, with its bytes in hexadecimal; the lock, which stays, and what undoes a change are left
-    /// out.
+    /// Returns all files of both folders, hidden ones included, with their bytes in hexadecimal, except the lock and the undo
+    /// history.
     /// </summary>
     public IReadOnlyDictionary<string, string> Everything() =>
         Directory
@@ -84,7 +84,7 @@ internal sealed class TemporaryPackage : IDisposable
 
     public Dataset Dataset() => Verification.Facts.Dataset.From(PackageFolder.Read(Data));
 
-    /// <summary>The findings by which a package is not well formed, or its mentions do not fit their texts.</summary>
+    /// <summary>Returns the findings about the form of the package and about mentions that do not match their texts.</summary>
     public IEnumerable<string> FindingsOfFormAndPlace()
     {
         var result = Verifier.Verify(PackageFolder.Read(Data), new() { Archive = ArchivedTexts.InFolder(Snapshots) });

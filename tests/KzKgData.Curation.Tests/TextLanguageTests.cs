@@ -2,7 +2,7 @@ using KzKgData.Curation.Texts;
 
 namespace KzKgData.Curation.Tests;
 
-/// <summary>The language of a text by its letters.</summary>
+/// <summary>Detecting the language of a text by its letters.</summary>
 public sealed class TextLanguageTests
 {
     [Theory]

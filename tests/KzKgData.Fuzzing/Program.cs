@@ -1,7 +1,7 @@
 using KzKgData.Fuzzing.Targets;
 using SharpFuzz;
 
-// One target for afl-fuzz, which hands inputs over by a shared memory, or one input from stdin where there is none.
+// Runs one target under afl-fuzz, which passes inputs in shared memory, or, without it, on one input from stdin.
 if (args is not [var name] || FuzzTarget.All.FirstOrDefault(t => t.Name == name) is not { } target)
 {
     Console.Error.WriteLine($"Give the name of a target: {string.Join(", ", FuzzTarget.All.Select(t => t.Name))}");

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes the readers with AFL++, guided by coverage: fuzz.sh SECONDS [TARGET...]. Ends with 1 where an input breaks a reader; such inputs stand in
+# Fuzzes the readers with AFL++, guided by coverage: fuzz.sh SECONDS [TARGET...]. Exits with 1 if an input breaks a reader; such inputs are in
 # artifacts/fuzzing/found/TARGET/default/crashes and hangs.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

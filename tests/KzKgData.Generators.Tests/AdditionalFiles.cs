@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>A package as the compiler is handed it.</summary>
+/// <summary>Converts a package to the additional files of the compiler.</summary>
 internal static class AdditionalFiles
 {
-    /// <summary>New objects each time, as a build that starts afresh has them.</summary>
+    /// <summary>Returns new objects each time, as in a new build.</summary>
     public static AdditionalText[] ToAdditionalTexts(this TestPackage package) =>
         [.. package.Files.Select(f => new MemoryText(package.Folder + f, package[f]))];
 

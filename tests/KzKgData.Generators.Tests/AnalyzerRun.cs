@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>What the analyzer reports about some additional files, in the order of their places.</summary>
+/// <summary>Runs the analyzer on additional files and returns the diagnostics ordered by place.</summary>
 internal static class AnalyzerRun
 {
     public static Task<ImmutableArray<Diagnostic>> Of(TestPackage package) => Of(package.ToAdditionalTexts());
@@ -13,14 +13,14 @@ internal static class AnalyzerRun
     public static Task<ImmutableArray<Diagnostic>> Of(params AdditionalText[] texts) => Of(texts, []);
 
     /// <param name="texts">The additional files.</param>
-    /// <param name="options">What the project sets, as for <see cref="GeneratorRun"/>.</param>
+    /// <param name="options">The options of the project, as for <see cref="GeneratorRun"/>.</param>
     public static async Task<ImmutableArray<Diagnostic>> Of(AdditionalText[] texts, params (string Key, string Value)[] options)
     {
         var diagnostics = await GeneratorRun.CompilationOf()
             .WithAnalyzers([new VerificationAnalyzer()], new AnalyzerOptions([.. texts], new GeneratorRun.ProjectOptions(options)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-        // AD0001 is what becomes of an exception in an analyzer.
+        // AD0001 reports an exception in an analyzer.
         Assert.DoesNotContain(diagnostics, d => d.Id == "AD0001");
         return
         [
@@ -32,12 +32,12 @@ internal static class AnalyzerRun
         ];
     }
 
-    /// <summary>The place as compilers print it: <c>data/lakes.csv(2,5)</c>.</summary>
+    /// <summary>Formats the place as the compiler does: <c>data/lakes.csv(2,5)</c>.</summary>
     public static string PlaceOf(Diagnostic diagnostic) => PlaceOf(diagnostic.Location);
 
     public static string MessageOf(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
-    /// <summary>Every diagnostic as compilers print it, then its line of the file with a squiggle under its place.</summary>
+    /// <summary>Formats every diagnostic as the compiler does, followed by its source line with the place underlined.</summary>
     public static string Show(TestPackage package, IEnumerable<Diagnostic> diagnostics)
     {
         var text = new StringBuilder();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Names and literals are decided without a compiler, as the compiler decides them.</summary>
+/// <summary>The rules for names and literals, which do not use the compiler, agree with the compiler.</summary>
 public sealed class CSharpNameTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace KzKgData.Generators.Tests;
 
-/// <summary>What a program reads out of the assembly is what stands in the files.</summary>
+/// <summary>A program reads from the assembly the values that are in the files.</summary>
 public sealed class CompiledCellsTests
 {
     [Fact]

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>A dataset that was compiled in memory and loaded, read as a program would read it.</summary>
+/// <summary>A dataset compiled in memory and loaded, accessed by reflection as a program would access it.</summary>
 internal sealed class CompiledDataset
 {
     private readonly Type _root;
 
     private CompiledDataset(Type root) => _root = root;
 
-    /// <summary>Loads what a compilation makes.</summary>
+    /// <summary>Emits and loads a compilation.</summary>
     public static CompiledDataset Of(Compilation compilation, string root)
     {
         using var image = new MemoryStream();
@@ -24,19 +24,19 @@ internal sealed class CompiledDataset
         return new CompiledDataset(context.LoadFromStream(image).GetType(root, throwOnError: true)!);
     }
 
-    /// <summary>A table.</summary>
+    /// <summary>Returns a table.</summary>
     public object Table(string set) => _root.GetProperty(set)!.GetValue(null)!;
 
-    /// <summary>How many rows a table has.</summary>
+    /// <summary>Returns the number of rows of a table.</summary>
     public int Count(string set) => Rows(set).Length;
 
-    /// <summary>All rows of a table.</summary>
+    /// <summary>Returns all rows of a table.</summary>
     public object[] Rows(string set) => [.. ((IEnumerable)Table(set)).Cast<object>()];
 
-    /// <summary>What a row says.</summary>
+    /// <summary>Returns a property of a row.</summary>
     public object? Cell(string set, int row, string property) => Get(Rows(set)[row], property);
 
-    /// <summary>What a table or row gives for arguments.</summary>
+    /// <summary>Calls a method or indexer of a table or row.</summary>
     public static object? Call(object target, string method, params object?[] arguments)
     {
         var found = target
@@ -54,10 +54,10 @@ internal sealed class CompiledDataset
         return found.Invoke(target, arguments);
     }
 
-    /// <summary>The members of an enumeration that is the root, in the order in which they are declared.</summary>
+    /// <summary>Returns the members of an enumeration of the root namespace, in declared order.</summary>
     public IEnumerable<string> Names() => _root.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.Name);
 
-    /// <summary>What a static method of the root gives.</summary>
+    /// <summary>Calls a static method of the root class.</summary>
     public object? CallStatic(string method, params object?[] arguments) => _root.GetMethod(method)!.Invoke(null, arguments);
 
     public static object? Get(object row, string property) => row.GetType().GetProperty(property)!.GetValue(row);

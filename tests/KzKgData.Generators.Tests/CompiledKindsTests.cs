@@ -1,6 +1,6 @@
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Values of every type of the standard reach a program as values of their own type, and no value as null.</summary>
+/// <summary>Values of every type of the standard have the matching C# type in a program, and missing values are null.</summary>
 public sealed class CompiledKindsTests
 {
     public static TheoryData<string, string, object> Kinds() => new()
@@ -30,7 +30,7 @@ public sealed class CompiledKindsTests
         { """ "type":"string","kzkg:format":"period" """, "2023-01/2023-11", Period.Between(Period.Month(2023, 1), Period.Month(2023, 11)) },
     };
 
-    /// <summary>Keys of any letters and lengths lead to their own rows, and what is nearly a key to none.</summary>
+    /// <summary>Keys of any script and length find their rows, and near misses find none.</summary>
     [Theory]
     [InlineData("a", "b", "ab", "ba")]
     [InlineData("lake", "lakes", "lake-1", "ekal")]
@@ -84,7 +84,7 @@ public sealed class CompiledKindsTests
     {
         if (expected is double.NaN)
         {
-            return; // equals nothing, itself included
+            return; // NaN equals nothing, not even itself
         }
 
         var package = Things(type, "id,v\na," + cell + "\n").Replace(TestPackage.Descriptor, "\"primaryKey\":\"id\"", "\"primaryKey\":\"v\"");
@@ -93,7 +93,7 @@ public sealed class CompiledKindsTests
         Assert.Equal(data.Rows("Things")[0], CompiledDataset.Call(data.Table("Things"), "Find", expected));
     }
 
-    /// <summary>The build has an error then, whose severity somebody may have lowered: the type stays, and nothing is made up.</summary>
+    /// <summary>A missing required value is a build error, but a project may lower its severity: the type stays non-nullable, and no value is invented.</summary>
     [Theory]
     [InlineData("integer", typeof(long))]
     [InlineData("number", typeof(decimal))]

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace KzKgData.Generators.Tests;
 
 /// <summary>
-/// The generator and the analyzer are built against the oldest compiler that runs them, and tested in it; the newest one has to give the same.
+/// The generator and the analyzer are built against and tested with the oldest supported compiler; the newest one must give the same output.
 /// </summary>
 public sealed class CompilerVersionsTests
 {
@@ -24,7 +24,7 @@ public sealed class CompilerVersionsTests
         Assert.Equal(oldest[1..], newest[1..]);
     }
 
-    /// <summary>The version of the compiler, the generated sources, and what is told, all as texts: types of two compilers are different types.</summary>
+    /// <summary>Returns compiler version, generated sources and diagnostics as text, since the types of two compilers are distinct.</summary>
     private static async Task<string[]> RunAsync((string Path, string Text)[] files)
     {
         var package = TestPackage.Of(files);
@@ -57,12 +57,12 @@ public sealed class CompilerVersionsTests
     private static string Metadata(string key) =>
         typeof(CompilerVersionsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 
-    /// <summary>Loads the newest compiler, and this project's assemblies once more beside it.</summary>
+    /// <summary>A load context with the newest compiler and a second copy of this project's assemblies.</summary>
     private sealed class NewestCompiler : AssemblyLoadContext
     {
         private static readonly string[] _folders = Array.ConvertAll(Metadata("NewestCompiler").Split(';'), f => Path.Combine(f, "net10.0"));
 
-        /// <summary>The run in it. Its code is compiled by the runtime once for all packages.</summary>
+        /// <summary>The run in this context, cached so that its code is JIT-compiled only once.</summary>
         public static MethodInfo Run { get; } = new NewestCompiler()
             .LoadFromAssemblyPath(typeof(CompilerVersionsTests).Assembly.Location)
             .GetType(typeof(CompilerVersionsTests).FullName!)!

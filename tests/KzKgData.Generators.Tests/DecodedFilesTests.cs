@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Compilers hand files over as text that they have decoded in their own way: a table comes out as it was written, or is told.</summary>
+/// <summary>The compiler decodes files in its own way; a table is nevertheless read as written, or the problem is reported.</summary>
 public sealed class DecodedFilesTests
 {
     private const string Rows = "id,v\nx,\u043E\u0437\u0435\u0440\u043E\ny,caf\u00E9\n";
@@ -42,7 +42,7 @@ public sealed class DecodedFilesTests
         else
         {
             Assert.NotEmpty(told);
-            Assert.DoesNotContain(things, t => CompiledDataset.Get(t, "V") is string); // nothing is read as something else
+            Assert.DoesNotContain(things, t => CompiledDataset.Get(t, "V") is string); // no value is misread
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class DecodedFilesTests
         return output.ToArray();
     }
 
-    /// <summary>A file as a compiler reads it: UTF-8 where it is that, else in the encoding of the machine.</summary>
+    /// <summary>A file decoded as the compiler does: as UTF-8 if valid, else in the default encoding of the machine.</summary>
     private sealed class DecodedText(string path, byte[] bytes, string fallback) : AdditionalText
     {
         private readonly SourceText _text = Decode(bytes, fallback);

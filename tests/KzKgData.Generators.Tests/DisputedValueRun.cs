@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Code of somebody who has an assembly of the trade package and not its data, and what an editor says and offers.</summary>
+/// <summary>Runs the analyzer and the code fixes on code that references the compiled trade package without its data.</summary>
 internal static class DisputedValueRun
 {
     private static readonly Lazy<MetadataReference> _dataset = new(() =>
@@ -20,21 +20,21 @@ internal static class DisputedValueRun
         return MetadataReference.CreateFromImage(image.ToArray());
     });
 
-    /// <summary>What is told of code, which has to compile.</summary>
+    /// <summary>Returns the diagnostics for code, which must compile.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(params string[] code) => await DiagnosticsOf(ConsumerOf(code));
 
-    /// <summary>What is told of a compilation, which has to compile.</summary>
+    /// <summary>Returns the diagnostics for a compilation, which must have no errors.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Compilation compilation)
     {
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
         var found = await compilation
             .WithAnalyzers([new DisputedValueAnalyzer()], new AnalyzerOptions([]))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        Assert.All(found, d => Assert.Equal(DisputedValueAnalyzer.Id, d.Id)); // and no exception
+        Assert.All(found, d => Assert.Equal(DisputedValueAnalyzer.Id, d.Id)); // no other diagnostic, such as AD0001 for an exception
         return found;
     }
 
-    /// <summary>The code that an offer makes of code for its first diagnostic; null where it is not offered. What it makes has to compile.</summary>
+    /// <summary>Applies a code fix to the first diagnostic and returns the code, which must compile; null if the fix is not offered.</summary>
     public static async Task<string?> FixAsync(string code, string offer)
     {
         using var workspace = new AdhocWorkspace();
@@ -72,7 +72,7 @@ internal static class DisputedValueRun
         return text;
     }
 
-    /// <summary>A compilation with code that refers to the dataset as an assembly.</summary>
+    /// <summary>Creates a compilation that references the dataset as an assembly.</summary>
     private static CSharpCompilation ConsumerOf(params string[] code)
     {
         var compilation = GeneratorRun.CompilationOf(code).AddReferences(_dataset.Value);

@@ -2,7 +2,7 @@ using KzKgData.Analyzers;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Code that reads a value in dispute as if it were settled is told, wherever the claim is named; code that does not is not.</summary>
+/// <summary>Code that reads a value in dispute as if it were settled is reported if it identifies the claim; other code is not.</summary>
 public sealed class DisputedValueTests
 {
     private const string Dispute = "trade|mutual|unspecified|actual|USD|2019";
@@ -45,7 +45,7 @@ public sealed class DisputedValueTests
         Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, told.Severity);
         Assert.Equal(Dispute, told.Properties[DisputedValueAnalyzer.DisputeProperty]);
         Assert.Contains(
-            $"takes part in the dispute '{Dispute}', which is not settled",
+            $"is in the unsettled dispute '{Dispute}'",
             told.GetMessage(CultureInfo.InvariantCulture),
             StringComparison.Ordinal);
     }

@@ -4,14 +4,14 @@ using CsvHelper;
 namespace KzKgData.Generators.Tests;
 
 /// <summary>
-/// Packages that nobody wrote: tables of random types, dialects, names and texts, compiled in memory. Every cell of the program is
-/// held against the value that was written, which CsvHelper and an independent reading of the file have to give as well.
+/// Property-based tests: tables with random types, dialects, names and texts are compiled in memory. Every cell that the program reads is compared with
+/// the value that was written; CsvHelper and an independent parser must also read that value.
 /// </summary>
 public sealed class GeneratedPackagesTests
 {
     private const int Packages = 60;
 
-    // What breaks readers and writers: quotes, delimiters, line ends, marks, letters beside the basic plane, what C# and XML hold dear.
+    // Texts that tend to break readers and writers: quotes, delimiters, line endings, marks, supplementary characters, C# and XML syntax.
     private static readonly string[] _texts =
     [
         "a",
@@ -156,7 +156,7 @@ public sealed class GeneratedPackagesTests
         }
     }
 
-    /// <summary>A value of a type whose text is none of those that stand for none.</summary>
+    /// <summary>Returns a random value of a type whose text is not a marker for missing values.</summary>
     private static (string Cell, object? Value) Fitting(Random random, (string Declared, Func<Random, (string Cell, object Value)> Make) type)
     {
         while (true)
@@ -182,7 +182,7 @@ public sealed class GeneratedPackagesTests
 
     private static string Json(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 
-    /// <summary>A way to write tables, and a reader of it that shares nothing with the one that is tested: one character after the other.</summary>
+    /// <summary>A CSV dialect, with a writer and an independent character-by-character parser.</summary>
     private sealed record Dialect(char Delimiter, char Quote, string LineEnd, bool Header, bool QuotesAll)
     {
         public string Json => $$"""{"delimiter":{{Text(Delimiter)}},"quoteChar":{{Text(Quote)}},"header":{{(Header ? "true" : "false")}},"lineTerminator":{{GeneratedPackagesTests.Json(LineEnd)}}}""";

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Where no code can be made that compiles there is one message, and it says what to do.</summary>
+/// <summary>If generated code could not compile, there is one diagnostic, which says what to do.</summary>
 public sealed class GeneratorDiagnosticsTests
 {
     [Fact]

@@ -7,15 +7,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KzKgData.Generators.Tests;
 
 /// <summary>
-/// One run of the generator over a data package. Whatever a test is about, every run is made twice, the second with
-/// nothing changed, and has to be cached then; no run may throw, and what it makes has to compile without a warning.
+/// One run of the generator for a data package. Every run is repeated without changes, and the second run must be cached; no run may throw, and the
+/// output must compile without warnings.
 /// </summary>
 internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions _parseOptions = CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Diagnose);
 
-    // The runtime's own assemblies serve as references, those that generated code needs: packages of reference assemblies ask for a newer compiler
-    // than the floor that is tested.
+    // References the runtime's implementation assemblies, because the packages of reference assemblies require a newer compiler than the oldest one
+    // that is tested.
     private static readonly MetadataReference[] _references =
     [
         .. new[]
@@ -28,7 +28,7 @@ internal sealed class GeneratorRun
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    // What the references hold is looked up once: all compilations are made of this one.
+    // All compilations derive from this one, so that the references are bound only once.
     private static readonly CSharpCompilation _empty = CSharpCompilation.Create(
         "Lakes",
         references: _references,
@@ -46,7 +46,7 @@ internal sealed class GeneratorRun
         Output = output;
         Result = Assert.Single(_driver.GetRunResult().Results);
         Assert.Null(Result.Exception);
-        Assert.All(diagnostics, d => Assert.Equal("KZKG1001", d.Id)); // whose types are missing
+        Assert.All(diagnostics, d => Assert.Equal("KZKG1001", d.Id)); // the types of an unreadable descriptor are missing
         Diagnostics = diagnostics;
         if (equal is null)
         {
@@ -58,28 +58,28 @@ internal sealed class GeneratorRun
         }
     }
 
-    /// <summary>The names of all steps, as the generator itself declares them.</summary>
+    /// <summary>The names of all steps, as declared by the generator.</summary>
     public static IReadOnlyList<string> StepNames { get; } =
         [.. typeof(TrackingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
 
     public Compilation Output { get; }
 
-    /// <summary>What the generator itself tells.</summary>
+    /// <summary>The diagnostics of the generator.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     public GeneratorRunResult Result { get; }
 
-    /// <summary>How code is parsed.</summary>
+    /// <summary>The parse options.</summary>
     public static CSharpParseOptions ParseOptions => _parseOptions;
 
     /// <summary>The generated sources by their hint names.</summary>
     public IReadOnlyDictionary<string, string> Sources =>
         Result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
 
-    /// <summary>Runs the generator over a package, then again with nothing changed, and returns the first run.</summary>
+    /// <summary>Runs the generator for a package, then again without changes, and returns the first run.</summary>
     /// <param name="package">The package.</param>
     /// <param name="code">C# that uses the generated types.</param>
-    /// <param name="options">What the project sets: <c>build_property.KzkgNamespace</c> …, and of a file, behind its path and a colon,
+    /// <param name="options">The options of the project: <c>build_property.KzkgNamespace</c> …, and for a file, after its path and a colon,
     /// <c>KzkgNamespace</c> …</param>
     public static GeneratorRun Of(TestPackage package, string code = "", params (string Key, string Value)[] options) =>
         Of(package.ToAdditionalTexts(), code, options);
@@ -99,7 +99,7 @@ internal sealed class GeneratorRun
         return run;
     }
 
-    /// <summary>What the generator reports of a package that no code can be made for, and what the compiler says of the rest.</summary>
+    /// <summary>Returns the diagnostics of the generator for a package without generated code, and those of the compiler.</summary>
     public static (ImmutableArray<Diagnostic> Reported, ImmutableArray<Diagnostic> Compiled) DiagnosticsOf(TestPackage package, LanguageVersion version)
     {
         var options = _parseOptions.WithLanguageVersion(version);
@@ -109,36 +109,36 @@ internal sealed class GeneratorRun
         return (reported, output.GetDiagnostics(TestContext.Current.CancellationToken));
     }
 
-    /// <summary>A compilation as a project of the dataset has it: nullable, documented, with all references it needs.</summary>
+    /// <summary>Creates a compilation like that of the dataset project: nullable, with documentation, with all references.</summary>
     public static CSharpCompilation CompilationOf(params string[] code) =>
         _empty.AddSyntaxTrees(code.Where(c => c.Length > 0).Select(c => CSharpSyntaxTree.ParseText(c, _parseOptions)));
 
-    /// <summary>The dataset that the run makes, to be read as a program reads it.</summary>
+    /// <summary>Loads the generated dataset.</summary>
     public CompiledDataset Load(string root = "KzKgData.Dataset") => CompiledDataset.Of(Output, root);
 
-    /// <summary>The next run, with nothing changed, which has to make the same.</summary>
+    /// <summary>Runs again without changes and asserts the same output.</summary>
     public GeneratorRun AfterNothing() => new(_driver, _input.Clone(), _texts, equal: this);
 
     public GeneratorRun AfterCode(string code) => new(_driver, _input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, _parseOptions)), _texts);
 
-    /// <summary>The next run, with new objects for all files.</summary>
+    /// <summary>Runs again with new objects for all files.</summary>
     public GeneratorRun AfterFiles(TestPackage package)
     {
         var texts = package.ToAdditionalTexts();
         return new GeneratorRun(_driver.ReplaceAdditionalTexts([.. texts]), _input, texts);
     }
 
-    /// <summary>The next run, without one file; the objects of the others are kept, as an editor does.</summary>
+    /// <summary>Runs again without one file, keeping the objects of the others, as an editor does.</summary>
     public GeneratorRun AfterRemoving(string path) =>
         new(_driver.RemoveAdditionalTexts([_texts.Single(t => t.Path == path)]), _input, [.. _texts.Where(t => t.Path != path)]);
 
-    /// <summary>Why each output of a step is what it is.</summary>
+    /// <summary>Returns the reasons of the outputs of a step.</summary>
     public ImmutableArray<IncrementalStepRunReason> Reasons(string step) => [.. Outputs(step).Select(o => o.Reason)];
 
     public IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(string step) =>
         Result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(r => r.Outputs) : [];
 
-    /// <summary>Why each output of the source steps is what it is, step by step.</summary>
+    /// <summary>Returns the reasons of the outputs of the source steps.</summary>
     public ImmutableArray<ImmutableArray<IncrementalStepRunReason>> OutputReasons =>
         [.. Result.TrackedOutputSteps.SelectMany(s => s.Value).Select(s => s.Outputs.Select(o => o.Reason).ToImmutableArray())];
 
@@ -155,7 +155,7 @@ internal sealed class GeneratorRun
         Assert.True(problems.Length == 0, string.Join('\n', problems));
     }
 
-    /// <summary>What a project sets, for the generator and the analyzer alike.</summary>
+    /// <summary>The options of a project, for the generator and the analyzer.</summary>
     internal sealed class ProjectOptions((string Key, string Value)[] options) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } =

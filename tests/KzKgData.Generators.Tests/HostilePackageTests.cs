@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Whatever a package calls things and writes into cells, its types compile without a warning.</summary>
+/// <summary>The types of a package compile without warnings, whatever its names and cells are.</summary>
 public sealed class HostilePackageTests
 {
     private static readonly string[] _texts =
@@ -173,9 +173,9 @@ public sealed class HostilePackageTests
         var links = run.Sources["Links.g.cs"];
         Assert.Contains("public Number? N =>", links, StringComparison.Ordinal);
         Assert.Contains("public Chained", links, StringComparison.Ordinal);
-        Assert.Contains("Refers to numbers.id, which is checked and cannot be navigated: numbers.id is of another type.", links, StringComparison.Ordinal);
+        Assert.Contains("Refers to numbers.id, which is checked but has no navigation property: numbers.id has another type.", links, StringComparison.Ordinal);
         Assert.Contains(
-            "Refers to kinds.id, which is checked and cannot be navigated: categories are values of their own in C#.",
+            "Refers to kinds.id, which is checked but has no navigation property: categories are enumeration members in C#.",
             links,
             StringComparison.Ordinal);
     }
@@ -228,7 +228,7 @@ public sealed class HostilePackageTests
         GeneratorRun.Of(TradePackage.Create().With(file, text + text));
     }
 
-    /// <summary>Every column of a claim or a ledger entry may be missing or declared as something else: the descriptor is wrong then, and says so.</summary>
+    /// <summary>Any column of a claim or a ledger entry may be missing or have another type; the descriptor is then reported as wrong.</summary>
     [Theory]
     [InlineData("claims")]
     [InlineData("explanations")]
@@ -245,7 +245,7 @@ public sealed class HostilePackageTests
             static (fields, i) => fields[i]!["categories"] = new JsonArray("a", "b"),
         })
         {
-            // One change to all columns at once would hide one behind another, and one run per column is slow: every third column, three times.
+            // Changing all columns at once would hide problems, and one run per column is slow: so three runs, each changing every third column.
             for (var first = 0; first < 3; first++)
             {
                 var descriptor = JsonNode.Parse(TradePackage.DescriptorText)!;

@@ -2,7 +2,7 @@ using KzKgData.Generators.Emission;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Ids and field names become C# names that nobody has to guess.</summary>
+/// <summary>Ids and field names give predictable C# names.</summary>
 public sealed class IdentifiersTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Only what an edit touches is made again. The steps are found by the names that the generator declares.</summary>
+/// <summary>An edit reruns only the steps it affects. Steps are identified by the names that the generator declares.</summary>
 public sealed class IncrementalityTests
 {
     [Fact]
@@ -226,7 +226,7 @@ public sealed class IncrementalityTests
     private static IEnumerable<string> TablesThatAre(GeneratorRun run, params IncrementalStepRunReason[] reasons) =>
         run.Outputs(TrackingNames.Tables).Where(o => reasons.Contains(o.Reason)).Select(o => ((TableContent)o.Value).Shape.Name).Order(StringComparer.Ordinal);
 
-    /// <summary>The hint names of the sources whose step was not cached.</summary>
+    /// <summary>Returns the hint names of the sources whose step was not cached.</summary>
     private static IEnumerable<string> SourcesMadeAgain(GeneratorRun run) =>
         run.Result.TrackedOutputSteps
             .SelectMany(s => s.Value)
@@ -235,7 +235,7 @@ public sealed class IncrementalityTests
             .SelectMany(o => HintsOf(o.Value))
             .Order(StringComparer.Ordinal);
 
-    /// <summary>The sources of an output, whose type is the compiler's own.</summary>
+    /// <summary>Returns the sources of an output, whose type is internal to the compiler.</summary>
     private static IEnumerable<string> HintsOf(object output)
     {
         var sources = (System.Collections.IEnumerable)output.GetType().GetField("Item1")!.GetValue(output)!;

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>A table that a build has laid into a resource: the compiler is given a layout in its place.</summary>
+/// <summary>For a table that the build has written to a resource, the compiler gets a layout instead of the files.</summary>
 public sealed class LargeTableTests
 {
     private const string Resource = "kzkg:lakes:gauges";

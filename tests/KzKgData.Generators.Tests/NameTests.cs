@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>The same name in the data is the same name in C#, whatever stands beside it.</summary>
+/// <summary>A name in the data always gives the same C# name, whatever other names there are.</summary>
 public sealed class NameTests
 {
     private const string Countries = """
@@ -17,7 +17,7 @@ public sealed class NameTests
         class Use { string Both(СтраныRow row) => row.Код + row.Год + row.Қала + row.Landschützer + (row.Поток == СтраныRowПоток.Импорт) + Dataset.Страны.Find("kz")?.Год; }
         """;
 
-    // Letters of many scripts, marks, digits, signs, format characters and what stands between words.
+    // Letters of many scripts, marks, digits, signs, format characters and word separators.
     private static readonly string[] _alphabet =
     [
         .. "abzABZ019_-. %$№#/()ыЁжқҢөüßéøİıǆςΩאבعم०९नि国語あガ한ა\u0301\u0306\u0323\u200D\u200C\u2028\u00AD²½™".Select(c => c.ToString()),
@@ -56,7 +56,7 @@ public sealed class NameTests
 
         foreach (var (key, name) in before)
         {
-            // A name that another one wants as well is told, and given to nobody.
+            // A name shared by two items is reported and given to neither.
             Assert.True(
                 after[key] == name || after[key].Contains("_x", StringComparison.Ordinal) || after[key].StartsWith('_'),
                 $"{key}: {name} became {after[key]}");
@@ -115,7 +115,7 @@ public sealed class NameTests
 
         Assert.Contains(
             wrong,
-            d => d.Id == NameMessages.Id && AnalyzerRun.MessageOf(d).Contains("'class' is no name that C# can write", StringComparison.Ordinal));
+            d => d.Id == NameMessages.Id && AnalyzerRun.MessageOf(d).Contains("'class' is not a C# identifier", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class NameTests
 
         Assert.Contains(
             await AnalyzerRun.Of(package),
-            d => d.Id == NameMessages.Id && AnalyzerRun.MessageOf(d).Contains("'class' is no name that C# can write", StringComparison.Ordinal));
+            d => d.Id == NameMessages.Id && AnalyzerRun.MessageOf(d).Contains("'class' is not a C# identifier", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -254,7 +254,7 @@ public sealed class NameTests
 
     private static string Random(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => _alphabet[random.Next(_alphabet.Length)]));
 
-    /// <summary>The C# names of columns, categories and rows of these names, after everything has compiled.</summary>
+    /// <summary>Compiles columns, categories and rows with some names, and returns their C# names.</summary>
     private static Dictionary<string, string> NamesOf(string[] names)
     {
         var fields = new JsonArray([.. names.Select(n => (JsonNode)new JsonObject { ["name"] = n })]);
@@ -309,7 +309,7 @@ public sealed class NameTests
                 ),
                 ("t.csv", "id\nx\n")));
 
-        Assert.Equal("KZKG1001", Assert.Single(run.Diagnostics).Id); // the name is missing all the same
+        Assert.Equal("KZKG1001", Assert.Single(run.Diagnostics).Id); // the missing name of the resource is still an error
         Assert.Equal("Thing(x)", run.Load().Rows("Things")[0].ToString());
     }
 }

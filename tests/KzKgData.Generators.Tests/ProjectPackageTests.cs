@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Which packages a project has, which files they are made of, and what it asks for each.</summary>
+/// <summary>The packages of a project, their files, and the settings of the project for each.</summary>
 public sealed class ProjectPackageTests
 {
     private const string Things = "id,size\na,1\nb,2\n";
@@ -49,7 +49,7 @@ public sealed class ProjectPackageTests
 
         Assert.Equal("data/b/datapackage.json(1,1)", AnalyzerRun.PlaceOf(told));
         Assert.Contains(
-            "give this package one of its own: <KzkgDataPackage Include=\"../b/datapackage.json\" Namespace",
+            "give this package another one: <KzkgDataPackage Include=\"../b/datapackage.json\" Namespace",
             AnalyzerRun.MessageOf(told),
             StringComparison.Ordinal);
         Assert.Equal(told, Assert.Single(run.Diagnostics));
@@ -144,7 +144,7 @@ public sealed class ProjectPackageTests
                 ("/project/lakes/datapackage.json:KzkgPackage", "lakes/datapackage.json")));
 
         Assert.EndsWith(
-            "add <AdditionalFiles Include=\"lakes/Deep/things.tab\" />, or give the whole package by <KzkgDataPackage Include=\"lakes/datapackage.json\" "
+            "add <AdditionalFiles Include=\"lakes/Deep/things.tab\" />, or add the whole package with <KzkgDataPackage Include=\"lakes/datapackage.json\" "
             + "/> alone",
             AnalyzerRun.MessageOf(plain),
             StringComparison.Ordinal);
@@ -166,7 +166,7 @@ public sealed class ProjectPackageTests
             ("build_property.KzkgNamespace", "Lakes"),
             ("build_property.KzkgRootName", "LakeData"));
 
-        // Equal ones are shown once by the compiler.
+        // The compiler shows equal diagnostics once.
         Assert.NotEmpty(run.Diagnostics);
         Assert.Equal(run.Diagnostics, await AnalyzerRun.Of(package));
     }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>What has been published stays: programs that name it compile, and are told where it was withdrawn.</summary>
+/// <summary>Published names are kept: programs that use them compile, with a warning if a name was withdrawn.</summary>
 public sealed class PublishedNamesTests
 {
     private const string Uses = "static class Uses { public static KzKgData.Person Cy => KzKgData.Dataset.People.CyDell; }";

@@ -3,7 +3,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>The data package of this tree, for the compiler.</summary>
+/// <summary>The data package of this repository, for the compiler.</summary>
 internal static class RealPackage
 {
     private const string DataFolder = "data";
@@ -23,7 +23,7 @@ internal static class RealPackage
 
     private static readonly Lazy<DataPackage> _read = new(() => Package.Read());
 
-    /// <summary>The folder of the whole tree.</summary>
+    /// <summary>The folder of the repository.</summary>
     public static string Root => _root;
 
     public static TestPackage Package => _package.Value;
@@ -32,7 +32,7 @@ internal static class RealPackage
 
     public static IEnumerable<Table> Tables => _read.Value.Tables;
 
-    /// <summary>The package without a row.</summary>
+    /// <summary>Returns the package without a row.</summary>
     public static TestPackage Without(Row row)
     {
         var file = row.Table.Schema.Path;
@@ -40,7 +40,7 @@ internal static class RealPackage
         return Package.With(file, string.Join('\n', lines));
     }
 
-    /// <summary>The package with another text in a cell.</summary>
+    /// <summary>Returns the package with a changed cell.</summary>
     public static TestPackage With(Row row, string field, string value)
     {
         var file = row.Table.Schema.Path;

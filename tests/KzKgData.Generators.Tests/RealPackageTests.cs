@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Whatever is damaged in the real data, the build fails at its place and names it.</summary>
+/// <summary>Damage to the real data fails the build at its place.</summary>
 public sealed class RealPackageTests
 {
     private const string Disputed = "trade-turnover-2024-kg24-1";
 
-    // In-process tests damage every row and every cell; here it is shown that a build tells the same, for rows spread over each table.
+    // The tests of verification damage every row and cell; these tests show that the analyzer reports the same, for a sample of the rows of each table.
     private const int MostRows = 16;
 
     private static readonly string[] _tables = ["citations", "claims", "mentions", "people", "organisations", "explanations"];
@@ -24,13 +24,13 @@ public sealed class RealPackageTests
 
     public static TheoryData<int> Explanations() => [.. Enumerable.Range(0, RealPackage.Table("explanations").Rows.Count)];
 
-    /// <summary>Cells of every column that refers to another row.</summary>
+    /// <summary>One cell of every column with references.</summary>
     public static TheoryData<string, string, int> References() =>
     [
         .. from table in RealPackage.Tables
            from field in table.Schema.Fields
            where field.References.Count > 0
-           // The verification suite breaks the references of every row; a column has one here, its last.
+           // The tests of verification break the references of every row; here only the last one of each column.
            from index in Enumerable.Range(0, table.Rows.Count).Where(i => !table.Rows[i][field.Name].IsEmpty).TakeLast(1)
            select new TheoryDataRow<string, string, int>(table.Schema.Name, field.Name, index) { Label = $"{table.Schema.Name}.{field.Name} row {index + 1}" },
     ];
@@ -121,14 +121,14 @@ public sealed class RealPackageTests
         AssertErrorAt(errors, row, "value");
     }
 
-    /// <summary>At most <see cref="MostRows"/> of some rows, the first and the last among them.</summary>
+    /// <summary>Returns at most <see cref="MostRows"/> evenly spread row numbers, including the first and the last.</summary>
     private static IEnumerable<int> Spread(int[] rows) =>
         rows.Length <= MostRows ? rows : Enumerable.Range(0, MostRows).Select(i => rows[i * (rows.Length - 1) / (MostRows - 1)]);
 
     private static async Task<Diagnostic[]> ErrorsOf(TestPackage package) =>
         [.. (await AnalyzerRun.Of(package)).Where(d => d.Severity == DiagnosticSeverity.Error)];
 
-    /// <summary>A place of the package as the project that holds it names it.</summary>
+    /// <summary>Returns a place with its path in the project.</summary>
     private static string NameOf(Place place) => "data/" + place;
 
     private static void AssertErrorAt(Diagnostic[] errors, Row row, string field)

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace KzKgData.Generators.Tests;
 
 /// <summary>
-/// The sources of tables with what is the same in all of them written once, as of a table of things. Sources are compared
-/// paragraph by paragraph; where a shared one stood its number stands.
+/// Deduplicates the sources of tables for snapshots: paragraphs common to all tables are written once, with the names of a table of things, and
+/// replaced by their numbers elsewhere.
 /// </summary>
 internal static partial class SharedCode
 {
     private const string HintName = "Things.g.cs";
     private const string Break = "\n\n";
 
-    /// <summary>The sources by their hint names, with one more for what tables share.</summary>
+    /// <summary>Returns the sources by hint name, with an additional one for the shared paragraphs.</summary>
     public static Dictionary<string, string> Extract(IReadOnlyDictionary<string, string> sources)
     {
         var tables = sources.Where(s => RowType().IsMatch(s.Value)).ToDictionary(s => s.Key, s => s.Value.Split(Break), StringComparer.Ordinal);
@@ -50,7 +50,7 @@ internal static partial class SharedCode
     [GeneratedRegex(@"partial struct (?<name>\w+)", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RowType();
 
-    /// <summary>A name that is no tag of a documentation comment.</summary>
+    /// <summary>Matches a name that is not a tag of a documentation comment.</summary>
     [GeneratedRegex(@"(?<![</])\b\w+\b", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Name();
 }

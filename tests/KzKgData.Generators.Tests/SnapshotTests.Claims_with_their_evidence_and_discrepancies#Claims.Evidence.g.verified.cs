@@ -7,34 +7,37 @@ namespace KzKgData;
 [global::KzKgData.Disputable("Value")]
 public readonly partial struct Claim
 {
-    /// <summary>The figure as the source prints it; null where none is cited.</summary>
+    /// <summary>The figure as printed in the source; null if no figure is cited.</summary>
     public string? Printed => global::KzKgData.ClaimTable.Evidence.Printed(Row);
 
-    /// <summary>Where the true value lies if the printed figure was rounded, in the unit of the value.</summary>
+    /// <summary>The interval that contains the true value if the printed figure was rounded, in the unit of the value.</summary>
     public global::KzKgData.Interval Rounded => global::KzKgData.ClaimTable.Evidence.Rounded(Row);
 
-    /// <summary>Where the true value lies if digits of the printed figure were cut off, in the unit of the value.</summary>
+    /// <summary>The interval that contains the true value if the printed figure was truncated, in the unit of the value.</summary>
     public global::KzKgData.Interval Truncated => global::KzKgData.ClaimTable.Evidence.Truncated(Row);
 
-    /// <summary>How far the discrepancies that the claim takes part in are dealt with, the least settled first; null where it takes part in none.</summary>
+    /// <summary>The status of the least settled discrepancy that the claim is part of; null if it is part of none.</summary>
     public global::KzKgData.FindingStatus? Status => global::KzKgData.ClaimTable.Evidence.Status(Row);
 
-    /// <summary>The discrepancies that the claim takes part in.</summary>
+    /// <summary>The discrepancies that the claim is part of.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => global::KzKgData.ClaimTable.Evidence.Discrepancies(Row);
 
-    /// <summary>What names the dispute about the quantity and period that the claim speaks of, as findings name it; null where no discrepancy is about them.</summary>
+    /// <summary>The name of the dispute about the quantity and period of the claim, as in findings; null if there is none.</summary>
     public string? Dispute => global::KzKgData.ClaimTable.Evidence.Dispute(Row);
 
-    /// <summary>All claims about the same quantity and period, this one among them, in ordinal order of their ids, where a discrepancy is about them; else this one alone.</summary>
+    /// <summary>All claims of the dispute, including this one, in ordinal order of their ids; only this claim if there is none.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public global::System.Collections.Generic.IReadOnlyList<Claim> DisputeClaims => global::KzKgData.ClaimTable.Evidence.DisputeClaims(Row);
 
-    /// <summary>The claim to go by about the same quantity and period, if no discrepancy about them is open or acknowledged: the preferred or most precise one of those in dispute, or this one.</summary>
-    /// <param name="settled">The claim, or the default value.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>
+    /// Gets the settled claim about the same quantity and period, unless a discrepancy about them is open or acknowledged: the preferred or
+    /// most precise claim of the dispute, or this claim if there is no dispute.
+    /// </summary>
+    /// <param name="settled">The settled claim, or the default value.</param>
+    /// <returns>Whether there is a settled claim.</returns>
     public bool TryGetSettled(out Claim settled)
     {
         var row = global::KzKgData.ClaimTable.Evidence.Settled(Row);

@@ -6,11 +6,11 @@ namespace KzKgData;
 
 public static partial class Dataset
 {
-    /// <summary>Every disagreement between facts, in the order of the rules.</summary>
+    /// <summary>All discrepancies between facts, in the order of the rules.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => global::KzKgData.Discrepancy.All;
 }
 
-/// <summary>A disagreement between facts that one rule has found.</summary>
+/// <summary>A discrepancy between facts, found by one rule.</summary>
 public sealed partial class Discrepancy
 {
     private readonly global::System.Collections.Generic.IReadOnlyList<string> _members;
@@ -28,41 +28,41 @@ public sealed partial class Discrepancy
     /// <summary>The id of the rule, as in KZKG3003.</summary>
     public string Rule { get; }
 
-    /// <summary>What kind of disagreement it is. The category names it and explains nothing.</summary>
+    /// <summary>The kind of discrepancy. A category is not a cause.</summary>
     public string Category { get; }
 
-    /// <summary>How far it has been dealt with. Acknowledged ones are not settled.</summary>
+    /// <summary>The status. Acknowledged discrepancies are not settled.</summary>
     public global::KzKgData.FindingStatus Status { get; }
 
-    /// <summary>What was found, in words.</summary>
+    /// <summary>The message of the finding.</summary>
     public string Description { get; }
 
-    /// <summary>The id of the explanation about it; null where there is none.</summary>
+    /// <summary>The id of its explanation; null if there is none.</summary>
     public string? ExplanationId { get; }
 
-    /// <summary>The ids of all facts that take part, in ordinal order.</summary>
+    /// <summary>The ids of all its facts, in ordinal order.</summary>
     public global::System.Collections.Generic.IReadOnlyList<string> FactIds => _members;
 
-    /// <summary>The claims among them, in ordinal order of their ids.</summary>
+    /// <summary>Its claims, in ordinal order of their ids.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public global::System.Collections.Generic.IReadOnlyList<Claim> Members => global::KzKgData.ClaimTable.Instance.FindAll(_members);
 
-    /// <summary>What the ledger says about it; null where it says nothing.</summary>
+    /// <summary>Its explanation in the ledger; null if there is none.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public Explanation? Explanation => global::KzKgData.ExplanationTable.Instance.Find(ExplanationId);
 
-    /// <summary>Why the members differ; null where nobody has decided.</summary>
+    /// <summary>The cause of the discrepancy; null if there is no explanation.</summary>
     public string? Cause => Explanation?.Cause;
 
-    /// <summary>What may be the reason, where nobody could settle it; may be null.</summary>
+    /// <summary>The possible causes, if the cause is unresolved; may be null.</summary>
     public string? Hypotheses => Explanation?.Hypotheses;
 
-    /// <summary>What would settle it; may be null.</summary>
+    /// <summary>The evidence that would settle the discrepancy; may be null.</summary>
     public string? WouldSettle => Explanation?.WouldSettle;
 
-    /// <summary>The rule, the status and the ids of the members.</summary>
+    /// <summary>Returns the rule, the status and the ids of the members.</summary>
     public override string ToString() => Rule + " " + Status + ": " + string.Join(", ", _members);
 
     internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> All { get; } = global::KzKgData.Images.CellList.Read<Discrepancy>(0, 2, number => new Discrepancy(number));

@@ -5,7 +5,7 @@
 namespace KzKgData;
 
 /// <summary>What water it holds.</summary>
-/// <remarks>Numbers follow the declared order from 1; append new categories at the end. 0 is no category.</remarks>
+/// <remarks>Values follow the declared order, from 1; append new categories at the end. 0 means no category.</remarks>
 public enum LakeWater
 {
     /// <summary>No category.</summary>
@@ -19,7 +19,7 @@ public enum LakeWater
 }
 
 /// <summary>How it freezes.</summary>
-/// <remarks>Numbers follow the declared order from 1; append new categories at the end. 0 is no category.</remarks>
+/// <remarks>Values follow the declared order, from 1; append new categories at the end. 0 means no category.</remarks>
 public enum IceCover
 {
     /// <summary>No category.</summary>

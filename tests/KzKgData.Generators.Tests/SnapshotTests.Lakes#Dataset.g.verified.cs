@@ -7,7 +7,7 @@ namespace KzKgData;
 /// <summary>The dataset: Lakes &amp; gauges.</summary>
 public static partial class Dataset
 {
-    /// <summary>The version of the data, apart from the version of any package that carries them.</summary>
+    /// <summary>The version of the data, which is independent of the version of the NuGet package.</summary>
     public const string DataVersion = "2020.1";
 
     /// <summary>A lake.</summary>

@@ -4,7 +4,7 @@
 
 /// <summary>A gauge reads a level on a day.</summary>
 /// <remarks>
-/// A handle of one row; rows are compared by their identity in data version 2020.1. The default value is no row:
+/// A handle to one row; equality is by identity within data version 2020.1. The default value is not a row:
 /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
 /// </remarks>
 public readonly partial struct Gauge : global::System.IEquatable<Gauge>, global::KzKgData.Images.IRow<Gauge>
@@ -16,17 +16,17 @@ public readonly partial struct Gauge : global::System.IEquatable<Gauge>, global:
 
     [global::System.Text.Json.Serialization.JsonConstructor]
     private Gauge(string waterId, global::System.DateOnly day) =>
-        _number = global::KzKgData.GaugeTable.Instance.Find(waterId, day)?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row of that key in gauges.");
+        _number = global::KzKgData.GaugeTable.Instance.Find(waterId, day)?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row with that key in gauges.");
 
     /// <summary>The lake or river that it stands in.</summary>
     public string WaterId => global::KzKgData.GaugeTable.Data.WaterColumn(Row);
 
-    /// <summary>The lake or river that it stands in: the row of lakes that it names.</summary>
+    /// <summary>The lake or river that it stands in: the row of lakes that it refers to.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public Lake? WaterAsLake => global::KzKgData.LakeTable.Instance.Find(WaterId);
 
-    /// <summary>The lake or river that it stands in: the row of rivers that it names.</summary>
+    /// <summary>The lake or river that it stands in: the row of rivers that it refers to.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public Stream? WaterAsStream => global::KzKgData.StreamTable.Instance.Find(WaterId);
@@ -40,7 +40,7 @@ public readonly partial struct Gauge : global::System.IEquatable<Gauge>, global:
 // Things.g.cs 6
 // Things.g.cs 7
 
-    /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
+    /// <summary>Returns the name of the type and the key of the row.</summary>
     public override string ToString() => _number == 0 ? "Gauge(none)" : global::System.FormattableString.Invariant($"Gauge({(global::KzKgData.GaugeTable.Data.WaterColumn(Row))}, {(global::KzKgData.GaugeTable.Data.DayColumn(Row)):yyyy-MM-dd})");
 // Things.g.cs 8
 // Things.g.cs 9
@@ -53,7 +53,7 @@ public readonly partial struct Gauge : global::System.IEquatable<Gauge>, global:
     int global::KzKgData.Images.IRow<Gauge>.Listed(int list, int index) => global::KzKgData.GaugeTable.Data.Listed(list, index);
 }
 
-/// <summary>All rows of gauges, in the order of their file. A gauge reads a level on a day.</summary>
+/// <summary>All rows of gauges, in file order. A gauge reads a level on a day.</summary>
 public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
 {
     private GaugeTable()
@@ -61,14 +61,14 @@ public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
     }
 // Things.g.cs 11
 
-    /// <summary>The row of a key (water, day), compared ordinally; null where there is none.</summary>
+    /// <summary>Returns the row with a key (water, day), compared ordinally; null if none.</summary>
     public Gauge? Find(string? water, global::System.DateOnly day)
     {
         var row = Data.RowOf(water, day);
         return row < 0 ? null : (Gauge?)global::KzKgData.Gauge.At(row);
     }
 
-    /// <summary>Looks for the row of a key (water, day).</summary>
+    /// <summary>Tries to find the row with a key (water, day).</summary>
     public bool TryFind(string? water, global::System.DateOnly day, out Gauge row)
     {
         var found = Find(water, day);
@@ -76,7 +76,7 @@ public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
         return found.HasValue;
     }
 
-    /// <summary>The row of a key.</summary>
+    /// <summary>The row with a key.</summary>
     /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is no such row.</exception>
     public Gauge this[string water, global::System.DateOnly day]
     {
@@ -87,7 +87,7 @@ public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
         }
     }
 
-    /// <summary>The rows that name an id in the column water; none where no row does.</summary>
+    /// <summary>Returns the rows with an id in the column water; empty if there are none.</summary>
     public Selection ByWater(string water)
     {
         var hash = global::KzKgData.Images.KeyHash.OfEnd(water);
@@ -95,10 +95,10 @@ public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
         return Data.WaterIs(Data.Image.OneByte(10, place), water) ? Select(17, Data.Image.OneByte(13, place), Data.Image.OneByte(13, place + 1)) : default;
     }
 
-    /// <summary>The rows that name a row of lakes in the column water.</summary>
+    /// <summary>Returns the rows that refer to a row of lakes in the column water.</summary>
     public Selection ByWater(Lake lake) => ByWater(lake.Id);
 
-    /// <summary>The rows that name a row of rivers in the column water.</summary>
+    /// <summary>Returns the rows that refer to a row of rivers in the column water.</summary>
     public Selection ByWater(Stream stream) => ByWater(stream.Id);
 
     internal static class Data

@@ -4,7 +4,7 @@
 
 /// <summary>A lake.</summary>
 /// <remarks>
-/// A handle of one row; rows are compared by their identity in data version 2020.1. The default value is no row:
+/// A handle to one row; equality is by identity within data version 2020.1. The default value is not a row:
 /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
 /// </remarks>
 public readonly partial struct Lake : global::System.IEquatable<Lake>, global::KzKgData.Images.IRow<Lake>
@@ -16,7 +16,7 @@ public readonly partial struct Lake : global::System.IEquatable<Lake>, global::K
 
     [global::System.Text.Json.Serialization.JsonConstructor]
     private Lake(string id) =>
-        _number = global::KzKgData.LakeTable.Instance.Find(id)?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row of that key in lakes.");
+        _number = global::KzKgData.LakeTable.Instance.Find(id)?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row with that key in lakes.");
 
     /// <summary>Id of the lake.</summary>
     public string Id => global::KzKgData.LakeTable.Data.IdColumn(Row);
@@ -48,17 +48,17 @@ public readonly partial struct Lake : global::System.IEquatable<Lake>, global::K
     /// <summary>Depths in metres.</summary>
     public global::System.Collections.Generic.IReadOnlyList<decimal> Soundings => global::KzKgData.LakeTable.Data.SoundingsColumn(Row);
 
-    /// <summary>The rows of rivers that name this row in the column mouth.</summary>
+    /// <summary>The rows of rivers that refer to this row in the column mouth.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public StreamTable.Selection RiversByMouth => global::KzKgData.StreamTable.Instance.ByMouth(this);
 
-    /// <summary>The rows of rivers that name this row in the column lakes.</summary>
+    /// <summary>The rows of rivers that refer to this row in the column lakes.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public StreamTable.Selection RiversByLakes => global::KzKgData.StreamTable.Instance.ByLakes(this);
 
-    /// <summary>The rows of gauges that name this row in the column water.</summary>
+    /// <summary>The rows of gauges that refer to this row in the column water.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public GaugeTable.Selection Gauges => global::KzKgData.GaugeTable.Instance.ByWater(this);
@@ -66,7 +66,7 @@ public readonly partial struct Lake : global::System.IEquatable<Lake>, global::K
 // Things.g.cs 6
 // Things.g.cs 7
 
-    /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
+    /// <summary>Returns the name of the type and the key of the row.</summary>
     public override string ToString() => _number == 0 ? "Lake(none)" : global::System.FormattableString.Invariant($"Lake({(global::KzKgData.LakeTable.Data.IdColumn(Row))})");
 // Things.g.cs 8
 // Things.g.cs 9
@@ -79,7 +79,7 @@ public readonly partial struct Lake : global::System.IEquatable<Lake>, global::K
     int global::KzKgData.Images.IRow<Lake>.Listed(int list, int index) => global::KzKgData.LakeTable.Data.Listed(list, index);
 }
 
-/// <summary>All rows of lakes, in the order of their file. A lake.</summary>
+/// <summary>All rows of lakes, in file order. A lake.</summary>
 public sealed partial class LakeTable : global::KzKgData.Images.RowTable<Lake>
 {
     private LakeTable()
@@ -87,14 +87,14 @@ public sealed partial class LakeTable : global::KzKgData.Images.RowTable<Lake>
     }
 // Things.g.cs 11
 
-    /// <summary>The row of a key (id), compared ordinally; null where there is none.</summary>
+    /// <summary>Returns the row with a key (id), compared ordinally; null if none.</summary>
     public Lake? Find(string? id)
     {
         var row = Data.RowOf(id);
         return row < 0 ? null : (Lake?)global::KzKgData.Lake.At(row);
     }
 
-    /// <summary>Looks for the row of a key (id).</summary>
+    /// <summary>Tries to find the row with a key (id).</summary>
     public bool TryFind(string? id, out Lake row)
     {
         var found = Find(id);
@@ -102,7 +102,7 @@ public sealed partial class LakeTable : global::KzKgData.Images.RowTable<Lake>
         return found.HasValue;
     }
 
-    /// <summary>The row of a key.</summary>
+    /// <summary>The row with a key.</summary>
     /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is no such row.</exception>
     public Lake this[string id]
     {
@@ -115,10 +115,10 @@ public sealed partial class LakeTable : global::KzKgData.Images.RowTable<Lake>
 
     internal global::System.Collections.Generic.IReadOnlyList<Lake> FindAll(global::System.Collections.Generic.IReadOnlyList<string> keys) => global::KzKgData.Images.CellList.Find<string, Lake>(keys, Find);
 
-    /// <summary>The numbers of the column depth, in the order of the rows: going through them is as fast as through an array. Depth in metres.</summary>
+    /// <summary>The numbers of the column depth, in row order; enumerating them is as fast as enumerating an array. Depth in metres.</summary>
     public global::KzKgData.Images.NumberColumn<DepthLayout> DepthColumn => new global::KzKgData.Images.NumberColumn<DepthLayout>(Data.Image);
 
-    /// <summary>Where the numbers of the column lie.</summary>
+    /// <summary>The layout of the numbers of the column.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct DepthLayout : global::KzKgData.Images.INumberLayout
     {

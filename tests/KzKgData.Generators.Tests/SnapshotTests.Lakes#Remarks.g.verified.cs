@@ -4,7 +4,7 @@
 
 /// <summary>What somebody remarked.</summary>
 /// <remarks>
-/// A handle of one row; rows are compared by their identity in data version 2020.1. The default value is no row:
+/// A handle to one row; equality is by identity within data version 2020.1. The default value is not a row:
 /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
 /// </remarks>
 public readonly partial struct Remark : global::System.IEquatable<Remark>, global::KzKgData.Images.IRow<Remark>
@@ -20,7 +20,7 @@ public readonly partial struct Remark : global::System.IEquatable<Remark>, globa
 // Things.g.cs 6
 // Things.g.cs 7
 
-    /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
+    /// <summary>Returns the name of the type and the key of the row.</summary>
     public override string ToString() => _number == 0 ? "Remark(none)" : global::System.FormattableString.Invariant($"Remark(row {_number})");
 // Things.g.cs 8
 // Things.g.cs 9
@@ -33,7 +33,7 @@ public readonly partial struct Remark : global::System.IEquatable<Remark>, globa
     int global::KzKgData.Images.IRow<Remark>.Listed(int list, int index) => global::KzKgData.RemarkTable.Data.Listed(list, index);
 }
 
-/// <summary>All rows of remarks, in the order of their file. What somebody remarked.</summary>
+/// <summary>All rows of remarks, in file order. What somebody remarked.</summary>
 public sealed partial class RemarkTable : global::KzKgData.Images.RowTable<Remark>
 {
     private RemarkTable()

@@ -4,7 +4,7 @@
 
 /// <summary>A river.</summary>
 /// <remarks>
-/// A handle of one row; rows are compared by their identity in data version 2020.1. The default value is no row:
+/// A handle to one row; equality is by identity within data version 2020.1. The default value is not a row:
 /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
 /// </remarks>
 public readonly partial struct Stream : global::System.IEquatable<Stream>, global::KzKgData.Images.IRow<Stream>
@@ -16,7 +16,7 @@ public readonly partial struct Stream : global::System.IEquatable<Stream>, globa
 
     [global::System.Text.Json.Serialization.JsonConstructor]
     private Stream(string id) =>
-        _number = global::KzKgData.StreamTable.Instance.Find(id)?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row of that key in rivers.");
+        _number = global::KzKgData.StreamTable.Instance.Find(id)?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row with that key in rivers.");
 
     /// <summary>Id of the river.</summary>
     public string Id => global::KzKgData.StreamTable.Data.IdColumn(Row);
@@ -24,7 +24,7 @@ public readonly partial struct Stream : global::System.IEquatable<Stream>, globa
     /// <summary>The lake that it flows into.</summary>
     public string? MouthId => global::KzKgData.StreamTable.Data.MouthColumn(Row);
 
-    /// <summary>The lake that it flows into: the row of lakes that it names.</summary>
+    /// <summary>The lake that it flows into: the row of lakes that it refers to.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public Lake? Mouth => global::KzKgData.LakeTable.Instance.Find(MouthId);
@@ -32,12 +32,12 @@ public readonly partial struct Stream : global::System.IEquatable<Stream>, globa
     /// <summary>The lakes that it flows through.</summary>
     public global::System.Collections.Generic.IReadOnlyList<string> LakeIds => global::KzKgData.StreamTable.Data.LakesColumn(Row);
 
-    /// <summary>The lakes that it flows through: the row of lakes that it names.</summary>
+    /// <summary>The lakes that it flows through: the rows of lakes that it refers to.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public global::System.Collections.Generic.IReadOnlyList<Lake> Lakes => global::KzKgData.LakeTable.Instance.FindAll(LakeIds);
 
-    /// <summary>The rows of gauges that name this row in the column water.</summary>
+    /// <summary>The rows of gauges that refer to this row in the column water.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public GaugeTable.Selection Gauges => global::KzKgData.GaugeTable.Instance.ByWater(this);
@@ -45,7 +45,7 @@ public readonly partial struct Stream : global::System.IEquatable<Stream>, globa
 // Things.g.cs 6
 // Things.g.cs 7
 
-    /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
+    /// <summary>Returns the name of the type and the key of the row.</summary>
     public override string ToString() => _number == 0 ? "Stream(none)" : global::System.FormattableString.Invariant($"Stream({(global::KzKgData.StreamTable.Data.IdColumn(Row))})");
 // Things.g.cs 8
 // Things.g.cs 9
@@ -58,7 +58,7 @@ public readonly partial struct Stream : global::System.IEquatable<Stream>, globa
     int global::KzKgData.Images.IRow<Stream>.Listed(int list, int index) => global::KzKgData.StreamTable.Data.Listed(list, index);
 }
 
-/// <summary>All rows of rivers, in the order of their file. A river.</summary>
+/// <summary>All rows of rivers, in file order. A river.</summary>
 public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Stream>
 {
     private StreamTable()
@@ -66,14 +66,14 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
     }
 // Things.g.cs 11
 
-    /// <summary>The row of a key (id), compared ordinally; null where there is none.</summary>
+    /// <summary>Returns the row with a key (id), compared ordinally; null if none.</summary>
     public Stream? Find(string? id)
     {
         var row = Data.RowOf(id);
         return row < 0 ? null : (Stream?)global::KzKgData.Stream.At(row);
     }
 
-    /// <summary>Looks for the row of a key (id).</summary>
+    /// <summary>Tries to find the row with a key (id).</summary>
     public bool TryFind(string? id, out Stream row)
     {
         var found = Find(id);
@@ -81,7 +81,7 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
         return found.HasValue;
     }
 
-    /// <summary>The row of a key.</summary>
+    /// <summary>The row with a key.</summary>
     /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is no such row.</exception>
     public Stream this[string id]
     {
@@ -94,7 +94,7 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
 
     internal global::System.Collections.Generic.IReadOnlyList<Stream> FindAll(global::System.Collections.Generic.IReadOnlyList<string> keys) => global::KzKgData.Images.CellList.Find<string, Stream>(keys, Find);
 
-    /// <summary>The rows that name an id in the column mouth; none where no row does.</summary>
+    /// <summary>Returns the rows with an id in the column mouth; empty if there are none.</summary>
     public Selection ByMouth(string mouth)
     {
         var hash = global::KzKgData.Images.KeyHash.OfEnd(mouth);
@@ -102,10 +102,10 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
         return Data.MouthIs(0, mouth) ? Select(15, Data.Image.OneByte(12, place), Data.Image.OneByte(12, place + 1)) : default;
     }
 
-    /// <summary>The rows that name a row of lakes in the column mouth.</summary>
+    /// <summary>Returns the rows that refer to a row of lakes in the column mouth.</summary>
     public Selection ByMouth(Lake lake) => ByMouth(lake.Id);
 
-    /// <summary>The rows that name an id in the column lakes; none where no row does.</summary>
+    /// <summary>Returns the rows with an id in the column lakes; empty if there are none.</summary>
     public Selection ByLakes(string lakes)
     {
         var hash = global::KzKgData.Images.KeyHash.OfEnd(lakes);
@@ -113,7 +113,7 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
         return Data.LakesIs(Data.Image.OneByte(21, place), lakes) ? Select(28, Data.Image.OneByte(24, place), Data.Image.OneByte(24, place + 1)) : default;
     }
 
-    /// <summary>The rows that name a row of lakes in the column lakes.</summary>
+    /// <summary>Returns the rows that refer to a row of lakes in the column lakes.</summary>
     public Selection ByLakes(Lake lake) => ByLakes(lake.Id);
 
     internal static class Data

@@ -7,7 +7,7 @@
 namespace KzKgData;
 
 // 2
-    // The first parameter keeps it apart from a constructor that takes a key.
+    // The first parameter distinguishes it from the constructor that takes a key.
     private Thing(byte _, int row) => _number = row + 1;
 
 // 3
@@ -20,7 +20,7 @@ namespace KzKgData;
     private int Row => _number > 0 ? _number - 1 : throw global::KzKgData.ThingTable.Data.NoRow();
 
 // 5
-    /// <summary>Whether both are the same row, or both are none.</summary>
+    /// <summary>Returns whether both are the same row, or both are the default value.</summary>
     public bool Equals(Thing other) => _number == other._number;
 
 // 6
@@ -32,11 +32,11 @@ namespace KzKgData;
     public override int GetHashCode() => _number;
 
 // 8
-    /// <summary>Whether both are the same row, or both are none.</summary>
+    /// <summary>Returns whether both are the same row, or both are the default value.</summary>
     public static bool operator ==(Thing left, Thing right) => left.Equals(right);
 
 // 9
-    /// <summary>Whether they are different rows, or one is none.</summary>
+    /// <summary>Returns whether they are different rows, or only one is the default value.</summary>
     public static bool operator !=(Thing left, Thing right) => !left.Equals(right);
 
 // 10
@@ -46,8 +46,8 @@ namespace KzKgData;
     internal static ThingTable Instance { get; } = new ThingTable();
 
 // 12
-        // Apart from what reads a cell, which the compiler then lays into its caller.
-        internal static global::System.Exception NoRow() => new global::System.InvalidOperationException("default(Thing) is no row of things; take one from Dataset.Things.");
+        // A separate throw helper, so that the methods that read cells can be inlined.
+        internal static global::System.Exception NoRow() => new global::System.InvalidOperationException("default(Thing) is not a row of things; take one from Dataset.Things.");
 
 // 13
         internal static int Listed(int list, int index) => Image.OneByte(list, index);

@@ -1,6 +1,6 @@
 namespace KzKgData.Generators.Tests;
 
-/// <summary>The generated code, to be read.</summary>
+/// <summary>Snapshots of generated code.</summary>
 public sealed class SnapshotTests
 {
     [Fact]

@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis;
 namespace KzKgData.Generators.Tests;
 
 /// <summary>
-/// Holds what a test makes against the files that were accepted for it, under the file contract of Verify.SourceGenerators:
+/// Compares the output of a test with accepted files, by the conventions of Verify.SourceGenerators:
 /// <c>{Class}.{Method}#{hint}.verified.cs</c> beside the test for every source, its first line <c>//HintName: …</c>, and
-/// <c>{Class}.{Method}.verified.txt</c> for texts and diagnostics; UTF-8 with a byte order mark, <c>\n</c> line ends.
+/// <c>{Class}.{Method}.verified.txt</c> for texts and diagnostics; UTF-8 with a byte order mark, <c>\n</c> line endings.
 /// </summary>
 /// <remarks>
-/// A difference is written to a file with <c>received</c> in place of <c>verified</c>. To accept all differences run the
-/// tests with <c>KZKG_ACCEPT_SNAPSHOTS=1</c> and read the diff; a build server refuses to.
+/// A differing output is written to a file with <c>received</c> instead of <c>verified</c>. To accept all differences, run the tests with
+/// <c>KZKG_ACCEPT_SNAPSHOTS=1</c> and read the diff; CI refuses to accept.
 /// </remarks>
 internal sealed class SnapshotVerifier
 {
@@ -25,7 +25,7 @@ internal sealed class SnapshotVerifier
     private readonly string _folder;
     private readonly bool _accepts;
 
-    /// <param name="folder">Where the snapshots stand.</param>
+    /// <param name="folder">The folder of the snapshots.</param>
     /// <param name="variable">Reads an environment variable.</param>
     public SnapshotVerifier(string folder, Func<string, string?> variable)
     {
@@ -34,22 +34,22 @@ internal sealed class SnapshotVerifier
         if (_accepts && string.Equals(variable("CI"), "true", StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidOperationException(
-                $"{AcceptVariable} is set on a build server, where every difference would pass unseen; accept snapshots on a machine where somebody reads "
+                $"{AcceptVariable} is set in CI, where differences would be accepted without review; accept snapshots on a developer machine and read "
                 + "the diff.");
         }
     }
 
-    /// <summary>The verifier for the snapshots beside the tests.</summary>
+    /// <summary>Returns the verifier for the snapshots beside the tests.</summary>
     public static SnapshotVerifier BesideTests { get; } = new(
         typeof(SnapshotVerifier).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProjectDirectory").Value!,
         Environment.GetEnvironmentVariable);
 
     /// <summary>Verifies generated sources, and the diagnostics if there are any.</summary>
-    /// <param name="result">What the generator made. If it threw, its exception is thrown again.</param>
-    /// <param name="isWanted">Which hint names count; null for all.</param>
+    /// <param name="result">The result of the generator. If it threw, its exception is rethrown.</param>
+    /// <param name="isWanted">Selects hint names; null for all.</param>
     /// <param name="file">The test's file, whose name is the class.</param>
     /// <param name="method">The test's method.</param>
-    /// <param name="sharesCode">Whether what all tables have in common is written once.</param>
+    /// <param name="sharesCode">Whether code common to all tables is written once.</param>
     public void Verify(
         GeneratorRunResult result,
         Func<string, bool>? isWanted = null,
@@ -112,7 +112,7 @@ internal sealed class SnapshotVerifier
             }
             else
             {
-                problems.Add($"{leftover} is left over: the test makes nothing of that name any more.");
+                problems.Add($"{leftover} is left over: the test no longer produces it.");
             }
         }
 
@@ -140,7 +140,7 @@ internal sealed class SnapshotVerifier
 
         Write(received, text);
         return verified is null
-            ? $"{name} is missing; what the test made is in {Path.GetFileName(received)}."
+            ? $"{name} is missing; the output of the test is in {Path.GetFileName(received)}."
             : $"{name} differs {DescribeDifference(verified, text)}";
     }
 
@@ -154,7 +154,7 @@ internal sealed class SnapshotVerifier
             line++;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"from line {line + 1} on:\n  verified: {LineOf(expected)}\n  received: {LineOf(found)}");
+        return string.Create(CultureInfo.InvariantCulture, $"from line {line + 1}:\n  verified: {LineOf(expected)}\n  received: {LineOf(found)}");
 
         string LineOf(string[] lines) => line < lines.Length ? lines[line] : "(the end)";
     }

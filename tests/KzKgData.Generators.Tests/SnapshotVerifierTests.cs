@@ -6,7 +6,7 @@ using Xunit.Sdk;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Snapshots are kept, compared, accepted and cleared by one contract, tried in a folder of its own.</summary>
+/// <summary>Tests of the snapshot verifier, in a temporary folder.</summary>
 public sealed class SnapshotVerifierTests : IDisposable
 {
     private const string File = "/anywhere/LakeTests.cs";
@@ -68,7 +68,7 @@ public sealed class SnapshotVerifierTests : IDisposable
 
         Assert.Equal(
             """
-            LakeTests.Lakes_are_deep.verified.txt differs from line 2 on:
+            LakeTests.Lakes_are_deep.verified.txt differs from line 2:
               verified: deep
               received: shallow
             To accept, run the test with KZKG_ACCEPT_SNAPSHOTS=1 and read the diff.
@@ -85,7 +85,7 @@ public sealed class SnapshotVerifierTests : IDisposable
 
         var failure = Assert.ThrowsAny<XunitException>(() => Verifier().Verify("a", File, Method));
 
-        Assert.Contains("from line 2 on:\n  verified: b\n  received: (the end)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("from line 2:\n  verified: b\n  received: (the end)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

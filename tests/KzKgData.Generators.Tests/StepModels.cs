@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>Walks through everything that a step keeps between runs.</summary>
+/// <summary>Inspects the object graphs that steps keep between runs.</summary>
 internal static class StepModels
 {
-    /// <summary>Types that keep a compilation alive, or change with every edit, so that nothing would ever be cached.</summary>
+    /// <summary>Types that keep a compilation alive, or differ after every edit and so defeat caching.</summary>
     private static readonly Type[] _forbidden =
     [
         typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(SourceText), typeof(Location), typeof(AdditionalText),
         typeof(Place), typeof(TextFile), typeof(Table), typeof(Row), typeof(DataPackage), typeof(Delegate), typeof(Lazy<>),
     ];
 
-    /// <summary>The paths, from the value on, to everything in it that a model may not hold.</summary>
+    /// <summary>Returns the paths to objects of forbidden types in a value.</summary>
     public static IReadOnlyList<string> ForbiddenIn(object? value)
     {
         var found = new List<string>();

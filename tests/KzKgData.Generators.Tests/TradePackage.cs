@@ -1,8 +1,8 @@
 namespace KzKgData.Generators.Tests;
 
 /// <summary>
-/// An artificial package with all roles: two invented countries print two figures for their trade of one year, which is
-/// acknowledged, and a figure with a decimal comma, which is explained. Nothing in it is open.
+/// An artificial package with all roles: two invented countries have different figures for their trade in one year, which is acknowledged, and one has a
+/// figure with a decimal comma, which is explained. It has no open findings.
 /// </summary>
 internal static class TradePackage
 {
@@ -191,12 +191,12 @@ internal static class TradePackage
 
     public static TestPackage Create() => _package;
 
-    /// <summary>The package whose claims may be of one more kind.</summary>
+    /// <summary>Returns the package with one more kind of claim.</summary>
     public static TestPackage WithKind(this TestPackage package, string kind) =>
         package.Replace(TestPackage.Descriptor, "[ \"actual\", \"target\" ]", $"[ \"actual\", \"target\", \"{kind}\" ]");
 
-    /// <summary>The package with a list of what has been published: both people, and what is given.</summary>
-    /// <param name="package">A package made from this one.</param>
+    /// <summary>Returns the package with a table of published names: both people and the given rows.</summary>
+    /// <param name="package">The package to extend.</param>
     /// <param name="rows">Further rows: <c>of,name,number,withdrawn,instead</c>.</param>
     public static TestPackage Publishing(this TestPackage package, params string[] rows) => package
         .Replace(TestPackage.Descriptor, "\"resources\": [", """
@@ -205,19 +205,19 @@ internal static class TradePackage
             """)
         .With("published.csv", "of,name,number,withdrawn,instead\npeople,ada-merrow,,,\npeople,bo-tarn,,,\n" + string.Concat(rows.Select(r => r + "\n")));
 
-    /// <summary>The package that declares goods and services to be the parts of what is not restricted.</summary>
+    /// <summary>Returns the package with goods and services declared as the parts of the unrestricted scope.</summary>
     public static TestPackage WithParts(this TestPackage package) =>
         package.Replace(
             TestPackage.Descriptor,
             "{ \"name\": \"scope\" }",
             "{ \"name\": \"scope\", \"kzkg:parts\": { \"unspecified\": [ \"goods\", \"services\" ] } }");
 
-    /// <summary>The package with one more mention.</summary>
-    /// <param name="package">A package made from this one.</param>
+    /// <summary>Returns the package with one more mention.</summary>
+    /// <param name="package">The package to extend.</param>
     /// <param name="id">Its id.</param>
-    /// <param name="printed">What is printed there.</param>
+    /// <param name="printed">Its printed text.</param>
     /// <param name="kind">Its kind.</param>
-    /// <param name="start">Where it begins; behind all others unless told.</param>
+    /// <param name="start">Its start; by default after all others.</param>
     public static TestPackage Mentioning(this TestPackage package, string id, string printed, string kind, int start = 200) =>
         package.AddBefore(
             "mentions",
@@ -230,16 +230,16 @@ internal static class TradePackage
             ("kind", kind),
             ("context", "0000000000000000"));
 
-    /// <summary>The package with one more claim, whose cells are all cited.</summary>
-    /// <param name="package">A package made from this one.</param>
+    /// <summary>Returns the package with one more claim, whose cells are all cited.</summary>
+    /// <param name="package">The package to extend.</param>
     /// <param name="id">Its id.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="period">Its period.</param>
     /// <param name="printed">The mention of its period.</param>
     /// <param name="value">Its value.</param>
     /// <param name="figure">The mention of its value.</param>
-    /// <param name="speaker">Who states it.</param>
-    /// <param name="more">Further cells.</param>
+    /// <param name="speaker">The id of its speaker.</param>
+    /// <param name="more">More cells.</param>
     public static TestPackage Claiming(
         this TestPackage package,
         string id,

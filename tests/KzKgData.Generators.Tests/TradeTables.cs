@@ -8,7 +8,7 @@ namespace KzKgData.Generators.Tests;
 /// <param name="Year">The year.</param>
 /// <param name="Exports">The exports to the other country.</param>
 /// <param name="Imports">The imports from the other country.</param>
-/// <param name="Total">The total that the table prints; null where it prints none.</param>
+/// <param name="Total">The total that the table prints; null for none.</param>
 internal sealed record TradeTable(string Country, string Edition, int Year, int Exports, int Imports, int? Total = null)
 {
     public string Id => $"{Country}-{Edition}";
@@ -23,7 +23,7 @@ internal static class TradeTables
 {
     private const string Unit = "million US dollars";
 
-    /// <summary>The package with two offices of statistics and some editions of their tables; its own claims speak of what the tables are about.</summary>
+    /// <summary>Returns the package with two statistics offices and editions of their tables, which cover the claims of the package.</summary>
     public static TestPackage WithTables(this TestPackage package, params TradeTable[] tables)
     {
         var declared = package

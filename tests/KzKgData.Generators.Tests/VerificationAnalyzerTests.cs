@@ -8,7 +8,7 @@ namespace KzKgData.Generators.Tests;
 /// <summary>Every finding is a diagnostic at its cell, and one mistake is one diagnostic.</summary>
 public sealed class VerificationAnalyzerTests
 {
-    /// <summary>One damage for every rule that needs no archived text and no day, with the rule that has to see it.</summary>
+    /// <summary>One damage for every rule that needs neither archived texts nor a date, with the rule that must report it.</summary>
     public static TheoryData<string, string> Damages() => [.. _damages.Select(d => (d.Rule, d.Name))];
 
     private static readonly (string Rule, string Name, Func<TestPackage, TestPackage> Damage)[] _damages =
@@ -296,7 +296,7 @@ public sealed class VerificationAnalyzerTests
             p => p.Set("explanations", "comma-2018", "cause", "revision").Set("explanations", "comma-2018", "evidence", "m-ada")),
     ];
 
-    /// <summary>Rules that a build never runs: they need the archived texts, or a day.</summary>
+    /// <summary>Rules that a build never runs, because they need the archived texts or a date.</summary>
     private static readonly string[] _notInBuilds =
     [
         .. RuleCatalog.All.Where(r => r is ArchiveRule or ArchivedCell or ExpiredExplanation).Select(r => r.Descriptor.Id),
@@ -408,7 +408,7 @@ public sealed class VerificationAnalyzerTests
 
         Assert.Equal(("KZKG1001", "more/datapackage.json(1,1)"), (error.Id, AnalyzerRun.PlaceOf(error)));
         Assert.Equal(
-            "the namespace KzKgData is that of data/datapackage.json already; give this package one of its own: <KzkgDataPackage "
+            "the namespace KzKgData is already used by data/datapackage.json; give this package another one: <KzkgDataPackage "
             + "Include=\"more/datapackage.json\" Namespace=\"...\" />",
             AnalyzerRun.MessageOf(error));
     }

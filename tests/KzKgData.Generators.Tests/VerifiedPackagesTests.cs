@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>A package is verified once for all who compile it, and never taken for another.</summary>
+/// <summary>A package is verified once for all compilations, and never confused with another.</summary>
 public sealed class VerifiedPackagesTests
 {
     private const string Value = ",2100000000,";
@@ -172,7 +172,7 @@ public sealed class VerifiedPackagesTests
         GC.KeepAlive(texts);
     }
 
-    /// <summary>The same files but one, which another object stands for, as after an edit.</summary>
+    /// <summary>Returns the same files with a new object for one of them, as after an edit.</summary>
     private static AdditionalText[] Edited(AdditionalText[] texts, string file, TestPackage package) =>
         [.. texts.Zip(package.ToAdditionalTexts(), (old, edited) => old.Path == package.Folder + file ? edited : old)];
 

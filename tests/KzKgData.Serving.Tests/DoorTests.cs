@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace KzKgData.Serving.Tests;
 
-/// <summary>Who is let in: those with the token, at the address that is served, from its own pages.</summary>
+/// <summary>Only requests with the token, to this server and from its own pages are admitted.</summary>
 public sealed class DoorTests
 {
     [Fact]
@@ -209,7 +209,7 @@ public sealed class DoorTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
         Assert.DoesNotContain('\n', text.TrimEnd('\n'));
 
-        // One that does not say how long it is.
+        // A chunked request without a content length.
         using var unsaid = new HttpRequestMessage(HttpMethod.Post, example.Page)
         {
             Content = new StringContent("do=locate&words=" + new string('x', 100_000)),
@@ -218,7 +218,7 @@ public sealed class DoorTests
         unsaid.Headers.TransferEncodingChunked = true;
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await visitor.SendAsync(unsaid, ("Origin", Visitor.OriginOf(example)))).Status);
 
-        // And one of too many fields.
+        // A form with too many fields.
         Assert.Equal(
             HttpStatusCode.BadRequest,
             (await visitor.PostAsync("locate", "", [.. Enumerable.Range(0, 2000).Select(i => (FormattableString.Invariant($"f{i}"), "x"))])).Status);

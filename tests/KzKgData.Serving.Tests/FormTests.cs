@@ -4,7 +4,7 @@ using KzKgData.Curation.Proposing;
 
 namespace KzKgData.Serving.Tests;
 
-/// <summary>What the forms do: the same as the commands of the tool, each in the history, none over a change that its sender has not seen.</summary>
+/// <summary>Forms change the data as the commands do, are recorded in the history, and are refused if the data have changed since.</summary>
 public sealed class FormTests
 {
     private const string Certain = "2100000000";
@@ -103,7 +103,7 @@ public sealed class FormTests
     {
         await using var example = await ServedExample.StartAsync();
         using var visitor = new Visitor(example);
-        var second = ServedExample.Text.LastIndexOf("Bishkek", StringComparison.Ordinal) - 1; // the boat before it is one code point of two units
+        var second = ServedExample.Text.LastIndexOf("Bishkek", StringComparison.Ordinal) - 1; // the boat before it is one code point of two UTF-16 units
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.PostAsync("locate", "", ("words", "Bishkek"))).Status);
         await visitor.PostAsync("locate", "", ("words", "Bishkek"), ("near", second.ToString(CultureInfo.InvariantCulture)));
@@ -130,9 +130,9 @@ public sealed class FormTests
         var (status, text, _) = await visitor.PostFromAsync(old, "edit", id, ("cell.stated_by", "emil-sarybel"), ("words.stated_by", "Emil Sarybel"));
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("changed by somebody else", text, StringComparison.Ordinal);
-        Assert.Contains("value=\"emil-sarybel\"", text, StringComparison.Ordinal); // the form still holds it
+        Assert.Contains("value=\"emil-sarybel\"", text, StringComparison.Ordinal); // the form keeps the input
         Assert.Contains("value=\"Emil Sarybel\"", text, StringComparison.Ordinal);
-        Assert.Contains(">calm<", text, StringComparison.Ordinal); // and the page shows what the other has done
+        Assert.Contains(">calm<", text, StringComparison.Ordinal); // and the page shows the other change
         Assert.Equal(before, example.Files());
 
         Assert.Equal(

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace KzKgData.Serving.Tests;
 
-/// <summary>What a browser, or somebody who is none, sends.</summary>
+/// <summary>Sends requests as a browser does, and requests that no browser would send.</summary>
 internal sealed class Visitor(ServedExample example) : IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
@@ -19,7 +19,7 @@ internal sealed class Visitor(ServedExample example) : IDisposable
         return await SendAsync(request, headers);
     }
 
-    /// <summary>Sends a form made from a state of the data: the one on disk, unless another is given.</summary>
+    /// <summary>Sends a form rendered from a state of the data: the one on disk unless another is given.</summary>
     public Task<(HttpStatusCode Status, string Text, HttpResponseMessage Response)> PostAsync(
         string action,
         string id,
@@ -57,7 +57,7 @@ internal sealed class Visitor(ServedExample example) : IDisposable
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), response);
     }
 
-    /// <summary>Sends the characters of a request as they are, and gives the answer.</summary>
+    /// <summary>Sends a raw request and returns the answer.</summary>
     public async Task<string> SendRawAsync(string request)
     {
         using var socket = new TcpClient();

@@ -1,6 +1,6 @@
 namespace KzKgData.Generators.Emission;
 
-/// <summary>What C# takes as a name, as the compiler decides it.</summary>
+/// <summary>The rules of C# for identifiers.</summary>
 internal static class CSharpName
 {
     private static readonly HashSet<string> _keywords = new(
@@ -12,7 +12,7 @@ internal static class CSharpName
         """.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 
-    /// <summary>Whether a name can begin with a character.</summary>
+    /// <summary>Returns whether an identifier can start with a character.</summary>
     public static bool IsStart(char c) =>
         c == '_'
         || char.GetUnicodeCategory(c)
@@ -20,13 +20,13 @@ internal static class CSharpName
                 or UnicodeCategory.OtherLetter
                 or UnicodeCategory.LetterNumber;
 
-    /// <summary>Whether a character can stand in a name.</summary>
+    /// <summary>Returns whether a character can be part of an identifier.</summary>
     public static bool IsPart(char c) => IsStart(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.Format;
 
-    /// <summary>Whether a word is reserved.</summary>
+    /// <summary>Returns whether a word is a reserved keyword.</summary>
     public static bool IsKeyword(string name) => _keywords.Contains(name);
 
-    /// <summary>Whether all characters of a name can stand where they do.</summary>
+    /// <summary>Returns whether a name is an identifier.</summary>
     public static bool IsName(string name) => name.Length > 0 && IsStart(name[0]) && name.All(IsPart);
 }

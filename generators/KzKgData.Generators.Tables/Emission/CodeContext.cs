@@ -2,7 +2,7 @@ using KzKgData.Generators.Model;
 
 namespace KzKgData.Generators.Emission;
 
-/// <summary>What images depend on besides their table: the numbers of the categories of the package's enumerations.</summary>
+/// <summary>The package-wide input of images: the numbers of the categories of all enumerations.</summary>
 internal sealed class CodeContext(PackageShape package)
 {
     private readonly Dictionary<string, Dictionary<string, long>> _numbers = package.Enumerations.ToDictionary(
@@ -15,9 +15,9 @@ internal sealed class CodeContext(PackageShape package)
         e => new HashSet<long>(e.Categories.Select(c => c.Number)),
         StringComparer.Ordinal);
 
-    /// <summary>The number of a category in an enumeration; 0 for a text that is none.</summary>
+    /// <summary>Returns the number of a category in an enumeration; 0 if the text is not a category.</summary>
     public long NumberOf(string name, string category) => _numbers[name].TryGetValue(category, out var number) ? number : 0;
 
-    /// <summary>Whether a number is that of a category.</summary>
+    /// <summary>Returns whether a number is that of a category.</summary>
     public bool IsCategory(string name, long number) => _known[name].Contains(number);
 }

@@ -1,8 +1,8 @@
 namespace KzKgData.Generators.Emission;
 
 /// <summary>
-/// Composes letters and the marks behind them (normalization form C of Unicode, for one mark after the other). It does not ask the
-/// runtime, which composes nothing where globalization is invariant: a name is the same on every machine.
+/// Composes letters with the combining marks after them (Unicode normalization form C, one mark at a time). It does not use the runtime, which may not
+/// normalise in invariant globalisation mode: names must be the same on every machine.
 /// </summary>
 internal static class Composition
 {
@@ -14,7 +14,7 @@ internal static class Composition
     private const int Vowels = 21;
     private const int Tails = 28;
 
-    /// <summary>Letters without and with a mark, in pairs behind the mark.</summary>
+    /// <summary>For each mark, pairs of a letter without and with it.</summary>
     private static readonly (char Mark, string Pairs)[] _pairs =
     [
         ('\u0300', "AÀEÈIÌOÒUÙaàeèiìoòuùÜǛüǜNǸnǹЕЀИЍеѐиѝĒḔēḕŌṐōṑWẀwẁÂẦâầĂẰăằÊỀêềÔỒôồƠỜơờƯỪưừYỲyỳἀἂἁἃἈἊἉἋἐἒἑἓἘἚἙἛἠἢἡἣἨἪἩἫἰἲἱἳἸἺἹἻὀὂ"),
@@ -97,7 +97,7 @@ internal static class Composition
         }
     }
 
-    /// <summary>The character that two make together; null where they stay apart.</summary>
+    /// <summary>Returns the composition of two characters; null if there is none.</summary>
     public static char? Compose(char first, char second)
     {
         if (first is >= HangulLead and < (char)(HangulLead + Leads) && second is >= HangulVowel and < (char)(HangulVowel + Vowels))
@@ -115,7 +115,7 @@ internal static class Composition
         return _composed.TryGetValue((first, second), out var composed) ? composed : null;
     }
 
-    /// <summary>The letter without its marks: itself where it has none.</summary>
+    /// <summary>Returns the base letter without marks.</summary>
     public static char Strip(char letter)
     {
         while (_letters.TryGetValue(letter, out var bare))

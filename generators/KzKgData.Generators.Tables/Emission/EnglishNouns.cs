@@ -1,6 +1,6 @@
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Finds the singular of an English plural: by a list of words that follow no rule, then by the rules.</summary>
+/// <summary>Finds the singular of English plurals: by a list of irregular words, then by rules.</summary>
 internal static class EnglishNouns
 {
     private static readonly Dictionary<string, string> _irregular = WordPairs.Read(
@@ -18,7 +18,7 @@ internal static class EnglishNouns
         bureaux bureau plateaux plateau tableaux tableau passersby passerby
         """).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
 
-    /// <summary>Words with an s behind them that are no plural, or the same as theirs.</summary>
+    /// <summary>Words that end with s but are not plurals, or have the same form in the plural.</summary>
     private static readonly HashSet<string> _same = new(
         """
         gas alias atlas bias canvas lens iris chaos kudos series species news means headquarters corps crossroads gallows barracks mews
@@ -28,10 +28,10 @@ internal static class EnglishNouns
         StringComparer.Ordinal);
 
     /// <summary>
-    /// What the single thing of a table is called: <c>WorldCities</c> gives <c>WorldCity</c>, <c>Address</c> stays; null where the word is no plural
-    /// that English knows.
+    /// Returns the singular of a table name: <c>WorldCities</c> gives <c>WorldCity</c>, <c>Address</c> is unchanged; null if the word is not an English
+    /// plural.
     /// </summary>
-    /// <param name="name">A name in Pascal case; its last word counts.</param>
+    /// <param name="name">A name in Pascal case; its last word is converted.</param>
     public static string? Singular(string name)
     {
         var start = name.Length;
@@ -46,7 +46,7 @@ internal static class EnglishNouns
 
         var word = name.Substring(start);
 
-        // A letter of another script or with an accent before it: no English word.
+        // Preceded by a letter of another script or with an accent: not an English word.
         if (word.Length < 2 || (start > 0 && name[start - 1] > '\u007F'))
         {
             return null;
@@ -68,7 +68,7 @@ internal static class EnglishNouns
         : Ends(word, "xes", "ches", "shes", "sses", "zzes", "oes") ? word.Substring(0, word.Length - 2)
         : word.Substring(0, word.Length - 1);
 
-    /// <summary>The singular in the letters of the plural as far as they are the same, and in capitals where that is written so.</summary>
+    /// <summary>Gives the singular the capitalisation of the plural.</summary>
     private static string Cased(string singular, string word)
     {
         var isCapitals = word.Length > 1 && word[1] is >= 'A' and <= 'Z';

@@ -3,16 +3,16 @@ using System.Text;
 namespace KzKgData.Generators.Emission;
 
 /// <summary>
-/// Turns ids and field names into C# names. A name depends on what it is made from alone: neither on its neighbours nor on
-/// culture, runtime or order.
+/// Converts ids and field names to C# identifiers. The result depends only on the input, not on other names, culture, runtime or
+/// order.
 /// </summary>
 internal static class Identifiers
 {
     /// <summary>
-    /// The name in Pascal case: <c>trade-turnover-2024</c> becomes <c>TradeTurnover2024</c>, <c>объём торговли</c> <c>ОбъёмТорговли</c>.
-    /// Every letter that C# allows stays, composed with its marks; signs with a meaning become words (<c>price %</c>:
-    /// <c>PricePercent</c>), characters that have none and letters that C# cannot write their code point (<c>U1F600</c>).
-    /// Where two digits would meet an underscore keeps them apart. A name that is written with capitals keeps them.
+    /// Returns the name in Pascal case: <c>trade-turnover-2024</c> becomes <c>TradeTurnover2024</c>, <c>объём торговли</c> <c>ОбъёмТорговли</c>.
+    /// Letters that C# allows are kept, composed with their marks; meaningful signs become words (<c>price %</c>: <c>PricePercent</c>); other characters
+    /// and letters that C# does not allow become their code point (<c>U1F600</c>). An underscore separates digits that would otherwise join. Capitals of
+    /// the input are kept.
     /// </summary>
     /// <param name="name">Any text.</param>
     /// <param name="isAscii">Whether letters outside ASCII are transliterated.</param>
@@ -60,7 +60,7 @@ internal static class Identifiers
     }
 
     /// <summary>
-    /// A name for what is wanted by others too, from its own characters alone: one that nobody writes by hand, and that differs by more than case.
+    /// Returns a name for an item whose other names are taken, from its own characters: unlikely to be chosen by hand, and distinct in more than case.
     /// </summary>
     public static string SpellOut(string name)
     {
@@ -76,10 +76,10 @@ internal static class Identifiers
         return builder.ToString();
     }
 
-    /// <summary>Whether a name that a descriptor gives can be written as it stands.</summary>
+    /// <summary>Returns whether a name from a descriptor is a valid identifier.</summary>
     public static bool IsValid(string name) => CSharpName.IsName(name) && !CSharpName.IsKeyword(name);
 
-    /// <summary>A name that a project gives, as C# can write it: <c>my-app</c> becomes <c>my_app</c>.</summary>
+    /// <summary>Makes a name from a project a valid identifier: <c>my-app</c> becomes <c>my_app</c>.</summary>
     public static string Valid(string name)
     {
         var builder = new StringBuilder(name.Length + 1);
@@ -96,7 +96,7 @@ internal static class Identifiers
         return Escape(builder.ToString());
     }
 
-    /// <summary>The name of a parameter made from the name of a property.</summary>
+    /// <summary>Returns the parameter name for a property name.</summary>
     public static string Camel(string name) => Escape(char.ToLowerInvariant(name[0]) + name.Substring(1));
 
     private static string Escape(string name) => CSharpName.IsKeyword(name) ? "@" + name : name;

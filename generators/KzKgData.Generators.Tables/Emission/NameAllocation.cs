@@ -1,33 +1,33 @@
 namespace KzKgData.Generators.Emission;
 
-/// <summary>A thing that wants a name, and the names that it takes, the first choice first.</summary>
+/// <summary>An item that needs a name, with its candidate names in order of preference.</summary>
 internal sealed record NameWish(string Key, params string[] Names);
 
-/// <summary>A thing that gets none of its names, since others take them.</summary>
-/// <param name="Key">The thing.</param>
-/// <param name="Name">The name that it wanted last.</param>
-/// <param name="Others">The other things that wanted it; none where it was given before.</param>
+/// <summary>An item for which no candidate name was free.</summary>
+/// <param name="Key">The item.</param>
+/// <param name="Name">The last candidate name.</param>
+/// <param name="Others">The other items with the same candidate; empty if the name was taken before.</param>
 internal sealed record NameClash(string Key, string Name, IReadOnlyList<string> Others);
 
 /// <summary>
-/// Gives names so that no order counts: a choice that two have in common is given to neither. Who gets none of its choices is
-/// told, and spelt out so that the rest of the code compiles.
+/// Allocates names independently of order: a candidate shared by two items is given to neither. An item without a free candidate is reported and gets
+/// a spelled-out name, so that the rest of the code compiles.
 /// </summary>
-/// <param name="taken">Names that are given already.</param>
-/// <param name="comparer">How names are compared.</param>
-/// <param name="suffixes">What a name takes besides itself: itself with each of these behind it.</param>
+/// <param name="taken">Names that are already taken.</param>
+/// <param name="comparer">Compares names.</param>
+/// <param name="suffixes">Suffixes with which a name is also reserved.</param>
 internal sealed class NameAllocation(IEnumerable<string> taken, StringComparer? comparer = null, params string[] suffixes)
 {
     private readonly StringComparer _comparer = comparer ?? StringComparer.Ordinal;
     private readonly HashSet<string> _taken = new(taken, comparer ?? StringComparer.Ordinal);
 
-    /// <summary>Who got no name, in the order of the wishes.</summary>
+    /// <summary>The items without a free candidate, in the order of the wishes.</summary>
     public List<NameClash> Clashes { get; } = [];
 
-    /// <summary>The names that are given.</summary>
+    /// <summary>The names that are taken.</summary>
     public IEnumerable<string> Taken => _taken;
 
-    /// <summary>A name for every wish, by its key; keys are different.</summary>
+    /// <summary>Returns a name for every wish, by its key; keys are unique.</summary>
     public IReadOnlyDictionary<string, string> Assign(IEnumerable<NameWish> wishes)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,13 +1,13 @@
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Names of which each is given once: what stands first keeps its name, what clashes gets another.</summary>
+/// <summary>A scope of unique names: the first taker gets a name, later ones get another.</summary>
 internal sealed class NameScope
 {
     private readonly HashSet<string> _taken;
 
     public NameScope(IEnumerable<string> taken, StringComparer? comparer = null) => _taken = new HashSet<string>(taken, comparer ?? StringComparer.Ordinal);
 
-    /// <summary>Takes the first of some names that is free; where none is, the last with underscores behind it.</summary>
+    /// <summary>Takes the first free name; if none is free, the last one with underscores appended.</summary>
     public string Take(params string[] wanted)
     {
         var name = Array.Find(wanted, w => !_taken.Contains(w)) ?? wanted[wanted.Length - 1];

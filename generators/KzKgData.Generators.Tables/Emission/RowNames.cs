@@ -2,10 +2,10 @@ using KzKgData.Generators.Model;
 
 namespace KzKgData.Generators.Emission;
 
-/// <summary>The names of the members that the rows of a table get.</summary>
+/// <summary>The names of the members for the rows of a table.</summary>
 internal sealed class RowNames
 {
-    /// <summary>How many rows a table without a role can have for them to get members.</summary>
+    /// <summary>The maximum number of rows of a table without a role that get members.</summary>
     public const int Most = 1000;
 
     private static readonly HashSet<string> _reserved = new(StringComparer.Ordinal)
@@ -20,13 +20,13 @@ internal sealed class RowNames
         Clashes = clashes;
     }
 
-    /// <summary>The names by id. An id whose name another wants has none: such rows are found by their key alone.</summary>
+    /// <summary>The names by id. Ids with clashing names have none; their rows are found only by key.</summary>
     public IReadOnlyDictionary<string, string> Names { get; }
 
-    /// <summary>The ids that have no name, in the order of the rows.</summary>
+    /// <summary>The ids without a name, in row order.</summary>
     public IReadOnlyList<NameClash> Clashes { get; }
 
-    /// <summary>The names for the ids of a table's rows.</summary>
+    /// <summary>Returns the names for the ids of the rows of a table.</summary>
     public static RowNames Of(TableShape shape, IEnumerable<string> ids)
     {
         var taken = shape.Columns.SelectMany(c => new[] { c.Lookup, c.Property + "Column", c.Property + "Layout", c.Property + "Keys" })

@@ -1,6 +1,6 @@
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Signs that mean something in the headings of columns, and the words for them.</summary>
+/// <summary>Signs with a meaning in column headers, and the words for them.</summary>
 internal static class Signs
 {
     private static readonly Dictionary<int, string> _words = WordPairs.Read(
@@ -11,6 +11,6 @@ internal static class Signs
         ₹ Rupee ₩ Won ₪ Shekel ₿ Bitcoin ¢ Cent ₾ Lari ֏ Dram ₼ Manat ⃀ Som
         """).ToDictionary(p => (int)p.First[0], p => p.Second);
 
-    /// <summary>The word for a sign, in Pascal case; null where it is none.</summary>
+    /// <summary>Returns the word for a sign, in Pascal case; null if it has none.</summary>
     public static string? WordOf(int c) => _words.TryGetValue(c, out var word) ? word : null;
 }

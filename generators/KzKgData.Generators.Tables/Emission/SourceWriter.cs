@@ -2,10 +2,10 @@ using System.Text;
 
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Writes C# with indented blocks and <c>\n</c> line ends.</summary>
+/// <summary>Writes C# with indented blocks and <c>\n</c> line endings.</summary>
 internal sealed class SourceWriter
 {
-    /// <summary>The characters that have an escape of one sign, and these signs.</summary>
+    /// <summary>The characters with a one-character escape, and these escapes.</summary>
     private static readonly char[] _plain = ['"', '\\', '\0', '\a', '\b', '\f', '\n', '\r', '\t', '\v'];
     private const string Signs = "\"\\0abfnrtv";
 
@@ -23,7 +23,7 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Opens a block under a header; disposing it closes the block.</summary>
+    /// <summary>Writes a header and opens a block, which is closed by disposing the result.</summary>
     public Block Open(string header, string close = "}")
     {
         Line(header).Line("{");
@@ -31,7 +31,7 @@ internal sealed class SourceWriter
         return new Block(this, close);
     }
 
-    /// <summary>Writes a template: each of its lines stands behind the indentation of the open blocks.</summary>
+    /// <summary>Writes the lines of a template with the indentation of the open blocks.</summary>
     public SourceWriter Lines(string template)
     {
         foreach (var line in template.Split('\n'))
@@ -45,11 +45,11 @@ internal sealed class SourceWriter
     /// <summary>Writes a summary; see <see cref="SummaryOf"/>.</summary>
     public SourceWriter Summary(string text) => Lines(SummaryOf(text));
 
-    /// <summary>The source; every block has to be closed.</summary>
+    /// <summary>Returns the source; all blocks must be closed.</summary>
     public override string ToString() =>
         _depth == 0 ? _text.ToString() : throw new InvalidOperationException($"{_depth} block(s) are still open.");
 
-    /// <summary>A C# literal of a text, or null.</summary>
+    /// <summary>Returns the C# literal for a text or null.</summary>
     public static string Literal(string? text)
     {
         if (text is null)
@@ -83,7 +83,7 @@ internal sealed class SourceWriter
         return literal.Append('"').ToString();
     }
 
-    /// <summary>An XML documentation summary, escaped, one line for each line of the text.</summary>
+    /// <summary>Returns an escaped XML documentation summary, with one line for each line of the text.</summary>
     public static string SummaryOf(string text)
     {
         var lines = (text.Length == 0 ? "Not described." : text).Split('\n').Select(Escape).ToArray();
@@ -92,7 +92,7 @@ internal sealed class SourceWriter
             : $"/// <summary>\n{string.Concat(lines.Select(l => $"/// <para>{l}</para>\n"))}/// </summary>";
     }
 
-    /// <summary>A text inside XML: markup escaped, characters that XML cannot hold replaced.</summary>
+    /// <summary>Escapes a text for XML and replaces characters that XML does not allow.</summary>
     public static string Escape(string text)
     {
         var builder = new StringBuilder(text.Length);

@@ -1,11 +1,11 @@
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Writes letters outside ASCII with letters of ASCII, one by one, so that the same letter is always written the same.</summary>
+/// <summary>Transliterates letters to ASCII one by one, without context.</summary>
 internal static class Transliteration
 {
     private const string Silent = "-";
 
-    /// <summary>Letters and what they are written with. Kazakh and Kyrgyz letters have their own, not those of the Russian ones beside them.</summary>
+    /// <summary>Letters and their transliterations. Kazakh and Kyrgyz letters differ from the similar Russian letters.</summary>
     private static readonly Dictionary<char, string> _letters = WordPairs.Read(
         """
         а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ - ы y ь - э e ю yu я ya
@@ -16,7 +16,7 @@ internal static class Transliteration
         ա a բ b գ g դ d ե e զ z է e ը y թ t ժ zh ի i լ l խ kh ծ ts կ k հ h ձ dz ղ gh ճ ch մ m յ y ն n շ sh ո o չ ch պ p ջ j ռ r ս s վ v տ t ր r ց ts ւ w փ p ք k և ev օ o ֆ f
         """).ToDictionary(p => p.First[0], p => p.Second == Silent ? string.Empty : p.Second);
 
-    /// <summary>What a code point is written with: letters, nothing for signs that have no sound, or its number where nobody writes it otherwise.</summary>
+    /// <summary>Returns the transliteration of a code point: letters, empty for silent signs, or its number if there is no usual form.</summary>
     public static string Of(int c)
     {
         if (Letters.IsMark(c))

@@ -1,9 +1,9 @@
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Reads tables that are written as words, two and two.</summary>
+/// <summary>Reads tables written as pairs of words.</summary>
 internal static class WordPairs
 {
-    /// <summary>The words of a text in pairs; line ends and white space stand between words.</summary>
+    /// <summary>Returns the words of a text in pairs; whitespace separates words.</summary>
     public static IEnumerable<(string First, string Second)> Read(string text)
     {
         var words = text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);

@@ -5,7 +5,7 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Generators.Model;
 
 /// <summary>
-/// What a descriptor says about names in C#, and where: <c>kzkg:name</c> of the package, its tables, fields and categories, and of single rows.
+/// The C# names that a descriptor declares, with their places: <c>kzkg:name</c> of the package, its tables, fields and categories, and of single rows.
 /// </summary>
 internal sealed class DescriptorNames
 {
@@ -27,36 +27,36 @@ internal sealed class DescriptorNames
         IsAscii = style is { Kind: JsonValueKind.String, Text: Ascii };
         if (style is not null && !IsAscii)
         {
-            Report(style, $"'{style.Text}' is no way to make names; leave it out, or write \"{Style}\": \"{Ascii}\" for letters of ASCII alone");
+            Report(style, $"'{style.Text}' is not a style of names; leave it out, or write \"{Style}\": \"{Ascii}\" for ASCII names");
         }
     }
 
     /// <summary>Whether letters outside ASCII are transliterated.</summary>
     public bool IsAscii { get; }
 
-    /// <summary>What cannot be used, in the order in which it was found.</summary>
+    /// <summary>The problems, in the order in which they were found.</summary>
     public IReadOnlyList<NameProblem> Problems => _problems;
 
-    /// <summary>The name of the root class; null where none is given.</summary>
+    /// <summary>Returns the name of the root class; null if none is declared.</summary>
     public string? OfPackage() => Given(_root);
 
-    /// <summary>The name of a table; null where none is given.</summary>
+    /// <summary>Returns the name of a table; null if none is declared.</summary>
     public string? OfTable(string table) => Given(Table(table));
 
-    /// <summary>The name of a field; null where none is given.</summary>
+    /// <summary>Returns the name of a field; null if none is declared.</summary>
     public string? OfField(string table, string field) => Given(Field(table, field));
 
-    /// <summary>The name of what leads from a field to a table that it refers to; null where none is given.</summary>
+    /// <summary>Returns the name of the navigation property from a field to a table; null if none is declared.</summary>
     public string? OfReference(string table, string field, string target) =>
         Field(table, field)?[MemberNames]?[target] is { } name && IsUsable(name) ? name.Text : null;
 
-    /// <summary>The name of a category; null where none is given.</summary>
+    /// <summary>Returns the name of a category; null if none is declared.</summary>
     public string? OfCategory(string table, string field, string category) => Given(Category(table, field, category));
 
-    /// <summary>The names of single rows, by their ids.</summary>
+    /// <summary>Returns the names of single rows.</summary>
     public IEnumerable<MemberName> OfRows(string table)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal); // an id given twice is told as every repeated member is
+        var ids = new HashSet<string>(StringComparer.Ordinal); // a repeated id is reported like every repeated member
         foreach (var member in Table(table)?[MemberNames]?.Members ?? [])
         {
             if (ids.Add(member.Name) && IsUsable(member.Value))
@@ -66,16 +66,16 @@ internal sealed class DescriptorNames
         }
     }
 
-    /// <summary>Tells that a table got no name.</summary>
+    /// <summary>Reports a table with a clashing name.</summary>
     public void Report(NameClash clash, string table) => Report(clash, Table(table), "table", Name);
 
-    /// <summary>Tells that a field got no name.</summary>
+    /// <summary>Reports a field with a clashing name.</summary>
     public void Report(NameClash clash, string table, string field) => Report(clash, Field(table, field), "field", Name);
 
-    /// <summary>Tells that a category got no name.</summary>
+    /// <summary>Reports a category with a clashing name.</summary>
     public void Report(NameClash clash, string table, string field, string category) => Report(clash, Category(table, field, category), "category", Name);
 
-    /// <summary>Tells that a type got no name.</summary>
+    /// <summary>Reports a type with a clashing name.</summary>
     public void ReportType(NameClash clash, string table, string? field = null) =>
         Report(
             clash,
@@ -109,7 +109,7 @@ internal sealed class DescriptorNames
             return true;
         }
 
-        var message = $"'{name.Text}' is no name that C# can write; use letters, digits and underscores, no digit first and no keyword, as in TradeFlow";
+        var message = $"'{name.Text}' is not a C# identifier; use letters, digits and underscores, no digit first and no keyword, as in TradeFlow";
         if (!_problems.Exists(p => p.Message == message))
         {
             Report(name, message);
@@ -123,7 +123,7 @@ internal sealed class DescriptorNames
 
     private LocatedJson? Field(string table, string field) => Named(Schema(table)?["fields"], field);
 
-    /// <summary>The schema of a table, which may stand in a file of its own.</summary>
+    /// <summary>Returns the schema of a table, which may be in a separate file.</summary>
     private LocatedJson? Schema(string table)
     {
         if (Table(table)?["schema"] is not { Kind: JsonValueKind.String } path)
@@ -147,10 +147,10 @@ internal sealed class DescriptorNames
         list?.Items.Find(i => i["name"] is { Kind: JsonValueKind.String } n && n.Text == name);
 }
 
-/// <summary>Something about names that cannot be used.</summary>
+/// <summary>A problem with a name.</summary>
 /// <param name="Message">What was found and what to do.</param>
-/// <param name="Place">Where, in the descriptor.</param>
+/// <param name="Place">Its place in the descriptor.</param>
 internal sealed record NameProblem(string Message, Place Place);
 
-/// <summary>The name that a descriptor gives to the member of a row.</summary>
+/// <summary>The name that a descriptor declares for the member of a row.</summary>
 internal sealed record MemberName(string Id, string Name);

@@ -1,15 +1,15 @@
 namespace KzKgData.Generators.Model;
 
-/// <summary>What verification adds to the rows: how each claim is borne out, and where claims disagree.</summary>
+/// <summary>The results of verification that generated code contains: the evidence of each claim, and the discrepancies.</summary>
 internal sealed record EvidenceModel(
     EquatableArray<ClaimEvidence> Claims,
     EquatableArray<DiscrepancyModel> Discrepancies,
     EquatableArray<DisputeModel> Disputes);
 
-/// <summary>How a claim is borne out.</summary>
+/// <summary>The evidence of a claim.</summary>
 internal sealed record ClaimEvidence(string Id, string? Printed, Interval Rounded, Interval Truncated, FindingStatus? Status, string Summary);
 
-/// <summary>A disagreement between claims.</summary>
+/// <summary>A discrepancy between facts.</summary>
 internal sealed record DiscrepancyModel(
     string RuleId,
     string Category,
@@ -18,8 +18,8 @@ internal sealed record DiscrepancyModel(
     string? Explanation,
     EquatableArray<string> Members);
 
-/// <summary>Claims about one quantity and period that a discrepancy is about.</summary>
-/// <param name="Key">What names the dispute in outputs.</param>
-/// <param name="Settled">The claim to go by; null where the dispute is not settled.</param>
+/// <summary>A dispute: the claims about one quantity and period of a discrepancy.</summary>
+/// <param name="Key">The name of the dispute in outputs.</param>
+/// <param name="Settled">The settled claim; null if the dispute is not settled.</param>
 /// <param name="Claims">The claims, in ordinal order of their ids.</param>
 internal sealed record DisputeModel(string Key, string? Settled, EquatableArray<string> Claims);

@@ -5,10 +5,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Generators.Model;
 
-/// <summary>Keeps of a verified package what the typed claims show of it.</summary>
+/// <summary>Extracts the evidence from a verified package.</summary>
 internal static class EvidenceReader
 {
-    /// <summary>What the claims show; null where there is no table of them.</summary>
+    /// <summary>Returns the evidence; null if there is no table of claims.</summary>
     public static EvidenceModel? Read(VerificationResult result)
     {
         if (result.Dataset.Package.FindTable(TableRole.Claims) is null)
@@ -32,7 +32,7 @@ internal static class EvidenceReader
             new EquatableArray<DisputeModel>(ReadDisputes(result.Dataset, byClaim)));
     }
 
-    /// <summary>The quantities that some discrepancy is about, in the order of their first claim.</summary>
+    /// <summary>Returns the disputes, in the order of their first claim.</summary>
     private static IEnumerable<DisputeModel> ReadDisputes(Dataset dataset, ILookup<string, Finding> byClaim)
     {
         foreach (var quantity in dataset.Claims.Concat(dataset.TableClaims).GroupBy(ComparisonGroup.KeyOf, StringComparer.Ordinal))
@@ -98,7 +98,7 @@ internal static class EvidenceReader
     private static IEnumerable<string> Told(Finding[] discrepancies) =>
         discrepancies.Select(d => $"{d.Status} discrepancy {d.RuleId}, {d.Category}, between {string.Join(", ", d.Facts)}.");
 
-    /// <summary>What a figure of an official table is, with the cells that say it.</summary>
+    /// <summary>Describes a figure of an official table, with the cells that define it.</summary>
     private static IEnumerable<string> DescribeFigure(Dataset dataset, Claim claim)
     {
         yield return $"{claim.Indicator} {claim.Subject}, {claim.Kind}, {claim.Period}: {Printable.Number(claim.Value)} {claim.Unit}.";

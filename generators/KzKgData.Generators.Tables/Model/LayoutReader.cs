@@ -2,17 +2,17 @@ using System.Text;
 
 namespace KzKgData.Generators.Model;
 
-/// <summary>Reads what <see cref="LayoutWriter"/> writes.</summary>
+/// <summary>Reads the format of <see cref="LayoutWriter"/>.</summary>
 internal sealed class LayoutReader(string text)
 {
     private int _next;
 
-    /// <exception cref="FormatException">There is no number here.</exception>
+    /// <exception cref="FormatException">The next line is not a number.</exception>
     public long Number() => long.Parse(Line(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     public int Count() => checked((int)Number());
 
-    /// <exception cref="FormatException">There is no text here.</exception>
+    /// <exception cref="FormatException">The next line is not a text.</exception>
     public string Text() => OptionalText() ?? throw new FormatException();
 
     public string? OptionalText()

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KzKgData.Generators.Model;
 
-/// <summary>Writes numbers and texts, one in a line.</summary>
+/// <summary>Writes numbers and texts, one per line.</summary>
 internal sealed class LayoutWriter
 {
     private readonly StringBuilder _text = new();
@@ -13,7 +13,7 @@ internal sealed class LayoutWriter
         return this;
     }
 
-    /// <summary>Writes a text, behind a blank, or none.</summary>
+    /// <summary>Writes a text with a leading space, or an empty line for null.</summary>
     public LayoutWriter Add(string? text)
     {
         if (text is not null)
@@ -25,7 +25,7 @@ internal sealed class LayoutWriter
         return this;
     }
 
-    /// <summary>Writes how many items there are, and each.</summary>
+    /// <summary>Writes the number of items, and each item.</summary>
     public LayoutWriter Add<T>(IReadOnlyCollection<T> items, Action<T> add)
     {
         Add(items.Count);

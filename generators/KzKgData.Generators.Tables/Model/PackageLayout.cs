@@ -4,18 +4,17 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Generators.Model;
 
 /// <summary>
-/// What a build has made of a package that has large tables before the compiler runs: where everything lies in the images of these, and what
-/// verification says.
-/// The compiler is not given the files of these tables.
+/// The output of the build task for a package with large tables: the layouts of their images and the messages of verification. The compiler does not
+/// get the files of these tables.
 /// </summary>
 /// <param name="Descriptor">The path of the descriptor.</param>
-/// <param name="Declaration">What tells the declaration that the images were made from; see <see cref="DeclarationOf"/>.</param>
+/// <param name="Declaration">The hash of the declaration that the images were made from; see <see cref="DeclarationOf"/>.</param>
 /// <param name="Tables">The large tables.</param>
 internal sealed record PackageLayout(string Descriptor, string Declaration, EquatableArray<TableLayout> Tables)
 {
     private const string Form = "kzkg-layout-2";
 
-    /// <summary>Writes a layout and what there is to say.</summary>
+    /// <summary>Serialises a layout and messages.</summary>
     public static string Write(ProjectPackage package, IReadOnlyCollection<TableLayout> tables, IReadOnlyCollection<PackageMessage> messages)
     {
         var writer = new LayoutWriter();
@@ -31,7 +30,7 @@ internal sealed record PackageLayout(string Descriptor, string Declaration, Equa
         return writer.ToString();
     }
 
-    /// <summary>Reads a layout; null where the text is none.</summary>
+    /// <summary>Reads a layout; null if the text is not a layout.</summary>
     /// <param name="text">The text.</param>
     /// <param name="descriptor">The path of the descriptor that it belongs to.</param>
     public static PackageLayout? TryRead(string text, string descriptor)
@@ -46,7 +45,7 @@ internal sealed record PackageLayout(string Descriptor, string Declaration, Equa
         }
     }
 
-    /// <summary>What there is to say of the package of a layout; nothing where the text is none.</summary>
+    /// <summary>Reads the messages of a layout; empty if the text is not a layout.</summary>
     public static IReadOnlyList<PackageMessage> MessagesIn(string text)
     {
         var reader = new LayoutReader(text);
@@ -70,7 +69,8 @@ internal sealed record PackageLayout(string Descriptor, string Declaration, Equa
     }
 
     /// <summary>
-    /// What tells the declaration of a package: its descriptor and what that refers to. An image that was made from another one cannot be read.
+    /// Returns a hash of the declaration of a package: its descriptor and the files that it refers to. An image made from another declaration cannot be
+    /// read.
     /// </summary>
     public static string DeclarationOf(ProjectPackage package)
     {
@@ -88,10 +88,10 @@ internal sealed record PackageLayout(string Descriptor, string Declaration, Equa
         return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Whether it was made of a package as that is declared now.</summary>
+    /// <summary>Returns whether the layout was made from the current declaration of a package.</summary>
     public bool IsOf(ProjectPackage package) => Descriptor == package.Descriptor.Path && Declaration == DeclarationOf(package);
 
-    /// <summary>The layout of a table; null where it is not one of the large ones.</summary>
+    /// <summary>Returns the layout of a table; null if it is not a large table.</summary>
     public TableLayout? Find(string table) => Tables.FirstOrDefault(t => t.Table == table);
 
     private static PackageLayout Read(LayoutReader reader, string descriptor) =>

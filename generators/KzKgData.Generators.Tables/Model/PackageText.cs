@@ -3,16 +3,16 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Model;
 
-/// <summary>One additional file: its path, spelled in one way, and its content; compared by both.</summary>
+/// <summary>An additional file: its normalised path and its content.</summary>
 internal sealed record PackageText(string Path, string Content)
 {
-    /// <summary>How the compiler has decoded the file, so that one of another code page can be decoded anew; null where it does not say.</summary>
+    /// <summary>The encoding that the compiler used, so that a file in another code page can be decoded again; null if unknown.</summary>
     public Encoding? Encoding { get; init; }
 
-    /// <summary>The folder that the file stands in, with <c>/</c> between folders and at its end; empty for none.</summary>
+    /// <summary>The folder of the file, with <c>/</c> as separator and at the end; empty for none.</summary>
     public string Folder => Path.Substring(0, Path.LastIndexOf('/') + 1);
 
-    /// <summary>Whether a file of that path is a descriptor by its name.</summary>
+    /// <summary>Returns whether a path has the file name of a descriptor.</summary>
     public static bool IsDescriptor(string path) =>
         PackageFiles.DescriptorNames.Contains(path.Substring(path.LastIndexOf('/') + 1), StringComparer.OrdinalIgnoreCase);
 }

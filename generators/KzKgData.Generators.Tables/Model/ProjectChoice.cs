@@ -2,15 +2,15 @@ using KzKgData.Generators.Emission;
 
 namespace KzKgData.Generators.Model;
 
-/// <summary>What the project asks for.</summary>
+/// <summary>The settings of a project for a package.</summary>
 /// <param name="Namespace">The namespace of all generated types.</param>
 /// <param name="RootName">The name of the root class.</param>
-/// <param name="Item">Of a package that the project declares as an item of its own, what the item includes; null for one that is among its
-/// additional files.</param>
-/// <param name="Folder">The folder of the project, with <c>/</c> at its end; empty where it is not known.</param>
-/// <param name="IsRootNameGiven">Whether the project names the root class, so that the descriptor does not.</param>
-/// <param name="IsAscii">Whether names are transliterated to letters of ASCII.</param>
-/// <param name="IsInternal">Whether all types are for the project alone.</param>
+/// <param name="Item">The include of the KzkgDataPackage item; null for a package among the additional
+/// files.</param>
+/// <param name="Folder">The folder of the project, with <c>/</c> at the end; empty if unknown.</param>
+/// <param name="IsRootNameGiven">Whether the project names the root class, which overrides the descriptor.</param>
+/// <param name="IsAscii">Whether names are transliterated to ASCII.</param>
+/// <param name="IsInternal">Whether all types are internal.</param>
 internal sealed record ProjectChoice(
     string Namespace,
     string RootName,
@@ -20,16 +20,16 @@ internal sealed record ProjectChoice(
     bool IsAscii = false,
     bool IsInternal = false)
 {
-    /// <summary>What comes before the names of generated files, so that those of two packages never meet.</summary>
+    /// <summary>The prefix of the hint names of generated files, so that those of two packages are distinct.</summary>
     public string HintPrefix => Item is null ? string.Empty : Namespace.Replace("@", string.Empty) + "/";
 
-    /// <summary>What is asked for a package.</summary>
+    /// <summary>Creates the settings of a package.</summary>
     /// <param name="given">The namespace; null or blank for that of this library.</param>
-    /// <param name="root">The name of the root class; null or blank where the project does not name it.</param>
-    /// <param name="item">What the item includes that the project declares the package by; null for none.</param>
-    /// <param name="folder">The folder of the project, with <c>/</c> at its end; empty where it is not known.</param>
-    /// <param name="names"><c>ascii</c> for names in letters of ASCII; anything else for names as they are.</param>
-    /// <param name="access"><c>internal</c> for types that are for the project alone; anything else for public ones.</param>
+    /// <param name="root">The name of the root class; null or blank if the project does not name it.</param>
+    /// <param name="item">The include of the KzkgDataPackage item; null for none.</param>
+    /// <param name="folder">The folder of the project, with <c>/</c> at the end; empty if unknown.</param>
+    /// <param name="names"><c>ascii</c> for ASCII names; anything else for names in their own script.</param>
+    /// <param name="access"><c>internal</c> for internal types; anything else for public types.</param>
     public static ProjectChoice Of(string? given, string? root, string? item, string folder, string? names, string? access) => new(
         string.Join(".", (string.IsNullOrWhiteSpace(given) ? "KzKgData" : given!.Trim()).Split('.').Select(Identifiers.Valid)),
         Identifiers.Valid(string.IsNullOrWhiteSpace(root) ? "Dataset" : root!.Trim()),
@@ -39,9 +39,9 @@ internal sealed record ProjectChoice(
         IsAscii: string.Equals(names, "ascii", StringComparison.OrdinalIgnoreCase),
         IsInternal: string.Equals(access, "internal", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The choice with what a descriptor says where the project does not.</summary>
-    /// <param name="rootName">The name of the root class that the descriptor gives; null where it gives none.</param>
-    /// <param name="isAscii">Whether the descriptor asks for letters of ASCII.</param>
+    /// <summary>Returns the settings completed with those of the descriptor that the project does not override.</summary>
+    /// <param name="rootName">The name of the root class that the descriptor declares; null if it declares none.</param>
+    /// <param name="isAscii">Whether the descriptor asks for ASCII names.</param>
     public ProjectChoice Completed(string? rootName, bool isAscii) =>
         this with
         {
@@ -49,7 +49,7 @@ internal sealed record ProjectChoice(
             IsAscii = IsAscii || isAscii,
         };
 
-    /// <summary>A path as the project would write it.</summary>
+    /// <summary>Returns a path relative to the project.</summary>
     public string Shown(string path) =>
         Folder.Length > 0 && path.StartsWith(Folder, StringComparison.OrdinalIgnoreCase) ? path.Substring(Folder.Length) : path;
 }

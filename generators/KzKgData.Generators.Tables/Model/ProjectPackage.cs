@@ -5,10 +5,10 @@ namespace KzKgData.Generators.Model;
 
 /// <summary>A package that a project compiles.</summary>
 /// <param name="Descriptor">Its descriptor.</param>
-/// <param name="Choice">What the project asks for it.</param>
-/// <param name="Files">Of the files that the descriptor names, those that the compiler has been given.</param>
-/// <param name="Parts">Of these, the parts of the descriptor itself, such as schemas that it refers to.</param>
-/// <param name="Rival">The descriptor of the package that has its namespace already, so that no code can be made of this one; null where there is
+/// <param name="Choice">The settings of the project for it.</param>
+/// <param name="Files">The files that the descriptor names and that the compiler has.</param>
+/// <param name="Parts">Those of the files that are parts of the descriptor, such as referenced schemas.</param>
+/// <param name="Rival">The descriptor of another package with the same namespace, which prevents code generation; null if there is
 /// none.</param>
 internal sealed record ProjectPackage(
     PackageText Descriptor,
@@ -19,14 +19,14 @@ internal sealed record ProjectPackage(
 {
     private static readonly ConditionalWeakTable<ProjectPackage, DataPackage> _declared = new();
 
-    /// <summary>The package without the rows of any file; read once.</summary>
+    /// <summary>The package without the rows of its files; cached.</summary>
     public DataPackage Declared => _declared.GetValue(this, static package => package.Read());
 
     /// <summary>The descriptor as a file of the package.</summary>
     public TextFile DescriptorFile => Open(Descriptor, DataPackage.DescriptorFileName);
 
-    /// <summary>The packages of a project, in the order of their paths.</summary>
-    /// <param name="parts">The files that may be descriptors or what these name as parts of themselves.</param>
+    /// <summary>Returns the packages of a project, ordered by path.</summary>
+    /// <param name="parts">The files that may be descriptors or parts of descriptors.</param>
     /// <param name="paths">The paths of all additional files, normalised.</param>
     public static IEnumerable<ProjectPackage> Among(IEnumerable<DescriptorPart> parts, IReadOnlyCollection<string> paths)
     {
@@ -65,17 +65,17 @@ internal sealed record ProjectPackage(
         }
     }
 
-    /// <summary>The path of the file that a descriptor's path means; null where the compiler has not been given it.</summary>
+    /// <summary>Returns the path of the file that a path in the descriptor refers to; null if the compiler does not have it.</summary>
     public string? PathOf(string relative) => Files.FirstOrDefault(f => f.Relative == relative)?.Path;
 
-    /// <summary>The texts of the package, its descriptor first: those of the same package are in the same order, whoever asks.</summary>
+    /// <summary>Returns the texts of the package in a fixed order, its descriptor first.</summary>
     public IReadOnlyList<PackageText> TextsAmong(IEnumerable<PackageText> given)
     {
         var byPath = given.ToLookup(t => t.Path, StringComparer.Ordinal);
         return [Descriptor, .. Files.Select(f => byPath[f.Path].FirstOrDefault()).OfType<PackageText>()];
     }
 
-    /// <summary>Reads the package of some texts; of none but those it has, without any row.</summary>
+    /// <summary>Reads the package from texts; without texts, it has no rows.</summary>
     public DataPackage Read(params IEnumerable<PackageText> texts)
     {
         var byPath = texts.Concat(Parts).ToLookup(t => t.Path, StringComparer.Ordinal);
@@ -84,11 +84,11 @@ internal sealed record ProjectPackage(
             : PathOf(relative) is { } path && byPath[path].FirstOrDefault() is { } text ? Open(text, relative) : null);
     }
 
-    /// <summary>The file of a path that the descriptor names, of some that are given; null where it is not among them.</summary>
+    /// <summary>Returns the file for a path in the descriptor; null if it is not among the given texts.</summary>
     public TextFile? FileOf(string relative, IReadOnlyList<PackageText> given) =>
         PathOf(relative) is { } path && given.FirstOrDefault(f => f.Path == path) is { } text ? Open(text, relative) : null;
 
-    // Places are said by the file's own name, which a descriptor may spell otherwise.
+    // Places use the actual name of the file, which the descriptor may spell differently.
     private static TextFile Open(PackageText text, string relative)
     {
         var path = PackagePath.Normalise(relative);
@@ -97,11 +97,11 @@ internal sealed record ProjectPackage(
 }
 
 /// <summary>A file that a descriptor names.</summary>
-/// <param name="Relative">Its path as the descriptor spells it.</param>
-/// <param name="Path">The path of the additional file that is meant.</param>
+/// <param name="Relative">Its path as spelled in the descriptor.</param>
+/// <param name="Path">The path of the additional file.</param>
 internal sealed record GivenFile(string Relative, string Path);
 
-/// <summary>A file that is a descriptor, or may be a part of one.</summary>
+/// <summary>A file that is, or may be part of, a descriptor.</summary>
 /// <param name="Text">The file.</param>
-/// <param name="Choice">What the project asks for the package; null where it is no descriptor.</param>
+/// <param name="Choice">The settings of the project for the package; null if the file is not a descriptor.</param>
 internal sealed record DescriptorPart(PackageText Text, ProjectChoice? Choice);

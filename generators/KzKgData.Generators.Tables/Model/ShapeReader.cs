@@ -6,8 +6,8 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Generators.Model;
 
 /// <summary>
-/// Turns a descriptor into the shape that code depends on. Every name that declarations decide is given here, once, so that no
-/// two members or types can meet however the package names its tables and columns, and none depends on their order.
+/// Reads the shape that code depends on from a descriptor. All names derived from declarations are allocated here, so that members and types never
+/// clash whatever the names of tables and columns, and no name depends on their order.
 /// </summary>
 internal sealed class ShapeReader
 {
@@ -32,7 +32,7 @@ internal sealed class ShapeReader
         _given = given;
         _choice = choice;
 
-        // Files are named after sets, and not every disk tells case apart.
+        // Files are named after sets, and some file systems ignore case.
         var sets = new NameAllocation(_reservedSets.Append(choice.RootName), StringComparer.OrdinalIgnoreCase);
         _setNames = sets.Assign(tables.Values.Select(t => new NameWish(t.Name, SetNameOf(t))));
         sets.Clashes.ForEach(c => given.Report(c, c.Key));
@@ -55,17 +55,17 @@ internal sealed class ShapeReader
         NameEnums(types.Taken);
     }
 
-    /// <summary>Reads the shape; that of a descriptor that is no JSON object has no tables.</summary>
+    /// <summary>Reads the shape; it has no tables if the descriptor is not a JSON object.</summary>
     public static PackageShape Read(ProjectPackage project) => ReadWithProblems(project).Shape;
 
-    /// <summary>The shape, and what is wrong with the names in it.</summary>
+    /// <summary>Reads the shape and the problems with its names.</summary>
     public static (PackageShape Shape, IReadOnlyList<NameProblem> Problems) ReadWithProblems(ProjectPackage project)
     {
         var package = project.Declared;
         var tables = package.Descriptor.Tables
-            .Where(t => t.Role is not TableRole.Published) // it is about code, not for it
+            .Where(t => t.Role is not TableRole.Published) // the table of published names describes code and is not compiled
             .GroupBy(t => t.Name, StringComparer.Ordinal)
-            .Select(g => g.First()) // a name used twice is an error of the data
+            .Select(g => g.First()) // duplicate names are reported by a rule
             .ToDictionary(t => t.Name, StringComparer.Ordinal);
         var given = new DescriptorNames(project);
         var choice = project.Choice.Completed(given.OfPackage(), given.IsAscii);
@@ -123,7 +123,7 @@ internal sealed class ShapeReader
         var numbers = categories.ToDictionary(g => g.Key, g => NumberOf(g.First().Field, g.Key), StringComparer.Ordinal);
         if (ofNumbers)
         {
-            // 7 and 07 are one.
+            // 7 and 07 are the same category.
             categories = [.. categories.GroupBy(g => numbers[g.Key]).Select(g => g.First())];
         }
 
@@ -153,7 +153,7 @@ internal sealed class ShapeReader
         var references = table.Fields.ToDictionary(f => f.Name, ReferencesOf, StringComparer.Ordinal);
         var reserved = TableShape.ReservedMembers(rowName, table.Role).ToArray();
 
-        // Plain columns have the first choice: their names are written by hand, those of references are made.
+        // Plain columns choose first: their names are given by hand, those of references are derived.
         var members = new NameAllocation(reserved);
         var cells = members
             .Assign(table.Fields.Where(f => references[f.Name].Length == 0).Select(f => new NameWish(f.Name, Either(properties[f.Name], reserved))))
@@ -204,11 +204,11 @@ internal sealed class ShapeReader
         static string KeyOf(FieldSchema field, string target) => field.Name + "\u001F" + target;
     }
 
-    /// <summary>The tables that a column refers to by their key, in whose type rows are looked up.</summary>
+    /// <summary>Returns the tables that a column refers to by their key, which navigation properties lead to.</summary>
     private string[] ReferencesOf(FieldSchema field) =>
         [.. field.References.Where(r => WhyNotNavigable(field, r) is null).Select(r => r.Table).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Why a reference is checked and stays a plain cell; null where it leads to rows.</summary>
+    /// <summary>Returns why a reference has no navigation property; null if it has one.</summary>
     private string? WhyNotNavigable(FieldSchema field, FieldReference reference)
     {
         if (!_tables.TryGetValue(reference.Table, out var target) || target.Field(reference.Field) is not { } key)
@@ -218,23 +218,23 @@ internal sealed class ShapeReader
 
         if (target.PrimaryKey.Count != 1 || target.PrimaryKey[0] != reference.Field)
         {
-            return $"{reference} alone is no key of its table";
+            return $"{reference} alone is not a key of its table";
         }
 
-        // Two categories could be of two enumerations, and a number may be one in double precision, which has no one way of writing.
-        return HasEnum(field) || HasEnum(key) ? "categories are values of their own in C#"
-            : (field.Type.ItemType ?? field.Type).Kind is FieldKind.Number ? "numbers are looked up only where they are whole"
-            : ColumnType.Of(field.Type.ItemType ?? field.Type) != ColumnType.Of(key.Type) ? $"{reference} is of another type"
+        // Two categories may belong to different enumerations, and a number may be in double precision, which has no unique spelling.
+        return HasEnum(field) || HasEnum(key) ? "categories are enumeration members in C#"
+            : (field.Type.ItemType ?? field.Type).Kind is FieldKind.Number ? "only integers can be looked up"
+            : ColumnType.Of(field.Type.ItemType ?? field.Type) != ColumnType.Of(key.Type) ? $"{reference} has another type"
             : null;
     }
 
-    /// <summary>What a column means, and which tables its reference does not lead to.</summary>
+    /// <summary>Returns the description of a column, with its references that have no navigation property.</summary>
     private string Describe(FieldSchema field)
     {
         var plain = field
             .References.Select(r => (Reference: r, Why: WhyNotNavigable(field, r)))
             .Where(r => r.Why is not null)
-            .Select(r => $"Refers to {r.Reference}, which is checked and cannot be navigated: {r.Why}.")
+            .Select(r => $"Refers to {r.Reference}, which is checked but has no navigation property: {r.Why}.")
             .ToArray();
         var description = Description(field);
         return plain.Length == 0 ? description : string.Join("\n", plain.Prepend(description.Length == 0 ? "Not described." : description));
@@ -244,15 +244,15 @@ internal sealed class ShapeReader
 
     private static bool IsList(FieldSchema field) => field.Type.ItemType is not null;
 
-    /// <summary>Whether categories make an enumeration: those of texts, and those of whole numbers unless they lead to rows.</summary>
+    /// <summary>Returns whether a column gets an enumeration: text categories, and integer categories unless the column is a reference.</summary>
     private static bool HasEnum(FieldSchema field) =>
         field.Categories.Count > 0 && (IsText(field.Type) || (field.References.Count == 0 && field.Categories.All(c => NumberOf(field, c) is not null)));
 
-    /// <summary>The number of a category; null where the column holds none, or this is none.</summary>
+    /// <summary>Returns the number of an integer category; null if the column or the category is not an integer.</summary>
     private static long? NumberOf(FieldSchema field, string category) =>
         field.Type is FieldType<long> { Kind: FieldKind.WholeNumber } type && type.TryRead(Encoding.UTF8.GetBytes(category), out var number) ? number : null;
 
-    /// <summary>The names of a category that is a number: its label, the label and the number, or the number.</summary>
+    /// <summary>Returns the candidate names of an integer category: its label, the label and the number, or the number.</summary>
     private string[] NumberedNames(string? label, long number)
     {
         var digits = number.ToString(CultureInfo.InvariantCulture);
@@ -284,7 +284,7 @@ internal sealed class ShapeReader
 
     private static string EnumNameOf(string name) => ImportedTypes.Contains(name) ? name + "Kind" : name;
 
-    /// <summary>The names of the cell of a reference: <c>receiver</c> and <c>receiver_id</c> hold a ReceiverId.</summary>
+    /// <summary>Returns the candidate names of the cell of a reference: <c>receiver</c> and <c>receiver_id</c> give ReceiverId.</summary>
     private static string[] IdPropertiesOf(string property, FieldSchema field)
     {
         if (IsList(field))
@@ -297,7 +297,7 @@ internal sealed class ShapeReader
         return Bare(property) is null ? [property + "Id", property + "Key"] : [property, property + "Key"];
     }
 
-    /// <summary>The names of the property that leads to the row: <c>receiver</c> and <c>receiver_id</c> lead to a Receiver.</summary>
+    /// <summary>Returns the candidate names of a navigation property: <c>receiver</c> and <c>receiver_id</c> give Receiver.</summary>
     private string[] NavigationsOf(string property, FieldSchema field, string target, int count)
     {
         var bare = (IsList(field) ? BareList(property) : Bare(property)) ?? property;
@@ -308,7 +308,7 @@ internal sealed class ShapeReader
     private static string? BareList(string property) =>
         property.EndsWith("Ids", StringComparison.Ordinal) && property.Length > 3 ? property.Substring(0, property.Length - 3) + "s" : null;
 
-    /// <summary>A name without the word that says it is a key; null where it has none, or is nothing else.</summary>
+    /// <summary>Returns a name without its key suffix; null if it has none, or consists only of it.</summary>
     private static string? Bare(string property) =>
         Array.Find(
             _idWords,
@@ -321,7 +321,7 @@ internal sealed class ShapeReader
             ? property.Substring(0, property.Length - word.Length)
             : null;
 
-    /// <summary>A name, or where members of every row have it, the name with a word behind it.</summary>
+    /// <summary>Returns a name, or the name with a suffix if every row has a member of that name.</summary>
     private static string[] Either(string name, IEnumerable<string> reserved) => [reserved.Contains(name, StringComparer.Ordinal) ? name + "Value" : name];
 
     private static string Description(FieldSchema field) => Describe(field.Title, field.Description);

@@ -2,12 +2,12 @@ using KzKgData.Generators.Emission.Images;
 
 namespace KzKgData.Generators.Model;
 
-/// <summary>Where everything lies in the image of a table that a build has made, as a text.</summary>
+/// <summary>The serialised layout of an image that the build task has written.</summary>
 /// <param name="Table">The name of the table.</param>
 /// <param name="Text">The text.</param>
 internal sealed record TableLayout(string Table, string Text)
 {
-    /// <summary>The layout of a table whose image is a resource.</summary>
+    /// <summary>Serialises the layout of a table whose image is a resource.</summary>
     public static TableLayout Of(TableContent content)
     {
         var writer = new LayoutWriter();
@@ -43,9 +43,9 @@ internal sealed record TableLayout(string Table, string Text)
         return new TableLayout(content.Shape.Name, writer.ToString());
     }
 
-    /// <summary>The table.</summary>
+    /// <summary>Deserialises the table.</summary>
     /// <param name="package">The path of the descriptor that declares it.</param>
-    /// <param name="shape">What is declared of it.</param>
+    /// <param name="shape">Its declaration.</param>
     public TableContent Read(string package, TableShape shape)
     {
         var reader = new LayoutReader(Text);

@@ -5,7 +5,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Model;
 
-/// <summary>Reads a table as the rules see it and lays it into its image.</summary>
+/// <summary>Reads a table with the reader of the rules and writes its image.</summary>
 internal sealed class TableReader
 {
     private readonly TableShape _shape;
@@ -24,7 +24,7 @@ internal sealed class TableReader
 
     /// <param name="input">The table and its files.</param>
     /// <param name="package">The package that it belongs to.</param>
-    /// <param name="context">What the image depends on besides.</param>
+    /// <param name="context">The package-wide input of images.</param>
     public static TableContent Read(TableInput input, ProjectPackage package, CodeContext context)
     {
         if (input.Layout is { } layout)
@@ -37,7 +37,7 @@ internal sealed class TableReader
         return new TableReader(input.Shape, Table.Read(schema, files), context).Read(input.Package, static image => image.Finish());
     }
 
-    /// <summary>The ids that a package says were withdrawn, in the order of its list.</summary>
+    /// <summary>Returns the withdrawn ids of a package, in the order of its list.</summary>
     public static EquatableArray<WithdrawnRow> ReadWithdrawn(ProjectPackage package, IReadOnlyList<PackageText> texts)
     {
         if (package.Declared.Descriptor.Tables.FirstOrDefault(t => t.Role is TableRole.Published) is not { } schema)
@@ -51,17 +51,17 @@ internal sealed class TableReader
             .Select(r => new WithdrawnRow(r["of"].Text, r["name"].Text, r["withdrawn"].Text, r["instead"].Text)));
     }
 
-    /// <summary>Lays a table into an image that becomes a resource.</summary>
+    /// <summary>Writes a table to an image that becomes a resource.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="shape">What is declared of it.</param>
-    /// <param name="context">What the image depends on besides.</param>
-    /// <param name="output">Where the image goes.</param>
+    /// <param name="shape">Its declaration.</param>
+    /// <param name="context">The package-wide input of images.</param>
+    /// <param name="output">Receives the image.</param>
     /// <param name="resource">The name of the resource.</param>
-    /// <exception cref="ImageTooLargeException">It has more bytes than an image can have.</exception>
+    /// <exception cref="ImageTooLargeException">The table does not fit into an image.</exception>
     public static TableContent Write(Table table, TableShape shape, CodeContext context, Stream output, string resource) =>
         new TableReader(shape, table, context).Read(string.Empty, image => image.Finish(output, resource));
 
-    /// <summary>A table as it is where it has no rows.</summary>
+    /// <summary>Returns a table without its rows.</summary>
     public static TableContent WithoutRows(TableContent content)
     {
         var image = new ImageWriter();
@@ -77,7 +77,7 @@ internal sealed class TableReader
 
     private TableContent Read(string package, Func<ImageWriter, TableBytes> finish)
     {
-        // Texts that are keys stand beside their rows, or are numbered by their places, so that a lookup goes straight to them.
+        // Text keys are stored beside their rows, or numbered by their places, so that a lookup needs no indirection.
         var textKey = _shape.SingleKey is { Type: TextColumnType } single ? SourceOf(single).Texts() : null;
         var textPlaces = textKey is null ? null : PlacesOf([textKey]);
         var records = textPlaces is null ? null : KeyRecords.TryMake(textPlaces, textKey!);
@@ -105,13 +105,13 @@ internal sealed class TableReader
 
     private Numbers AddRows(KeyPlaces places)
     {
-        // A free place leads to some row, whose key is another.
+        // A free place points to an arbitrary row, whose key will not match.
         var any = Array.Find(places.Keys, r => r != KeyPlaces.Free);
         return _image.Add(Array.ConvertAll(places.Keys, row => (long)(row == KeyPlaces.Free ? any : row)));
     }
 
     /// <summary>
-    /// The places of the rows by their keys, the first of those that share one. A part of a key that has to be there and is no value names no row.
+    /// Computes the places of the rows by key; of rows with the same key, the first one counts. A key with a missing or invalid required part is left out.
     /// </summary>
     private KeyPlaces PlacesOf(Cells[] keys)
     {

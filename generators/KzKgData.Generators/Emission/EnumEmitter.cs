@@ -2,7 +2,7 @@ using KzKgData.Generators.Model;
 
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Writes the enumerations that declared categories make.</summary>
+/// <summary>Emits the enumerations of declared categories.</summary>
 internal static class EnumEmitter
 {
     public static string Emit(PackageShape package, Target target)
@@ -14,8 +14,8 @@ internal static class EnumEmitter
             writer.Line().Summary(shape.Description);
             writer.Line(
                 shape.OfNumbers
-                    ? "/// <remarks>Members have the numbers of the data.</remarks>"
-                    : "/// <remarks>Numbers follow the declared order from 1; append new categories at the end. 0 is no category.</remarks>");
+                    ? "/// <remarks>The values of the members are those of the data.</remarks>"
+                    : "/// <remarks>Values follow the declared order, from 1; append new categories at the end. 0 means no category.</remarks>");
             using (
                 writer.Open(
                     $"{target.Access} enum {shape.Name}{(shape.Categories.Any(c => c.Number is < int.MinValue or > int.MaxValue) ? " : long" : "")}"))

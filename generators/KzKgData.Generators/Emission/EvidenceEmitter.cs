@@ -5,7 +5,7 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Writes what claims rest on, and the discrepancies between them.</summary>
+/// <summary>Emits the evidence of claims, and the discrepancies.</summary>
 internal static class EvidenceEmitter
 {
     private const string CellList = "global::KzKgData.Images.CellList";
@@ -41,7 +41,7 @@ internal static class EvidenceEmitter
             }
         }
 
-        // 0 is the dispute of claims that are in none: it has no name and no claims.
+        // 0 is a placeholder for claims without a dispute; it has no name and no claims.
         var dispute = image.Add(disputeOf);
         var name = image.Add([0L, .. disputes.Select(d => (long)image.NumberOf(d.Key))]);
         var settled = image.Add([0L, .. disputes.Select(d => d.Settled is null ? 0L : numbers[d.Settled] + 1)]);
@@ -59,32 +59,35 @@ internal static class EvidenceEmitter
         using (writer.Open($"{target.Access} readonly partial struct {shape.RowName}"))
         {
             writer.Lines($$"""
-                /// <summary>The figure as the source prints it; null where none is cited.</summary>
+                /// <summary>The figure as printed in the source; null if no figure is cited.</summary>
                 public string? Printed => {{table}}.Printed(Row);
 
-                /// <summary>Where the true value lies if the printed figure was rounded, in the unit of the value.</summary>
+                /// <summary>The interval that contains the true value if the printed figure was rounded, in the unit of the value.</summary>
                 public global::KzKgData.Interval Rounded => {{table}}.Rounded(Row);
 
-                /// <summary>Where the true value lies if digits of the printed figure were cut off, in the unit of the value.</summary>
+                /// <summary>The interval that contains the true value if the printed figure was truncated, in the unit of the value.</summary>
                 public global::KzKgData.Interval Truncated => {{table}}.Truncated(Row);
 
-                /// <summary>How far the discrepancies that the claim takes part in are dealt with, the least settled first; null where it takes part in none.</summary>
+                /// <summary>The status of the least settled discrepancy that the claim is part of; null if it is part of none.</summary>
                 public global::KzKgData.FindingStatus? Status => {{table}}.Status(Row);
 
-                /// <summary>The discrepancies that the claim takes part in.</summary>
+                /// <summary>The discrepancies that the claim is part of.</summary>
                 {{target.Ignored}}
                 public global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => {{table}}.Discrepancies(Row);
 
-                /// <summary>What names the dispute about the quantity and period that the claim speaks of, as findings name it; null where no discrepancy is about them.</summary>
+                /// <summary>The name of the dispute about the quantity and period of the claim, as in findings; null if there is none.</summary>
                 public string? Dispute => {{table}}.Dispute(Row);
 
-                /// <summary>All claims about the same quantity and period, this one among them, in ordinal order of their ids, where a discrepancy is about them; else this one alone.</summary>
+                /// <summary>All claims of the dispute, including this one, in ordinal order of their ids; only this claim if there is none.</summary>
                 {{target.Ignored}}
                 public global::System.Collections.Generic.IReadOnlyList<{{shape.RowName}}> DisputeClaims => {{table}}.DisputeClaims(Row);
 
-                /// <summary>The claim to go by about the same quantity and period, if no discrepancy about them is open or acknowledged: the preferred or most precise one of those in dispute, or this one.</summary>
-                /// <param name="settled">The claim, or the default value.</param>
-                /// <returns>Whether there is one.</returns>
+                /// <summary>
+                /// Gets the settled claim about the same quantity and period, unless a discrepancy about them is open or acknowledged: the preferred or
+                /// most precise claim of the dispute, or this claim if there is no dispute.
+                /// </summary>
+                /// <param name="settled">The settled claim, or the default value.</param>
+                /// <returns>Whether there is a settled claim.</returns>
                 public bool TryGetSettled(out {{shape.RowName}} settled)
                 {
                     var row = {{table}}.Settled(Row);
@@ -166,11 +169,11 @@ internal static class EvidenceEmitter
 
             {{target.Access}} static partial class {{target.RootName}}
             {
-                /// <summary>Every disagreement between facts, in the order of the rules.</summary>
+                /// <summary>All discrepancies between facts, in the order of the rules.</summary>
                 public static global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => {{target.Qualify("Discrepancy")}}.All;
             }
 
-            /// <summary>A disagreement between facts that one rule has found.</summary>
+            /// <summary>A discrepancy between facts, found by one rule.</summary>
             """);
         using (writer.Open($"{target.Access} sealed partial class Discrepancy"))
         {
@@ -190,22 +193,22 @@ internal static class EvidenceEmitter
                 /// <summary>The id of the rule, as in KZKG3003.</summary>
                 public string Rule { get; }
 
-                /// <summary>What kind of disagreement it is. The category names it and explains nothing.</summary>
+                /// <summary>The kind of discrepancy. A category is not a cause.</summary>
                 public string Category { get; }
 
-                /// <summary>How far it has been dealt with. Acknowledged ones are not settled.</summary>
+                /// <summary>The status. Acknowledged discrepancies are not settled.</summary>
                 public global::KzKgData.FindingStatus Status { get; }
 
-                /// <summary>What was found, in words.</summary>
+                /// <summary>The message of the finding.</summary>
                 public string Description { get; }
 
-                /// <summary>The id of the explanation about it; null where there is none.</summary>
+                /// <summary>The id of its explanation; null if there is none.</summary>
                 public string? ExplanationId { get; }
 
-                /// <summary>The ids of all facts that take part, in ordinal order.</summary>
+                /// <summary>The ids of all its facts, in ordinal order.</summary>
                 public global::System.Collections.Generic.IReadOnlyList<string> FactIds => _members;
 
-                /// <summary>The claims among them, in ordinal order of their ids.</summary>
+                /// <summary>Its claims, in ordinal order of their ids.</summary>
                 {{target.Ignored}}
                 public global::System.Collections.Generic.IReadOnlyList<{{claims.RowName}}> Members => {{target.Qualify(
                     claims.TableClass
@@ -215,19 +218,19 @@ internal static class EvidenceEmitter
             if (explanations is { SingleKey.Type: TextColumnType })
             {
                 writer.Lines($$"""
-                    /// <summary>What the ledger says about it; null where it says nothing.</summary>
+                    /// <summary>Its explanation in the ledger; null if there is none.</summary>
                     {{target.Ignored}}
                     public {{explanations.RowName}}? Explanation => {{target.Qualify(explanations.TableClass)}}.Instance.Find(ExplanationId);
 
                     """);
-                WriteFromLedger("cause", "Cause", "Why the members differ; null where nobody has decided.");
-                WriteFromLedger("hypotheses", "Hypotheses", "What may be the reason, where nobody could settle it; may be null.");
-                WriteFromLedger("would_settle", "WouldSettle", "What would settle it; may be null.");
+                WriteFromLedger("cause", "Cause", "The cause of the discrepancy; null if there is no explanation.");
+                WriteFromLedger("hypotheses", "Hypotheses", "The possible causes, if the cause is unresolved; may be null.");
+                WriteFromLedger("would_settle", "WouldSettle", "The evidence that would settle the discrepancy; may be null.");
             }
 
             var count = evidence.Discrepancies.Count;
             writer.Lines($$"""
-                /// <summary>The rule, the status and the ids of the members.</summary>
+                /// <summary>Returns the rule, the status and the ids of the members.</summary>
                 public override string ToString() => Rule + " " + Status + ": " + string.Join(", ", _members);
 
                 internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> All { get; } = {{CellList}}.Read<Discrepancy>(0, {{count.ToString(CultureInfo.InvariantCulture)}}, number => new Discrepancy(number));
@@ -238,7 +241,7 @@ internal static class EvidenceEmitter
 
         return writer.ToString();
 
-        // A ledger that lacks a column, or declares it as something else than text, is an error of the data.
+        // A missing or non-text column of the ledger is reported by a rule.
         void WriteFromLedger(string field, string name, string summary)
         {
             if (explanations.Columns.FirstOrDefault(c => c.Field == field && c.Type is TextColumnType or CategoryColumnType) is { } column)
@@ -288,7 +291,7 @@ internal static class EvidenceEmitter
 
     private static string ReadText(Numbers texts) => $"Texts[Image, {texts.Read("Image", "number")}]";
 
-    /// <summary>Where the items of each list begin, and the last ends.</summary>
+    /// <summary>Returns the start index of each list, and the end of the last.</summary>
     private static long[] StartsOf(int[] counts)
     {
         var starts = new long[counts.Length + 1];
@@ -300,7 +303,7 @@ internal static class EvidenceEmitter
         return starts;
     }
 
-    /// <summary>Adds the intervals of claims, and gives the expression that reads one. A claim that has none, or one without ends, gets the default.</summary>
+    /// <summary>Adds the intervals of claims and returns an expression that reads one: the default value for a missing or unbounded interval.</summary>
     private static string AddIntervals(ImageWriter image, ClaimEvidence?[] rows, Func<ClaimEvidence, Interval> intervalOf)
     {
         var intervals = Array.ConvertAll(rows, r => r is null ? default : intervalOf(r));

@@ -4,22 +4,22 @@ using KzKgData.Generators.Model;
 
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Writes an image as constants that the compiler lays into the assembly, and the ways to it.</summary>
+/// <summary>Emits an image as constants of the assembly or as a reference to a resource, and the members that access it.</summary>
 internal static class ImageEmitter
 {
     /// <summary>
-    /// How many bytes of constants are read in place. The compiler takes 133 bytes of memory for a byte of them and some 6 for a byte of a string,
-    /// which however is copied once when it is first read (measured with images of 60 kB to 5.4 MB).
+    /// The maximum size of constants that are read in place. The compiler takes 133 bytes of memory per byte of an array constant but about 6 per byte of a
+    /// string, which is copied on first use (measured with images of 60 kB to 5.4 MB).
     /// </summary>
     public const int MostBytesInPlace = 256 * 1024;
 
     private const int WordsOfLine = 16;
 
-    /// <summary>Whether an image has to be a string.</summary>
+    /// <summary>Returns whether an image is emitted as a string.</summary>
     public static bool IsHeld(TableBytes image, Target target) =>
         image.Resource is null && (!target.ReadsInPlace || image.Words.Length * sizeof(ulong) > MostBytesInPlace);
 
-    /// <summary>Writes the members <c>Image</c> and <c>Texts</c> of a static class.</summary>
+    /// <summary>Emits the members <c>Image</c> and <c>Texts</c> of a static class.</summary>
     public static void Emit(SourceWriter writer, TableBytes image, Target target)
     {
         if (image.Resource is { } resource)
@@ -27,7 +27,7 @@ internal static class ImageEmitter
             writer.Lines($$"""
                 internal static global::KzKgData.Images.TableImage Image => Resource.Image.Image;
 
-                // Found when it is first read.
+                // Loaded on first use.
                 private static class Resource
                 {
                     internal static readonly global::KzKgData.Images.ResourceImage Image =
@@ -43,7 +43,7 @@ internal static class ImageEmitter
             writer.Lines($$"""
                 internal static global::KzKgData.Images.TableImage Image => Held.Image.Image;
 
-                // Made when it is first read.
+                // Created on first use.
                 private static class Held
                 {
                     internal static readonly global::KzKgData.Images.HeldImage Image = new global::KzKgData.Images.HeldImage({{Constant(image.Words)}});

@@ -2,14 +2,14 @@ using KzKgData.Generators.Model;
 
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Writes a member for every row of a table that people name in code, made from its id alone.</summary>
+/// <summary>Emits a member for every row of a table with named rows; its name is derived only from the id.</summary>
 internal static class NamedRowsEmitter
 {
     /// <param name="content">The rows.</param>
-    /// <param name="target">What the project asks for.</param>
-    /// <param name="describe">What the tooltip of a row says, by its id; null for its id and label.</param>
-    /// <param name="disputeOf">The unsettled dispute that a row takes part in, by its id; null for none.</param>
-    /// <param name="withdrawn">What was withdrawn of the package.</param>
+    /// <param name="target">The settings of the project.</param>
+    /// <param name="describe">Returns the tooltip of a row by its id; null for its id and label.</param>
+    /// <param name="disputeOf">Returns the unsettled dispute of a row by its id; null for none.</param>
+    /// <param name="withdrawn">The withdrawn ids of the package.</param>
     public static string Emit(
         TableContent content,
         Target target,
@@ -48,7 +48,7 @@ internal static class NamedRowsEmitter
                 {
                     var instead = Array.IndexOf(ids, row.Instead);
                     var use = instead >= 0 && names.TryGetValue(row.Instead, out var other) ? $"; use {other}" : string.Empty;
-                    writer.Summary($"{row.Id}, withdrawn: {row.Why}{use}. {(instead >= 0 ? "It gives the row that stands for it." : "It gives no row.")}");
+                    writer.Summary($"{row.Id}, withdrawn: {row.Why}{use}. {(instead >= 0 ? "Returns the row that replaces it." : "Returns the default value.")}");
                     writer.Line($"[global::System.Obsolete({SourceWriter.Literal($"{row.Id} was withdrawn: {row.Why}{use}")})]");
                     writer
                         .Line(

@@ -2,7 +2,7 @@ using KzKgData.Generators.Model;
 
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Writes the root class, through which everything is found.</summary>
+/// <summary>Emits the root class, the entry point of generated code.</summary>
 internal static class RootEmitter
 {
     public static string EmitRoot(PackageShape package, Target target)
@@ -12,7 +12,7 @@ internal static class RootEmitter
         writer.Summary(package.Title.Length == 0 ? "The dataset." : $"The dataset: {package.Title}.");
         using (writer.Open($"{target.Access} static partial class {target.RootName}"))
         {
-            writer.Summary("The version of the data, apart from the version of any package that carries them.");
+            writer.Summary("The version of the data, which is independent of the version of the NuGet package.");
             writer.Line($"public const string DataVersion = {SourceWriter.Literal(package.Version)};");
             foreach (var table in package.Tables)
             {

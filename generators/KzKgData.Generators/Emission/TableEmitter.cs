@@ -4,7 +4,7 @@ using KzKgData.Generators.Model;
 
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Writes the row type and the table type of one table.</summary>
+/// <summary>Emits the row type and the table type of one table.</summary>
 internal sealed class TableEmitter
 {
     private const string Images = "global::KzKgData.Images";
@@ -43,9 +43,9 @@ internal sealed class TableEmitter
             .Lines(
                 $$"""
                 /// <remarks>
-                /// A handle of one row; rows are compared by their identity in data version {{SourceWriter.Escape(
+                /// A handle to one row; equality is by identity within data version {{SourceWriter.Escape(
                     _package.Version
-                )}}. The default value is no row:
+                )}}. The default value is not a row:
                 /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
                 /// </remarks>
                 """
@@ -55,7 +55,7 @@ internal sealed class TableEmitter
             _writer.Lines($$"""
                 private readonly int _number;
 
-                // The first parameter keeps it apart from a constructor that takes a key.
+                // The first parameter distinguishes it from the constructor that takes a key.
                 private {{name}}(byte _, int row) => _number = row + 1;
 
                 /// <summary>Whether this is a row; false for the default value.</summary>
@@ -78,7 +78,7 @@ internal sealed class TableEmitter
                     : string.Join(", ", _shape.KeyColumns.Select(k => $"{{({_data}.{k.Property}Column(Row)){k.Type.Format(_target)}}}"));
             _writer.Lines(
                 $$"""
-                /// <summary>Whether both are the same row, or both are none.</summary>
+                /// <summary>Returns whether both are the same row, or both are the default value.</summary>
                 public bool Equals({{name}} other) => _number == other._number;
 
                 /// <inheritdoc/>
@@ -87,13 +87,13 @@ internal sealed class TableEmitter
                 /// <inheritdoc/>
                 public override int GetHashCode() => _number;
 
-                /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
+                /// <summary>Returns the name of the type and the key of the row.</summary>
                 public override string ToString() => _number == 0 ? "{{name}}(none)" : global::System.FormattableString.Invariant($"{{name}}({{key}})");
 
-                /// <summary>Whether both are the same row, or both are none.</summary>
+                /// <summary>Returns whether both are the same row, or both are the default value.</summary>
                 public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
 
-                /// <summary>Whether they are different rows, or one is none.</summary>
+                /// <summary>Returns whether they are different rows, or only one is the default value.</summary>
                 public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
 
                 internal static {{name}} At(int row) => new {{name}}(0, row);
@@ -107,7 +107,7 @@ internal sealed class TableEmitter
         }
     }
 
-    /// <summary>Lets serializers of JSON find the row again by its key, among all that they wrote of it.</summary>
+    /// <summary>Emits a constructor with which JSON deserializers find the row by its key, ignoring the other serialised properties.</summary>
     private void EmitReading()
     {
         if (!_target.HasJsonIgnore || _shape.KeyColumns.Count == 0)
@@ -123,7 +123,7 @@ internal sealed class TableEmitter
                 ", ",
                 keys.Select(k => k.Name)
             )}})?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException({{SourceWriter.Literal(
-                $"There is no row of that key in {_shape.Name}."
+                $"There is no row with that key in {_shape.Name}."
             )}});
 
             """);
@@ -152,8 +152,9 @@ internal sealed class TableEmitter
             { Shape.Type: TextColumnType } or { Shape.IsOptional: false } => (row + "?", $"{table}.Find({cell})"),
             _ => (row + "?", $"{cell} is {{ }} key ? {table}.Find(key) : null"),
         };
+        var rows = column.Shape.IsList ? "rows" : "row";
         _writer.Lines($$"""
-            {{SourceWriter.SummaryOf($"{column.Shape.Description.TrimEnd('.')}: the row of {reference.Table} that it names.")}}
+            {{SourceWriter.SummaryOf($"{column.Shape.Description.TrimEnd('.')}: the {rows} of {reference.Table} that it refers to.")}}
             {{_target.Ignored}}
             public {{type}} {{reference.Navigation}} => {{value}};
 
@@ -175,7 +176,7 @@ internal sealed class TableEmitter
         foreach (var (table, column) in incoming)
         {
             _writer.Lines($$"""
-                {{SourceWriter.SummaryOf($"The rows of {table.Name} that name this row in the column {column.Field}.")}}
+                {{SourceWriter.SummaryOf($"The rows of {table.Name} that refer to this row in the column {column.Field}.")}}
                 {{_target.Ignored}}
                 public {{table.TableClass}}.Selection {{names[KeyOf(table, column)]}} => {{_target.Qualify(
                     table.TableClass
@@ -192,7 +193,7 @@ internal sealed class TableEmitter
 
     private void EmitTable()
     {
-        _writer.Summary($"All rows of {_shape.Name}, in the order of their file. {_shape.Description}");
+        _writer.Summary($"All rows of {_shape.Name}, in file order. {_shape.Description}");
         using (_writer.Open($"{_target.Access} sealed partial class {_shape.TableClass} : {Images}.RowTable<{_shape.RowName}>"))
         {
             _writer.Lines($$"""
@@ -230,7 +231,7 @@ internal sealed class TableEmitter
         _writer.Lines(
             $$"""
             {{SourceWriter.SummaryOf(
-                $"The row of a key ({fields}), compared {(columns.Any(c => c.Type is TextColumnType) ? "ordinally" : "by value")}; null where there is none."
+                $"Returns the row with a key ({fields}), compared {(columns.Any(c => c.Type is TextColumnType) ? "ordinally" : "by value")}; null if none."
             )}}
             public {{row}}? Find({{parameters}})
             {
@@ -238,7 +239,7 @@ internal sealed class TableEmitter
                 return row < 0 ? null : ({{row}}?){{_target.Qualify(row)}}.At(row);
             }
 
-            {{SourceWriter.SummaryOf($"Looks for the row of a key ({fields}).")}}
+            {{SourceWriter.SummaryOf($"Tries to find the row with a key ({fields}).")}}
             public bool TryFind({{parameters}}, out {{row}} row)
             {
                 var found = Find({{arguments}});
@@ -246,7 +247,7 @@ internal sealed class TableEmitter
                 return found.HasValue;
             }
 
-            /// <summary>The row of a key.</summary>
+            /// <summary>The row with a key.</summary>
             /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is no such row.</exception>
             public {{row}} this[{{string.Join(", ", columns.Select((c, i) => $"{ParameterTypeOf(c, mayBeNull: false)} {names[i]}"))}}]
             {
@@ -281,7 +282,7 @@ internal sealed class TableEmitter
         var type = column.ItemType;
         var id = new NameScope(["hash", "place"]).Take(Identifiers.Camel(column.Property));
         _writer.Lines($$"""
-            {{SourceWriter.SummaryOf($"The rows that name an id in the column {column.Field}; none where no row does.")}}
+            {{SourceWriter.SummaryOf($"Returns the rows with an id in the column {column.Field}; empty if there are none.")}}
             public Selection {{column.Lookup}}({{type.Name(_target)}} {{id}})
             {
             """
@@ -304,7 +305,7 @@ internal sealed class TableEmitter
             var row = Identifiers.Camel(reference.RowName);
             var local = new NameScope([row]).Take("key");
             _writer.Lines($$"""
-                {{SourceWriter.SummaryOf($"The rows that name a row of {reference.Table} in the column {column.Field}.")}}
+                {{SourceWriter.SummaryOf($"Returns the rows that refer to a row of {reference.Table} in the column {column.Field}.")}}
                 public Selection {{column.Lookup}}({{reference.RowName}} {{row}}) => {{(
                     key.Type is TextColumnType
                         ? $"{column.Lookup}({row}.{key.CellProperty})"
@@ -315,7 +316,7 @@ internal sealed class TableEmitter
         }
     }
 
-    /// <summary>Whole numbers that have to be there can be gone through by themselves.</summary>
+    /// <summary>Emits a column view for required integers, for fast enumeration.</summary>
     private void EmitNumbers(ColumnContent content)
     {
         var column = content.Shape;
@@ -329,13 +330,13 @@ internal sealed class TableEmitter
         _writer.Lines(
             $$"""
             {{SourceWriter.SummaryOf(
-                $"The numbers of the column {column.Field}, in the order of the rows: going through them is as fast as through an array. {column.Description}"
+                $"The numbers of the column {column.Field}, in row order; enumerating them is as fast as enumerating an array. {column.Description}"
             )}}
             public {{Images}}.NumberColumn<{{layout}}> {{column.Property}}Column => {{(
                 content.HasGaps ? $"throw {GapOf(column)}" : $"new {Images}.NumberColumn<{layout}>(Data.Image)"
             )}};
 
-            /// <summary>Where the numbers of the column lie.</summary>
+            /// <summary>The layout of the numbers of the column.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public readonly struct {{layout}} : {{Images}}.INumberLayout
             {
@@ -360,7 +361,7 @@ internal sealed class TableEmitter
 
     private string GapOf(ColumnShape column) =>
         $"new global::System.InvalidOperationException({SourceWriter.Literal(
-            $"A cell of the column {column.Field} of {_shape.Name} holds no value, although it has to; the build says which.")})";
+            $"A required cell of the column {column.Field} of {_shape.Name} has no value; the build reports which one.")})";
 
     private void EmitData()
     {
@@ -369,9 +370,9 @@ internal sealed class TableEmitter
             _writer.Lines($$"""
                 internal const int Count = {{Number(_content.RowCount)}};
 
-                // Apart from what reads a cell, which the compiler then lays into its caller.
+                // A separate throw helper, so that the methods that read cells can be inlined.
                 internal static global::System.Exception NoRow() => new global::System.InvalidOperationException({{SourceWriter.Literal(
-                    $"default({_shape.RowName}) is no row of {_shape.Name}; take one from {_target.RootName}.{_shape.SetName}."
+                    $"default({_shape.RowName}) is not a row of {_shape.Name}; take one from {_target.RootName}.{_shape.SetName}."
                 )}});
 
                 internal static int Listed(int list, int index) => {{ImageWriter.ReadListed(_content.RowCount, "list", "index")}};

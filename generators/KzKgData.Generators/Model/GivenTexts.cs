@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KzKgData.Generators.Model;
 
-/// <summary>What a compiler gives: files, and what the project says of each and of all.</summary>
+/// <summary>Reads the input of the compiler: files, and the settings of the project.</summary>
 internal static class GivenTexts
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
@@ -13,7 +13,7 @@ internal static class GivenTexts
     private static readonly ConditionalWeakTable<AdditionalText, PackageText> _read = new();
 
     /// <summary>
-    /// Reads a file, once for as long as the compiler holds it: an edit makes another object of it, as the compiler's own caches take for granted.
+    /// Reads a file, cached by its object: an edit creates a new object, as the caches of the compiler also assume.
     /// </summary>
     public static PackageText Read(AdditionalText text, CancellationToken cancellationToken) =>
         _read.GetValue(text, t =>
@@ -22,7 +22,7 @@ internal static class GivenTexts
             return new PackageText(PackagePath.Normalise(t.Path), content?.ToString() ?? string.Empty) { Encoding = content?.Encoding };
         });
 
-    /// <summary>The part of a descriptor that a file is; null for other files.</summary>
+    /// <summary>Returns a file as a possible part of a descriptor; null for other files.</summary>
     public static DescriptorPart? PartOf(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
         var file = options.GetOptions(text);
@@ -32,7 +32,7 @@ internal static class GivenTexts
             : null;
     }
 
-    /// <summary>The layout of the large tables of a package that a file is, read from it; null for other files.</summary>
+    /// <summary>Reads the layout of the large tables of a package from a file; null for other files.</summary>
     public static PackageLayout? LayoutOf(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
         Option(options.GetOptions(text), Metadata + "KzkgLayoutOf") is { } descriptor
             ? PackageLayout.TryRead(Read(text, cancellationToken).Content, PackagePath.Normalise(descriptor))
@@ -46,7 +46,7 @@ internal static class GivenTexts
         Option(file, Metadata + "KzkgNames") ?? Option(project, "build_property.KzkgNames"),
         Option(file, Metadata + "KzkgAccess") ?? Option(project, "build_property.KzkgAccess"));
 
-    /// <summary>What the item includes that the project declares a descriptor by; null for other files.</summary>
+    /// <summary>Returns the include of the KzkgDataPackage item of a descriptor; null for other files.</summary>
     private static string? ItemOf(AnalyzerConfigOptions file) => Option(file, Metadata + "KzkgPackage");
 
     private static string FolderOf(AnalyzerConfigOptions project) =>

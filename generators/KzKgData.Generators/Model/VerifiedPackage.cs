@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace KzKgData.Generators.Model;
 
 /// <summary>
-/// What verifying a package comes to for the compiler. It is verified when somebody first asks, and what verification held besides is let go then.
+/// The result of verifying a package, for the compiler. Verification runs on first use, and everything else it allocated is released then.
 /// </summary>
 internal sealed class VerifiedPackage
 {
@@ -25,12 +25,12 @@ internal sealed class VerifiedPackage
         });
     }
 
-    /// <summary>What the typed claims show; null where the package has no claims.</summary>
+    /// <summary>The evidence of the claims; null if the package has no claims.</summary>
     public EvidenceModel? Evidence => _outcome.Value.Evidence;
 
-    /// <summary>What the build says, in the order of the findings.</summary>
+    /// <summary>The diagnostics, in the order of the findings.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _outcome.Value.Diagnostics;
 
-    /// <summary>Whether these are the package and its texts, by identity or else by content.</summary>
+    /// <summary>Returns whether this is the result for a package and its texts, compared by reference or else by content.</summary>
     public bool IsOf(ProjectPackage package, IReadOnlyList<PackageText> texts) => _texts.SequenceEqual(texts) && _package == package;
 }

@@ -5,21 +5,21 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Generators.Model;
 
 /// <summary>
-/// Verifies a package once for all who compile it: generator and analyzer, which the compiler runs on threads and makes
-/// objects of as it likes, compilations between which only code has changed, and projects that one compiler serves.
+/// Caches verification results, so that a package is verified once for the generator and the analyzer, which run on different threads and instances, for
+/// compilations between which only code has changed, and for all projects of a compiler process.
 /// </summary>
-/// <remarks>A package is kept as long as the compiler holds its descriptor, and of one descriptor the last package only.</remarks>
+/// <remarks>An entry lives as long as the compiler holds the descriptor; only the last package of a descriptor is kept.</remarks>
 internal sealed class VerifiedPackages(Func<DataPackage, VerificationResult> verify)
 {
     private readonly List<WeakReference<VerifiedPackage>> _known = [];
     private readonly ConditionalWeakTable<PackageText, VerifiedPackage> _kept = new();
 
-    /// <summary>The packages of this process.</summary>
+    /// <summary>The cache of this process.</summary>
     public static VerifiedPackages Shared { get; } = new(static package => Verifier.Verify(package));
 
-    /// <summary>What a package comes to.</summary>
+    /// <summary>Returns the verification result of a package.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="given">Texts among which its own are.</param>
+    /// <param name="given">The texts of the compilation, including those of the package.</param>
     public VerifiedPackage Find(ProjectPackage package, IEnumerable<PackageText> given)
     {
         var texts = package.TextsAmong(given);

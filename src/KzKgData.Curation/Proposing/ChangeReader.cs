@@ -2,7 +2,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Reads which figures and words tell of a change: by how much something grew or fell, and that it did.</summary>
+/// <summary>Recognises figures and words that express a change: by how much something grew or fell, or that it did.</summary>
 internal sealed class ChangeReader
 {
     private const string AsGrowth = "as-growth";
@@ -15,13 +15,13 @@ internal sealed class ChangeReader
     private readonly Passage _text;
     private readonly Vocabulary _words;
 
-    /// <summary>Takes what it reads from.</summary>
+    /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words of the package.</param>
+    /// <param name="words">The vocabularies of the package.</param>
     public ChangeReader(Passage text, Vocabulary words) =>
         (_text, _words) = (text, words);
 
-    /// <summary>The reading of a multiple that tells of a change: <c>увеличился в 1,6 раза</c>, <c>doubled</c>; null where none does.</summary>
+    /// <summary>Returns the reading of a multiple that expresses a change: <c>увеличился в 1,6 раза</c>, <c>doubled</c>; null if there is none.</summary>
     public FigureReading? Of(Sentence sentence, PlacedFigure figure)
     {
         if (figure.Printed.Kind is not PrintedFigure.Number || !figure.Printed.Readings.Any(r => r.Convention is AsGrowth))
@@ -41,7 +41,7 @@ internal sealed class ChangeReader
         return figure.Printed.Readings.FirstOrDefault(r => r.Convention == convention);
     }
 
-    /// <summary>Whether it says by how much one figure is above another.</summary>
+    /// <summary>Returns whether a figure says by how much one figure exceeds another.</summary>
     public bool IsExcess(Sentence sentence, PlacedFigure figure)
     {
         var before = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestExcess), figure.Words.First);
@@ -49,7 +49,7 @@ internal sealed class ChangeReader
             && (figure.Printed.Kind is not PrintedFigure.Percent || (before.Count > 0 && _text.Words[before.End - 1].Lower is "by" or "на"));
     }
 
-    /// <summary>Whether it says by how much something changed: <c>grew by $300 million</c>.</summary>
+    /// <summary>Returns whether a figure is the amount of a change: <c>grew by $300 million</c>.</summary>
     public bool IsBy(PlacedFigure figure)
     {
         var by = figure.Words.First - 1;
@@ -73,7 +73,7 @@ internal sealed class ChangeReader
         return by > 0 && _text.Words[by].Lower is "by" or "на" && Cues.Changes.In(_text.Words, new Run(Math.Max(0, by - FarthestDeadlineCue), by)).Any();
     }
 
-    /// <summary>Whether a change is spoken of as one that has not come about.</summary>
+    /// <summary>Returns whether a change is described as not having happened.</summary>
     public bool IsUnreal(Sentence sentence, Run move) =>
         Enumerable.Range(1, 2).Any(i => move.First - i >= sentence.Words.First && Cues.Unreal.Contains(_text.Words[move.First - i].Lower));
 }

@@ -1,6 +1,6 @@
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>The cells of a claim as they are found, each with what carries it or why it is open.</summary>
+/// <summary>A claim being built: its cells, each with its citation or the reason why it is open.</summary>
 internal sealed class ClaimDraft(Passage text, Sentence sentence, Run place)
 {
     private readonly SortedDictionary<string, string> _cells = new(StringComparer.Ordinal);
@@ -14,13 +14,13 @@ internal sealed class ClaimDraft(Passage text, Sentence sentence, Run place)
     /// <summary>The words of the figure.</summary>
     public Run Place => place;
 
-    /// <summary>The words of what it is of; empty where no words of the sentence say it.</summary>
+    /// <summary>The words of the indicator; empty if the sentence does not name it.</summary>
     public Run Indicator { get; set; }
 
-    /// <summary>What a cell says; empty where it says nothing.</summary>
+    /// <summary>The value of a cell; empty if it is not set.</summary>
     public string this[string field] => _cells.GetValueOrDefault(field, string.Empty);
 
-    /// <summary>Fills a cell.</summary>
+    /// <summary>Sets a cell.</summary>
     public void Set(string field, string value)
     {
         if (value.Length > 0)
@@ -29,37 +29,37 @@ internal sealed class ClaimDraft(Passage text, Sentence sentence, Run place)
         }
     }
 
-    /// <summary>Fills a cell and cites some words for it.</summary>
+    /// <summary>Sets a cell and cites words for it.</summary>
     public void Set(string field, string value, Run words, string kind)
     {
         Set(field, value);
         Cite(field, words, kind);
     }
 
-    /// <summary>Cites some words for a cell.</summary>
+    /// <summary>Cites words for a cell.</summary>
     public void Cite(string field, Run words, string kind)
     {
         var (start, end) = text.PointsOf(words);
         Cite(field, new Stretch(start, end, kind));
     }
 
-    /// <summary>What is cited for a cell; null for nothing.</summary>
+    /// <summary>Returns the citation of a cell; null if it has none.</summary>
     public Stretch? Citation(string field) => _citations.GetValueOrDefault(field);
 
     /// <summary>Cites a stretch for a cell.</summary>
     public void Cite(string field, Stretch stretch) => _citations[field] = stretch;
 
-    /// <summary>Leaves a cell open.</summary>
+    /// <summary>Marks a cell as open.</summary>
     public void Leave(string field, string why, params IEnumerable<string> candidates)
     {
         _cells.Remove(field);
         _open[field] = new OpenCell(why, [.. candidates]);
     }
 
-    /// <summary>Says why the row wants a look though its cells are filled.</summary>
+    /// <summary>Adds a reason why the row needs review although no cell is open.</summary>
     public void Doubt(string why) => _doubts.Add(why);
 
-    /// <summary>The row.</summary>
+    /// <summary>Creates the proposal.</summary>
     public Proposal Build(string id, string source, string table)
     {
         if (_doubts.Count > 0)

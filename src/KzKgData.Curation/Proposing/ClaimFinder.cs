@@ -2,7 +2,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Finds the claims of a text: what each figure is of, for when, of what kind, and who says it.</summary>
+/// <summary>Finds the claims of a text: indicator, period, kind and speaker of each figure.</summary>
 internal sealed class ClaimFinder
 {
     private readonly Passage _text;
@@ -18,14 +18,14 @@ internal sealed class ClaimFinder
     private readonly MoveFinder _moves;
     private readonly List<ClaimDraft> _drafts = [];
 
-    /// <summary>Takes a text apart.</summary>
+    /// <summary>Creates the finder for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words of the package.</param>
-    /// <param name="speech">Who says what.</param>
-    /// <param name="flows">What flows from whom to whom.</param>
+    /// <param name="words">The vocabularies of the package.</param>
+    /// <param name="speech">Finds the speaker.</param>
+    /// <param name="flows">Finds the direction of a flow.</param>
     /// <param name="published">The date of publication.</param>
     /// <param name="isDatePrinted">Whether the text prints that date.</param>
-    /// <param name="known">What the package and other proposals say of quantities, to hold ambiguous figures against.</param>
+    /// <param name="known">The quantities of the package and of other proposals, for choosing the reading of ambiguous figures.</param>
     public ClaimFinder(
         Passage text,
         Vocabulary words,
@@ -49,7 +49,7 @@ internal sealed class ClaimFinder
         _moves = new MoveFinder(text, words, _times, _changes, _parts, _drafts);
     }
 
-    /// <summary>The claims in the order of the text.</summary>
+    /// <summary>Returns the claims in text order.</summary>
     public IReadOnlyList<ClaimDraft> Find()
     {
         foreach (var sentence in _text.Sentences)
@@ -97,7 +97,7 @@ internal sealed class ClaimFinder
         _drafts.Add(draft);
     }
 
-    /// <summary>A headline says what the text says: what is told below with its figure is proposed there alone.</summary>
+    /// <summary>Drops claims of headlines that the text below repeats with the same figure.</summary>
     private void DropHeadlines() =>
         _drafts.RemoveAll(d =>
             _text.IsHeadline(d.Sentence)

@@ -3,7 +3,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>What all claims have, whatever they tell: who says it, between whom, of what scope and when.</summary>
+/// <summary>Sets the cells that all kinds of claims have: speaker, subject, scope and date.</summary>
 internal sealed class ClaimParts
 {
     private readonly Passage _text;
@@ -12,16 +12,16 @@ internal sealed class ClaimParts
     private readonly SpeakerReader _speakers;
     private readonly WholeReader _wholes;
 
-    /// <summary>Takes what it reads from.</summary>
+    /// <summary>Creates the parts for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words of the package.</param>
-    /// <param name="subjects">Between whom.</param>
-    /// <param name="speakers">Who says it.</param>
-    /// <param name="wholes">What shares are parts of.</param>
+    /// <param name="words">The vocabularies of the package.</param>
+    /// <param name="subjects">Reads the subject.</param>
+    /// <param name="speakers">Reads the speaker.</param>
+    /// <param name="wholes">Reads what a share is a part of.</param>
     public ClaimParts(Passage text, Vocabulary words, SubjectReader subjects, SpeakerReader speakers, WholeReader wholes) =>
         (_text, _words, _subjects, _speakers, _wholes) = (text, words, subjects, speakers, wholes);
 
-    /// <summary>A claim whose value is told in words.</summary>
+    /// <summary>Creates a claim whose value is expressed in words.</summary>
     public ClaimDraft Worded(Sentence sentence, Run words, string indicator, string kind, FigureReading reading, string mention)
     {
         var draft = new ClaimDraft(_text, sentence, words);
@@ -29,11 +29,11 @@ internal sealed class ClaimParts
         draft.Set("kind", kind);
         draft.Set("value", CellValues.Write(reading.Stored), words, mention);
         draft.Set("unit", reading.Unit);
-        draft.Doubt("the words of a " + kind + " want a look");
+        draft.Doubt("check the words of this " + kind);
         return draft;
     }
 
-    /// <summary>Sets what is read of all claims in the same way.</summary>
+    /// <summary>Sets the cells that are read in the same way for all claims.</summary>
     public void Finish(ClaimDraft draft)
     {
         _speakers.Set(draft);
@@ -56,7 +56,7 @@ internal sealed class ClaimParts
         }
         else
         {
-            draft.Leave("scope", "no words of one scope stand there", scopes);
+            draft.Leave("scope", "the sentence does not name exactly one scope", scopes);
         }
     }
 }

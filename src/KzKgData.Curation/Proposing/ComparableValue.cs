@@ -1,12 +1,12 @@
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>A quantity on record.</summary>
-/// <param name="Indicator">What it is of.</param>
-/// <param name="Kind">Of what kind.</param>
-/// <param name="Unit">In what unit.</param>
+/// <summary>A known quantity.</summary>
+/// <param name="Indicator">Its indicator.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Unit">Its unit.</param>
 /// <param name="Value">Its value.</param>
 internal sealed record ComparableValue(string Indicator, string Kind, string Unit, decimal Value)
 {
-    /// <summary>Whether another quantity is one of its kind.</summary>
+    /// <summary>Returns whether a quantity has the same indicator, kind and unit.</summary>
     public bool IsComparable(string indicator, string kind, string unit) => (indicator, kind, unit) == (Indicator, Kind, Unit);
 }

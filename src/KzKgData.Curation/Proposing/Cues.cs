@@ -1,12 +1,12 @@
 namespace KzKgData.Curation.Proposing;
 
 /// <summary>
-/// Words of English and Russian by which texts say who speaks, of what, and whether it has come about. They belong to the languages and to no
+/// English and Russian cue words for speakers, indicators, kinds, periods and outcomes. They belong to the languages, not to a
 /// package.
 /// </summary>
 internal static class Cues
 {
-    /// <summary>Words right behind a multiple by which it tells of a change: <c>1.6 times more than a year earlier</c>.</summary>
+    /// <summary>Words after a multiple that make it a change: <c>1.6 times more than a year earlier</c>.</summary>
     public static Phrases<bool> More { get; } =
         Of("more", "more than", "higher", "higher than", "larger", "greater", "less", "less than", "lower", "lower than", "больше", "выше", "меньше", "ниже");
 
@@ -14,35 +14,35 @@ internal static class Cues
     public static Phrases<bool> Ranks { get; } =
         Of("rank", "ranks", "ranked", "ranking", "place", "position", "spot", "место", "месте", "местом", "места", "позици*", "строчк*");
 
-    /// <summary>Verbs by which one figure is above another by a part or a multiple: <c>exceeded the 2038 figure by 12 percent</c>.</summary>
+    /// <summary>Verbs that say by how much one figure exceeds another: <c>exceeded the 2038 figure by 12 percent</c>.</summary>
     public static Phrases<bool> Exceeds { get; } =
         Of("exceeded", "exceeding", "exceeds", "surpassed", "surpassing", "превысил*", "превысив*", "превышает", "превышая");
 
-    /// <summary>Nouns of a figure of other days that one is held against.</summary>
+    /// <summary>Nouns for the figure of another period that a figure is compared with.</summary>
     public static Phrases<bool> Levels { get; } =
         Of("figure", "figures", "level", "result", "volume", "indicator", "показател*", "уровн*", "уровень", "результат*", "объем*");
 
-    /// <summary>Words of an aim that was spoken of before: <c>their goal of $5 billion</c>.</summary>
+    /// <summary>Words for a target that is already known: <c>their goal of $5 billion</c>.</summary>
     public static Phrases<bool> Goals { get; } =
         Of("goal of", "target of", "mark of", "goal", "target", "цель", "цели", "отметк*", "планк*", "уровень", "уровня");
 
-    /// <summary>Words of a speaker for the own side.</summary>
+    /// <summary>Words of a speaker for their own side.</summary>
     public static Phrases<bool> We { get; } = Of("we", "our country", "мы", "наша страна");
 
-    /// <summary>Words for the first few in one word.</summary>
+    /// <summary>Single words for a group of the first few.</summary>
     public static Phrases<bool> Groups { get; } = Of("тройк*", "четверк*", "пятерк*", "десятк*");
 
-    /// <summary>Words between a number and those who are ranked, by which it is one of places: <c>the three largest trading partners</c>.</summary>
+    /// <summary>Words between a number and a noun that make it a rank: <c>the three largest trading partners</c>.</summary>
     public static Phrases<bool> Largest { get; } =
         Of("largest", "biggest", "main", "leading", "major", "key", "most important", "крупнейш*", "основн*", "главн*", "ведущ*", "ключев*");
 
-    /// <summary>Words before those who are ranked better.</summary>
+    /// <summary>Words before the names of those with a better rank.</summary>
     public static HashSet<string> After { get; } = new(StringComparer.Ordinal) { "after", "behind", "following", "после", "вслед", "уступая", "уступив" };
 
-    /// <summary>Words between a verb that bounds a figure and the figure: <c>превысил отметку в 2 млрд долларов</c>.</summary>
+    /// <summary>Words between a bounding verb and its figure: <c>превысил отметку в 2 млрд долларов</c>.</summary>
     public static Phrases<bool> Marks { get; } = Of("the", "mark", "level", "threshold", "of", "отметк*", "уровн*", "рубеж*", "планк*", "сумм*", "в");
 
-    /// <summary>Verbs by which somebody says something.</summary>
+    /// <summary>Verbs of saying.</summary>
     public static Phrases<bool> Speech { get; } =
         Of(
             "said", "says", "noted", "notes", "stated", "states", "stressed", "emphasized", "emphasised", "announced", "added", "told", "reported",
@@ -54,7 +54,7 @@ internal static class Cues
             "подчеркивал*", "прогнозировал*", "спрогнозировал*", "уточнял*", "напоминал*", "озвучил*", "оценил*", "обратил* внимание", "договорил*",
             "пообещал*", "предложил*", "ожидает", "надеется", "считает", "говорит", "отмечает", "заявляет", "сообщает", "подчеркивает");
 
-    /// <summary>Words behind which the speaker is named.</summary>
+    /// <summary>Words that precede the name of the speaker.</summary>
     public static Phrases<bool> AccordingTo { get; } =
         Of(
             "according to", "in the words of", "reports via", "reported via", "report via", "reports citing", "reported citing",
@@ -62,19 +62,19 @@ internal static class Cues
             "as reported by", "data from", "по словам", "по данным", "по информации", "по сведениям", "по оценке", "по оценкам", "по мнению",
             "со слов", "как сообщил*", "как отметил*", "как заявил*");
 
-    /// <summary>Words by which an agency says where it has a report from: no person or body behind them is another agency.</summary>
+    /// <summary>Words with which an agency credits another one: a name after them that is no known person or body is an agency.</summary>
     public static Phrases<bool> Via { get; } =
         Of(
             "reports via", "reported via", "report via", "reports citing", "reported citing", "reports with reference to",
             "reported with reference to", "with reference to", "citing", "со ссылкой на", "ссылаясь на");
 
-    /// <summary>Words between <c>according to</c> and the body whose press service speaks.</summary>
+    /// <summary>Words for a press service, between <c>according to</c> and its body.</summary>
     public static Phrases<bool> PressServices { get; } =
         Of(
             "the press service of the", "the press service of", "press service of the", "press service of", "the", "the press office of the",
             "the press office of", "пресс служб*", "пресс центр*", "пресс секретар*");
 
-    /// <summary>Words behind <c>according to</c> that are no speaker: <c>according to the plan</c>, <c>по данным за 2030 год</c>.</summary>
+    /// <summary>Words after <c>according to</c> that do not name a speaker: <c>according to the plan</c>, <c>по данным за 2030 год</c>.</summary>
     public static Phrases<bool> NoSpeakers { get; } =
         Of(
             "plan", "plans", "the plan", "the plans", "schedule", "the schedule", "agreement", "the agreement", "the document", "documents",
@@ -82,20 +82,20 @@ internal static class Cues
             "available", "estimates", "various", "the roadmap", "the program", "the programme", "the project", "the protocol", "за", "на", "итогам",
             "статистики", "официальной", "открытых", "предварительным", "разным", "различным", "состоянию");
 
-    /// <summary>Words with which a sentence goes on with what the one before says.</summary>
+    /// <summary>Words that connect a sentence to the one before.</summary>
     public static Phrases<bool> GoesOn { get; } =
         Of(
             "of this", "of this amount", "of that", "of which", "of these", "at the same time", "in particular", "including", "in addition",
             "meanwhile exports", "this is", "that is", "при этом", "в том числе", "из них", "в частности", "кроме того", "помимо этого",
             "одновременно", "это на", "из этой суммы");
 
-    /// <summary>Both states or their delegations, as those who agree on something.</summary>
+    /// <summary>Words for both states or their delegations, as speakers.</summary>
     public static Phrases<bool> Delegations { get; } =
         Of(
             "sides", "parties", "two sides", "both sides", "countries", "two countries", "both countries", "стороны", "обе стороны", "страны",
             "обе страны", "участники", "участники заседания", "participants");
 
-    /// <summary>The same with a pronoun in them: true for one speaker, false for several.</summary>
+    /// <summary>Words for <c>according to</c> with a pronoun: true for one speaker, false for several.</summary>
     public static Phrases<bool> AccordingToPronoun { get; } =
         Of(
                 "in his words", "in her words", "по его словам", "по ее словам", "по его данным", "по ее данным", "по его мнению", "по ее мнению",
@@ -108,26 +108,26 @@ internal static class Cues
             .Add("по их информации", false)
             .Add("по их сведениям", false);
 
-    /// <summary>Words by which a sentence says who has said the one before: <c>Об этом сообщил министр</c>.</summary>
+    /// <summary>Words with which a sentence names the speaker of the one before: <c>Об этом сообщил министр</c>.</summary>
     public static Phrases<bool> SaidBefore { get; } =
         Of(
             "об этом", "такие данные", "эти данные", "эту цифру", "соответствующие данные", "this was stated", "this was announced",
             "this was reported", "this was said", "the data was", "the data were", "the figures were", "the announcement");
 
-    /// <summary>Nouns of a change, with which a sentence goes on from the one before.</summary>
+    /// <summary>Nouns of change that refer to the indicator of the sentence before.</summary>
     public static Phrases<bool> ChangeNouns { get; } =
         Of(
             "рост", "прирост", "снижение", "увеличение", "сокращение", "падение", "the growth", "the increase", "growth", "the decline",
             "the decrease", "это на", "that is", "this is");
 
-    /// <summary>Words of a speaker for the own state.</summary>
+    /// <summary>Words of a speaker for their own state.</summary>
     public static Phrases<bool> OwnState { get; } =
         Of(
             "our country", "our republic", "our economy", "our", "наш", "наша", "нашего", "нашему", "the republic", "the country", "наших", "нашим",
             "нашими", "республики", "страны", "нашей страны", "нашей республики", "нашей стране", "нашу страну", "наша страна", "нашей экономики",
             "нашу экономику");
 
-    /// <summary>Pronouns for one speaker: true for a man or a woman, false for several.</summary>
+    /// <summary>Pronouns for speakers: true for one, false for several.</summary>
     public static Phrases<bool> Pronouns { get; } =
         Of(
                 "he", "she", "him", "her", "he also", "she also", "он", "она", "он также", "она также", "он же", "она же", "его", "ее", "него",
@@ -139,20 +139,20 @@ internal static class Cues
             .Add("они также", false)
             .Add("их", false);
 
-    /// <summary>Pronouns for a body that was named before.</summary>
+    /// <summary>Pronouns for a body named before.</summary>
     public static Phrases<bool> BodyPronouns { get; } = Of("it", "оно");
 
-    /// <summary>Words for a time that reaches up to the text from a day that nobody names.</summary>
+    /// <summary>Words for a period from an unnamed date up to the publication.</summary>
     public static Phrases<bool> VagueSince { get; } =
         Of(
             "since independence", "since gaining independence", "over the years of independence", "since the establishment of diplomatic relations",
             "с момента обретения независимости", "со времени обретения независимости", "за годы независимости", "за период независимости",
             "за все годы независимости", "с момента установления дипломатических отношений");
 
-    /// <summary>Nouns of what is traded, behind the adjective of who makes it: <c>imports of Kyrgyz goods</c>.</summary>
+    /// <summary>Nouns for traded goods after the adjective of their origin: <c>imports of Kyrgyz goods</c>.</summary>
     public static Phrases<bool> Wares { get; } = Of("goods", "products", "produce", "товаров", "товары", "продукции", "продукцию");
 
-    /// <summary>Words for what a figure is of, by which a sentence goes on from the one before.</summary>
+    /// <summary>Words that refer to the indicator of the sentence before.</summary>
     public static Phrases<bool> SameIndicator { get; } =
         Of(
             "this figure", "the figure", "that figure", "this indicator", "the indicator", "this number", "this volume", "this amount", "this level",
@@ -160,7 +160,7 @@ internal static class Cues
             "этому показателю", "данный показатель", "показатель", "этот объем", "эта цифра", "эту цифру", "эту сумму", "его", "он", "эти работы",
             "работы", "работу", "проект");
 
-    /// <summary>Words by which a level is one to reach.</summary>
+    /// <summary>Words that make a level a target.</summary>
     public static Phrases<bool> Aims { get; } =
         Of(
             "plan", "plans", "planned", "planning", "plan to", "intend", "intends", "intended", "intention", "aim", "aims", "aimed", "aiming",
@@ -172,7 +172,7 @@ internal static class Cues
             "рассчитыва*", "ожида*", "надее*", "хот*т", "хотим", "будет", "будут", "договорил*", "стрем*", "может", "могут", "должен", "должны",
             "прогноз*", "перспектив*", "удвоить", "готов*");
 
-    /// <summary>Words by which a level has come about.</summary>
+    /// <summary>Words that make a level an actual figure.</summary>
     public static Phrases<bool> Outcomes { get; } =
         Of(
             "amounted", "amounts", "reached", "reaching", "reaches", "totaled", "totalled", "totaling", "stood at", "was", "were", "made",
@@ -183,20 +183,20 @@ internal static class Cues
             "инвестировал*", "равнял*", "возрос*", "упал*", "поднял*", "сложил*", "остал*", "приблизил*", "приближается", "достигает", "насчитыва*",
             "привлечен*", "привлек*", "вышел", "вышла", "вышло");
 
-    /// <summary>Words of a part of a whole.</summary>
+    /// <summary>Words for a share.</summary>
     public static Phrases<bool> Shares { get; } =
         Of(
             "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all",
             "доля", "доли", "долю", "приходится", "приходил*", "пришлось", "пришелся", "пришлась", "от общего", "от общей", "в общем", "в общей",
             "удельн* вес*", "share in");
 
-    /// <summary>Words of a fall, for multiples: <c>снизился в 1,6 раза</c>.</summary>
+    /// <summary>Words for a decrease, with multiples: <c>снизился в 1,6 раза</c>.</summary>
     public static Phrases<bool> Falls { get; } =
         Of(
             "fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "dropped", "shrank", "less", "снизил*", "снижен*", "упал*",
             "сократил*", "сокращен*", "уменьшил*", "меньше", "halved");
 
-    /// <summary>Words of a change.</summary>
+    /// <summary>Words for a change.</summary>
     public static Phrases<bool> Changes { get; } =
         Of(
             "grew", "grow", "grown", "growth", "growing", "increased", "increase", "increases", "increasing", "rose", "rise", "risen", "up", "fell",
@@ -206,7 +206,7 @@ internal static class Cues
             "меньше чем", "выше", "ниже", "по сравнению", "увеличив*", "снизив*", "сократив*", "повысив*", "удвоил*", "утроил*",
             "в годовом выражении");
 
-    /// <summary>Words by which something is to be done by a time.</summary>
+    /// <summary>Words for a deadline.</summary>
     public static Phrases<bool> Deadlines { get; } =
         Of(
             "by", "scheduled", "scheduled for", "to be completed", "will be completed", "completed by", "planned for", "to be launched",
@@ -223,7 +223,7 @@ internal static class Cues
             "закончить", "закончат", "закончится", "окончание", "построить", "построят", "сдать", "сдача", "сдадут", "введут", "будет сдан*",
             "будет введен*", "будут введен*");
 
-    /// <summary>Finite words by which something has risen or fallen, or does.</summary>
+    /// <summary>Finite verbs and phrases for rising and falling.</summary>
     public static Phrases<bool> Moves { get; } =
         Of(
             "grew", "increased", "rose", "fell", "decreased", "declined", "dropped", "expanded", "surged", "jumped", "climbed", "shrank",
@@ -239,7 +239,7 @@ internal static class Cues
             "отрицательн* динамик*", "устойчив* рост*", "стабильн* рост*", "демонстрирует рост", "демонстрируют рост", "показывает рост",
             "наблюдается рост", "отмечается рост");
 
-    /// <summary>Words before a verb by which what it says has not come about.</summary>
+    /// <summary>Words before a verb that say that it has not happened.</summary>
     public static HashSet<string> Unreal { get; } =
         new(StringComparer.Ordinal)
         {
@@ -247,10 +247,10 @@ internal static class Cues
             "будет", "будут", "бы", "не", "если", "может", "могут", "должен", "должна", "должны",
         };
 
-    /// <summary>Words that go on with a verb of change.</summary>
+    /// <summary>Words that may follow a verb of change.</summary>
     public static HashSet<string> Again { get; } = new(StringComparer.Ordinal) { "again", "вновь", "снова", "опять" };
 
-    /// <summary>Times that name no days.</summary>
+    /// <summary>Times without dates.</summary>
     public static Phrases<bool> VagueTimes { get; } =
         Of(
             "in recent years", "over recent years", "over the past few years", "over the last few years", "in the past few years", "every year",
@@ -258,10 +258,10 @@ internal static class Cues
             "в последние годы", "за последние годы", "последние несколько лет", "каждый год", "ежегодно", "с каждым годом", "из года в год",
             "год от года", "в настоящее время", "сейчас", "сегодня", "на сегодняшний день", "в последнее время");
 
-    /// <summary>Words for capital that is given.</summary>
+    /// <summary>Words for investing.</summary>
     public static Phrases<bool> Investing { get; } = Of("invest*", "into", "инвест*", "капиталовложени*", "вложен*", "вложил*");
 
-    /// <summary>Words for flows of goods: true where who is named with them receives.</summary>
+    /// <summary>Words for flows of goods: true if the state named with them is the receiver.</summary>
     public static Phrases<bool> Goods { get; } =
         Of("import*", "импорт*", "ввоз*", "закуп*")
             .Add("export*", false)
@@ -274,7 +274,7 @@ internal static class Cues
             .Add("поставок", false)
             .Add("вывоз*", false);
 
-    /// <summary>Words whose adjective says from where capital comes: true for the money itself, false for those who have it.</summary>
+    /// <summary>Nouns whose adjective names the origin of capital: true for the capital itself, false for its owners.</summary>
     public static Phrases<bool> Capital { get; } =
         Of("investment*", "capital", "fdi", "инвестици*", "капитал*", "капиталовложени*", "вложени*")
             .Add("compan*", false)
@@ -288,67 +288,67 @@ internal static class Cues
             .Add("предприяти*", false)
             .Add("предпринимател*", false);
 
-    /// <summary>Verbs whose subject gives capital, or with <see cref="Attracted"/> receives it.</summary>
+    /// <summary>Verbs whose subject provides capital.</summary>
     public static Phrases<bool> Invests { get; } =
         Of(
             "invested", "invests", "put", "poured", "channelled", "channeled", "investor*", "attracted", "received", "drew", "инвестировал*",
             "вложил*", "направил*", "инвестор*", "привлек*", "получил*");
 
-    /// <summary>Verbs by which capital comes to their subject.</summary>
+    /// <summary>Verbs whose subject receives capital.</summary>
     public static Phrases<bool> Attracted { get; } = Of("attracted", "received", "drew", "привлек*", "получил*", "поступил*");
 
-    /// <summary>Words for trade with all states, of which only a share can be a figure between two.</summary>
+    /// <summary>Words for trade with all states, which can only be the whole of a share, not a figure between two states.</summary>
     public static Phrases<bool> AllTrade { get; } =
         Of("foreign trade", "external trade", "внешней торговли", "внешней торговле", "внешняя торговля", "внешнеторгов*");
 
-    /// <summary>Words for what is to be done, by which a sentence goes on from the one before.</summary>
+    /// <summary>Words that refer to the project of the sentence before.</summary>
     public static Phrases<bool> SameWork { get; } =
         Of(
             "it", "its", "the complex", "the facility", "the project", "this project", "the hub", "this work", "the work", "these works", "works",
             "construction", "commissioning", "completion", "его", "ее", "он", "она", "комплекс*", "объект*", "проект*", "эти работы", "работы",
             "работу", "строительство");
 
-    /// <summary>Words by which the days behind them are those that a change is measured against.</summary>
+    /// <summary>Words before the base period of a change.</summary>
     public static Phrases<bool> Bases { get; } =
         Of(
             "from", "than in", "than", "compared to", "compared with", "in comparison with", "against", "versus", "vs", "relative to",
             "year on year from", "к", "по сравнению с", "по сравнению со", "относительно", "против", "чем в", "чем за", "показател*", "уровн*",
             "к уровню", "к показателю", "от уровня");
 
-    /// <summary>Days that are always what others are compared with.</summary>
+    /// <summary>Periods that are always a base of comparison.</summary>
     public static Phrases<bool> SamePeriod { get; } =
         Of(
             "same period", "same months", "same quarter", "corresponding period", "similar period", "previous year", "year earlier",
             "аналогичн* период*", "тот же период", "того же периода", "тем же периодом", "соответствующ* период*", "годом ранее", "предыдущ* год*");
 
-    /// <summary>Words right before days that others are compared with.</summary>
+    /// <summary>Words directly before a base of comparison.</summary>
     public static Phrases<bool> Comparisons { get; } =
         Of("compared", "comparison", "against", "versus", "relative", "than in", "than", "по сравнению", "относительно", "против", "чем");
 
-    /// <summary>Words of what is between the two sides alike.</summary>
+    /// <summary>Words for mutual quantities.</summary>
     public static Phrases<bool> Mutual { get; } =
         Of(
             "mutual", "bilateral", "between", "turnover", "both countries", "two countries", "our countries", "взаимн*", "двусторонн*", "между",
             "товарооборот*", "двух стран", "обеих стран", "наших стран", "наши страны");
 
-    /// <summary>Words for one of several, which count nothing.</summary>
+    /// <summary>Words such as <c>one of</c>, which are not counts.</summary>
     public static Phrases<bool> OneOf { get; } =
         Of("one of", "один из", "одна из", "одно из", "одной из", "одним из", "одну из", "одного из", "одному из", "one", "once", "two way", "two fold");
 
-    /// <summary>Words for what comes first, as a way to speak.</summary>
+    /// <summary>Ordinals used as a manner of speaking.</summary>
     public static Phrases<bool> First { get; } = Of("first", "перв*");
 
     /// <summary>Words for the two states.</summary>
     public static Phrases<bool> TwoParties { get; } = Of("two of them", "двое");
 
-    /// <summary>Nouns of those who are two: states, peoples, their governments.</summary>
+    /// <summary>Nouns for the two parties: states, peoples, their governments.</summary>
     public static Phrases<bool> States { get; } =
         Of(
             "countries", "states", "nations", "peoples", "sides", "parties", "governments", "republics", "neighbors", "neighbours", "economies",
             "presidents", "leaders", "ministers", "delegations", "стран*", "государств*", "народ*", "сторон*", "республик*", "правительств*",
             "президент*", "лидер*", "министр*", "делегаци*");
 
-    /// <summary>Words behind which a noun has ended.</summary>
+    /// <summary>Words that end a noun phrase.</summary>
     public static HashSet<string> NounEnds { get; } =
         new(StringComparer.Ordinal)
         {
@@ -357,7 +357,7 @@ internal static class Cues
             "из", "от", "к", "по", "и", "или", "что", "который", "которые", "между", "чем", "за", "о", "об", "при",
         };
 
-    /// <summary>Words for what happens on a day.</summary>
+    /// <summary>Words for events.</summary>
     public static Phrases<bool> Happenings { get; } =
         Of(
             "meeting", "talks", "visit", "negotiations", "summit", "forum", "session", "conference", "ceremony", "opening", "signing", "exhibition",
@@ -365,7 +365,7 @@ internal static class Cues
             "переговор*", "заседани*", "саммит*", "форум*", "конференци*", "церемони*", "открыти*", "подписани*", "выставк*", "брифинг*",
             "соглашени*", "меморандум*", "план*", "дорожн* карт*", "проект*");
 
-    /// <summary>Other states and groups of states: figures beside them may be of theirs.</summary>
+    /// <summary>Other states and groups of states, which nearby figures may belong to.</summary>
     public static Phrases<bool> OtherStates { get; } =
         Of(
             "china", "chinese", "russia", "russian", "uzbekistan", "uzbek", "tajikistan", "tajik", "turkmenistan", "turkmen", "turkey", "turkiye",
@@ -376,7 +376,7 @@ internal static class Cues
             "евросоюз*", "ес", "сша", "германи*", "беларус*", "белорус*", "армени*", "азербайджан*", "грузи*", "афганистан*", "пакистан*", "еаэс",
             "снг", "третьих стран", "мировой", "японии", "оаэ", "украин*");
 
-    /// <summary>Words of a day on which something was said: <c>during a meeting on April 19</c>.</summary>
+    /// <summary>Words for the event at which something was said: <c>during a meeting on April 19</c>.</summary>
     public static Phrases<bool> Events { get; } =
         Of(
             "meeting", "met", "talks", "visit", "negotiations", "held", "summit", "forum", "session", "встреч*", "визит*", "переговор*", "заседани*",

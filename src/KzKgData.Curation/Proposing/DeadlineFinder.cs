@@ -2,7 +2,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Finds the days by which something is to be done.</summary>
+/// <summary>Finds claims of kind deadline.</summary>
 internal sealed class DeadlineFinder
 {
     private const int FarthestDeadlineCue = 4;
@@ -13,16 +13,16 @@ internal sealed class DeadlineFinder
     private readonly ClaimParts _parts;
     private readonly List<ClaimDraft> _drafts;
 
-    /// <summary>Takes what it reads from.</summary>
+    /// <summary>Creates the finder for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words of the package.</param>
-    /// <param name="times">Which days a claim is about.</param>
-    /// <param name="parts">What all claims have.</param>
-    /// <param name="drafts">The claims found so far; what is found is added.</param>
+    /// <param name="words">The vocabularies of the package.</param>
+    /// <param name="times">Reads the period of a claim.</param>
+    /// <param name="parts">Sets the cells that all claims have.</param>
+    /// <param name="drafts">The claims found so far; new ones are added.</param>
     public DeadlineFinder(Passage text, Vocabulary words, TimeReader times, ClaimParts parts, List<ClaimDraft> drafts) =>
         (_text, _words, _times, _parts, _drafts) = (text, words, times, parts, drafts);
 
-    /// <summary>Adds the days by which a sentence says that something is to be done.</summary>
+    /// <summary>Adds the deadlines of a sentence.</summary>
     public void Find(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
     {
         foreach (var figure in figures.Where(f =>
@@ -51,7 +51,7 @@ internal sealed class DeadlineFinder
                 _parts.Finish(draft);
                 if (own is null)
                 {
-                    draft.Doubt("what is to be done is said in the sentence before");
+                    draft.Doubt("the sentence before names what is due");
                 }
 
                 _drafts.Add(draft);

@@ -3,14 +3,14 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Suggests which figures of a text to set aside, those that no suggested row cites, with the reason that the words beside them give.</summary>
+/// <summary>Proposes exclusions for the figures that no proposed row cites, with the reason that the words beside them suggest.</summary>
 /// <param name="text">The text.</param>
-/// <param name="words">The words of the package.</param>
-/// <param name="exclusions">The declaration of the table of exclusions.</param>
+/// <param name="words">The vocabularies of the package.</param>
+/// <param name="exclusions">The schema of the table of exclusions.</param>
 /// <param name="published">The date of publication.</param>
 internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchema exclusions, Period? published)
 {
-    /// <summary>The column of the figure that is set aside; in a suggested row what it cites.</summary>
+    /// <summary>The column of the excluded figure; in a proposed row, the field of its citation.</summary>
     public const string Figure = "mention";
 
     /// <summary>The column of what a figure is about.</summary>
@@ -28,11 +28,11 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
 
     private readonly IReadOnlyList<string> _reasons = exclusions.Field(Reason)?.Categories ?? [];
 
-    /// <summary>The rows, in the order of the text.</summary>
+    /// <summary>Returns the exclusions in text order.</summary>
     /// <param name="source">The id of the source.</param>
-    /// <param name="rows">The other rows that the text suggests.</param>
-    /// <param name="accounted">The stretches that are accounted for already.</param>
-    /// <param name="taken">The ids that are taken.</param>
+    /// <param name="rows">The other rows proposed from the text.</param>
+    /// <param name="accounted">The stretches already accounted for.</param>
+    /// <param name="taken">The ids in use.</param>
     public IEnumerable<Proposal> Find(string source, IReadOnlyList<Proposal> rows, IReadOnlySet<(int Start, int End)> accounted, HashSet<string> taken)
     {
         var cited = rows.SelectMany(r => r.Citations.Values).Select(c => (c.Start, c.End)).ToHashSet();
@@ -74,13 +74,13 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
         else
         {
             open[Reason] = new OpenCell(
-                found.Why.Length > 0 ? found.Why : "why it is no evidence cannot be told",
+                found.Why.Length > 0 ? found.Why : "the reason is not clear from the text",
                 [.. _reasons.Where(r => IsFit(r, figure.Printed))]);
         }
 
         if (found.About.Count == 0 && cells.TryGetValue(Reason, out var reason) && Condition(reason) is { Test: ExclusionTest.NamesSubject })
         {
-            open[About] = new OpenCell("what it is about cannot be told; name words of the text", []);
+            open[About] = new OpenCell("the text does not clearly say what it is about; name words of the text", []);
         }
 
         return new Proposal(id, source, exclusions.Name) { Start = start, End = end, Cells = cells, Citations = citations, Open = open };
@@ -88,7 +88,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
 
     private ExclusionCondition? Condition(string reason) => exclusions.Field(Reason)?.Conditions.GetValueOrDefault(reason);
 
-    /// <summary>Whether a reason can set aside a figure at all.</summary>
+    /// <summary>Returns whether a figure of this kind can be excluded for a reason.</summary>
     private bool IsFit(string reason, PrintedFigure figure) => Condition(reason) is { } condition
         ? (condition.Kinds.Count == 0 || condition.Kinds.Contains(figure.Kind, StringComparer.Ordinal)) && condition.Test is not ExclusionTest.Repeats
         : figure.Kind is not (PrintedFigure.Money or PrintedFigure.Percent);
@@ -105,7 +105,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
 
         if (printed.Kind is PrintedFigure.Date && published is not null && printed.Resolve(published) is { Period: var day } && day == published)
         {
-            return (PageFurniture, default, string.Empty); // the date of the page once more
+            return (PageFurniture, default, string.Empty); // the date of the page, repeated
         }
 
         if (_reasons.FirstOrDefault(r => Condition(r) is { Test: ExclusionTest.Repeats }) is { } repeats
@@ -141,11 +141,11 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
             : default;
         return happening.Count > 0
             ? (NamesSubject, happening, string.Empty)
-            : (string.Empty, default, isDays ? "no suggested row is told of these days" : "no indicator of the package stands near it");
+            : (string.Empty, default, isDays ? "no proposed row is about this period" : "there is no indicator of the package near it");
     }
 
     /// <summary>
-    /// What a sentence tells of that is none of the indicators: the nouns before its first verb of a change or an outcome, as in <c>the number of
+    /// Returns the subject of a sentence that is not about an indicator: the nouns before its first verb of change or outcome, as in <c>the number of
     /// joint ventures grew</c>.
     /// </summary>
     private Run Subject(Sentence sentence)
@@ -183,7 +183,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
             return isOne || Cues.First.TryMatch(text.Words, figure.Words.First, figure.Words.End, out _, out _)
                 ? (FigureOfSpeech, default, string.Empty)
                 : OtherState(sentence).Count == 0 && Counted(figure, sentence) is { Count: > 0 } ordered ? (NamesSubject, ordered, string.Empty)
-                : (string.Empty, default, "a place in an order of which the package says nothing");
+                : (string.Empty, default, "a rank of a kind that the package does not have");
         }
 
         var behind = new Run(figure.Words.End, Math.Min(sentence.Words.End, figure.Words.End + FarthestParty));
@@ -200,14 +200,14 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
 
         return Counted(figure, sentence) is { Count: > 0 } counted ? (NamesSubject, counted, string.Empty)
             : !words.IndicatorsIn(text.Words, sentence.Words).Any() && Subject(sentence) is { Count: > 0 } subject ? (NamesSubject, subject, string.Empty)
-            : (string.Empty, default, "what is counted cannot be told");
+            : (string.Empty, default, "the text does not clearly say what it counts");
     }
 
-    /// <summary>Another state or group of states that the sentence names, in the same clause first.</summary>
+    /// <summary>Returns another state or group of states that the sentence names, preferably in the same clause.</summary>
     private Run OtherState(Sentence sentence) =>
         Cues.OtherStates.In(text.Words, sentence.Words).Select(o => o.Run).FirstOrDefault(o => text.Print(o) is not "us");
 
-    /// <summary>The nouns behind a number: up to a preposition, a verb that is known, a figure or a mark.</summary>
+    /// <summary>Returns the nouns after a number, up to a preposition, a known verb, a figure or a punctuation mark.</summary>
     private Run Counted(PlacedFigure figure, Sentence sentence)
     {
         var end = figure.Words.End;
@@ -224,7 +224,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
         return new Run(figure.Words.End, end);
     }
 
-    /// <summary>Whether nothing stands on the line of a number but other figures, as with a counter of views beside a date.</summary>
+    /// <summary>Returns whether the line of a number has only figures, such as a view counter beside a date.</summary>
     private bool IsAlone(PlacedFigure figure)
     {
         var start = text.Points.ToUtf16(figure.Printed.Start);

@@ -1,24 +1,24 @@
 namespace KzKgData.Curation.Proposing;
 
 /// <summary>A flow between two states.</summary>
-/// <param name="From">The state that gives; null where nothing says it.</param>
-/// <param name="To">The state that receives; null where nothing says it.</param>
+/// <param name="From">The state of origin; null if unknown.</param>
+/// <param name="To">The receiving state; null if unknown.</param>
 internal readonly record struct Flow(string? From, string? To)
 {
-    /// <summary>Whether both are told.</summary>
+    /// <summary>Whether both states are known.</summary>
     public bool IsWhole => From is not null && To is not null && From != To;
 
-    /// <summary>With the other of two states in the place that is empty; as it is where that cannot be told.</summary>
+    /// <summary>Returns the flow with the missing one of two states filled in, or unchanged if that is not possible.</summary>
     public Flow Completed(string one, string other) =>
         From is not null && To is null ? this with { To = From == one ? other : From == other ? one : null }
         : From is null && To is not null ? this with { From = To == one ? other : To == other ? one : null }
         : this;
 }
 
-/// <summary>Reads from a sentence which state gives and which receives.</summary>
+/// <summary>Reads the direction of a flow between two states from a sentence.</summary>
 /// <param name="text">The text.</param>
-/// <param name="words">The words of the package.</param>
-/// <param name="roll">Who the text speaks of: the states in their titles and names say nothing of a flow.</param>
+/// <param name="words">The vocabularies of the package.</param>
+/// <param name="roll">The people and bodies of the text: states in their titles and names do not indicate a flow.</param>
 internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
 {
     private const int FarthestPreposition = 5;
@@ -27,13 +27,13 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
     private static readonly HashSet<string> _to = new(StringComparer.Ordinal) { "to", "into", "in", "в", "во" };
     private static readonly HashSet<string> _from = new(StringComparer.Ordinal) { "from", "by", "из", "от" };
 
-    /// <summary>The flow of goods that a word for it names, as in <c>Kazakhstan's exports to Kyrgyzstan</c>, <c>imports from Kyrgyzstan</c>.</summary>
+    /// <summary>Returns the flow of goods around a word such as exports: <c>Kazakhstan's exports to Kyrgyzstan</c>, <c>imports from Kyrgyzstan</c>.</summary>
     /// <param name="sentence">The words of the sentence.</param>
     /// <param name="goods">The word.</param>
-    /// <param name="isImport">Whether who is named with it receives.</param>
+    /// <param name="isImport">Whether the state named with it is the receiver.</param>
     public Flow OfGoods(Run sentence, Run goods, bool isImport)
     {
-        // What stands behind the next such word belongs to that, but for the adjective before it.
+        // Words after the next such word belong to that one, as does the adjective before it.
         var next = Cues.Goods.In(text.Words, new Run(goods.End, sentence.End)).Select(g => g.Run.First).FirstOrDefault(sentence.End);
         string? from = null, to = null;
         foreach (var (run, state) in SidesIn(sentence))
@@ -55,7 +55,7 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
                     case false:
                         from ??= state;
                         break;
-                    // Imports of Kyrgyz goods.
+                    // imports of Kyrgyz goods
                     case null when run.End < text.Words.Count && Cues.Wares.TryMatch(text.Words, run.End, text.Words.Count, out _, out _):
                         from ??= state;
                         break;
@@ -69,7 +69,7 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
         return new Flow(from, to == from ? null : to);
     }
 
-    /// <summary>The flow of capital that a sentence tells of, as in <c>Kazakh companies invested in the economy of Kyrgyzstan</c>.</summary>
+    /// <summary>Returns the flow of capital in a sentence such as <c>Kazakh companies invested in the economy of Kyrgyzstan</c>.</summary>
     /// <param name="sentence">The words of the sentence.</param>
     public Flow OfCapital(Run sentence)
     {
@@ -81,7 +81,7 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
             var isAdjective = Cues.Capital.TryMatch(text.Words, Behind(run), sentence.End, out _, out var isMoney) && !IsCut(run.End, Behind(run) + 1);
             if (isAdjective && (isMoney || role is not true))
             {
-                from ??= state; // Kazakh investments, Kazakh companies; but in Kazakh companies
+                from ??= state; // "Kazakh investments", "Kazakh companies", but not "in Kazakh companies"
             }
             else if (role is true)
             {
@@ -106,14 +106,14 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
         return new Flow(from, to == from ? null : to);
     }
 
-    /// <summary>The states that a stretch names, those in titles and names left out.</summary>
+    /// <summary>Returns the states named in a stretch, except those in titles and names.</summary>
     public IEnumerable<(Run Run, string State)> SidesIn(Run sentence) => words.Sides.In(text.Words, sentence).Where(s => !roll.IsOfSpeaker(s.Run));
 
-    /// <summary>The word behind a state; the <c>s</c> of a genitive and <c>economy</c> belong to it.</summary>
+    /// <summary>Returns the index of the word after a state, skipping the <c>s</c> of a genitive and <c>economy</c>.</summary>
     private int Behind(Run state) =>
         state.End < text.Words.Count && text.Words[state.End].Lower is "s" or "direct" or "прямых" or "прямые" ? state.End + 1 : state.End;
 
-    /// <summary>Whether what stands before a state is a preposition of the receiver (true) or the giver (false); null for neither.</summary>
+    /// <summary>Returns whether the preposition before a state marks the receiver (true) or the origin (false); null for neither.</summary>
     private bool? Preposition(int state, int first)
     {
         for (var at = state - 1; at >= Math.Max(first, state - FarthestPreposition); at--)
@@ -139,6 +139,6 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
 
     private bool IsFigure(int word) => text.Figures.Any(f => f.Words.First <= word && word < f.Words.End);
 
-    /// <summary>Whether a comma, a bracket or another mark lies between two words.</summary>
+    /// <summary>Returns whether there is a comma, a bracket or another mark between two words.</summary>
     private bool IsCut(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(i => i < text.Words.Count && text.IsClauseStart(i));
 }

@@ -1,6 +1,6 @@
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Reads what a figure is of; a sentence that does not say it goes on with what was spoken of before.</summary>
+/// <summary>Reads the indicator of a figure; a sentence that names none may continue with the indicator before.</summary>
 internal sealed class IndicatorReader
 {
     private const int FarthestIndicatorBehind = 7;
@@ -10,14 +10,14 @@ internal sealed class IndicatorReader
     private string _lastIndicator = string.Empty;
     private int _lastParagraph = -2;
 
-    /// <summary>Takes what it reads from.</summary>
+    /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words of the package.</param>
+    /// <param name="words">The vocabularies of the package.</param>
     public IndicatorReader(Passage text, Vocabulary words) =>
         (_text, _words) = (text, words);
 
     /// <summary>
-    /// What a figure is of: the nearest indicator before it, else behind it, else what the figure before was of, where the sentence says so.
+    /// Sets the indicator of a figure: the nearest one before it, else after it, else that of the previous figure if the sentence refers to it.
     /// </summary>
     public bool Set(ClaimDraft draft, (Run Run, string Meaning)[] indicators, string kind)
     {
@@ -32,7 +32,7 @@ internal sealed class IndicatorReader
             draft.Indicator = chosen.Run;
             if (fitting.DistinctBy(f => f.Meaning).Skip(1).Any())
             {
-                draft.Doubt("the sentence speaks of " + string.Join(" and ", fitting.Select(f => f.Meaning).Distinct(StringComparer.Ordinal)));
+                draft.Doubt("the sentence names " + string.Join(" and ", fitting.Select(f => f.Meaning).Distinct(StringComparer.Ordinal)));
             }
 
             (_lastIndicator, _lastParagraph) = (chosen.Meaning, draft.Sentence.Paragraph);
@@ -51,10 +51,10 @@ internal sealed class IndicatorReader
         }
 
         draft.Set("indicator", _lastIndicator);
-        draft.Doubt("what the figure is of is said in an earlier sentence");
+        draft.Doubt("the indicator is named in an earlier sentence");
         return true;
     }
 
-    /// <summary>What a sentence without figures speaks of is what the next one goes on with.</summary>
+    /// <summary>Remembers the indicator of a sentence without figures for the next sentence.</summary>
     public void Remember(string indicator, Sentence sentence) => (_lastIndicator, _lastParagraph) = (indicator, sentence.Paragraph);
 }

@@ -2,7 +2,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Reads of what kind a figure is: a level, an aim, a change, a share or a sum over time.</summary>
+/// <summary>Reads the kind of a figure: a level, a target, a change, a share or a cumulative amount.</summary>
 internal sealed class KindReader
 {
     private const string AsGrowth = "as-growth";
@@ -14,15 +14,15 @@ internal sealed class KindReader
     private readonly ChangeReader _changes;
     private readonly TimeReader _times;
 
-    /// <summary>Takes what it reads from.</summary>
+    /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="published">The date of publication.</param>
-    /// <param name="changes">Which figures and words tell of a change.</param>
-    /// <param name="times">Which days a claim is about.</param>
+    /// <param name="changes">Recognises changes.</param>
+    /// <param name="times">Reads the period of a claim.</param>
     public KindReader(Passage text, Period? published, ChangeReader changes, TimeReader times) =>
         (_text, _published, _changes, _times) = (text, published, changes, times);
 
-    /// <summary>The kind of a figure; empty where its words leave it open, which the claim then says.</summary>
+    /// <summary>Returns the kind of a figure; empty if it is unclear, in which case the cell is marked as open.</summary>
     public string Of(Sentence sentence, PlacedFigure[] figures, PlacedFigure figure, ClaimDraft draft)
     {
         var before = sentence.Words with { End = Math.Max(sentence.Words.First, figure.Words.First) };
@@ -41,7 +41,7 @@ internal sealed class KindReader
             {
                 draft.Leave(
                     "kind",
-                    isShare ? "the words beside it are those of a change and of a share" : "nothing beside it says whether it is a change or a share",
+                    isShare ? "the words beside it suit a change and a share" : "no words beside it say whether it is a change or a share",
                     "growth",
                     "share");
                 return string.Empty;
@@ -63,7 +63,7 @@ internal sealed class KindReader
             .LastOrDefault(-1);
         if (_changes.IsBy(figure))
         {
-            draft.Leave("kind", "it is the amount of a change, for which there is no kind", "actual", "growth");
+            draft.Leave("kind", "it is the amount of a change, and there is no kind for that", "actual", "growth");
             return string.Empty;
         }
 
@@ -77,7 +77,7 @@ internal sealed class KindReader
         {
             if (aim < 0)
             {
-                draft.Doubt("that it is an aim is read from the words around it");
+                draft.Doubt("it is taken to be a target by the words around it");
             }
 
             return "target";
@@ -85,7 +85,7 @@ internal sealed class KindReader
 
         if (outcome < 0)
         {
-            draft.Doubt("no word says that it has come about");
+            draft.Doubt("no word says that it is an actual figure");
         }
 
         return IsSince(figures, figure) || (Cues.VagueSince.In(_text.Words, sentence.Words).Any() && !figures.Any(f => f.Printed.Kind is PrintedFigure.Period))
@@ -94,8 +94,8 @@ internal sealed class KindReader
     }
 
     /// <summary>
-    /// Whether an amount came about since some time: where days of its own stand nearer, or the time belongs to another figure of the sentence, it
-    /// did not.
+    /// Returns whether an amount accumulated since some time; not if a period of its own is nearer, or if the time belongs to another figure of the
+    /// sentence.
     /// </summary>
     private bool IsSince(PlacedFigure[] figures, PlacedFigure figure)
     {

@@ -2,7 +2,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Finds changes that are told in words alone: <c>trade grew</c>.</summary>
+/// <summary>Finds changes expressed in words alone: <c>trade grew</c>.</summary>
 internal sealed class MoveFinder
 {
     private const string AsGrowth = "as-growth";
@@ -16,17 +16,17 @@ internal sealed class MoveFinder
     private readonly ClaimParts _parts;
     private readonly List<ClaimDraft> _drafts;
 
-    /// <summary>Takes what it reads from.</summary>
+    /// <summary>Creates the finder for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words of the package.</param>
-    /// <param name="times">Which days a claim is about.</param>
-    /// <param name="changes">Which figures and words tell of a change.</param>
-    /// <param name="parts">What all claims have.</param>
-    /// <param name="drafts">The claims found so far; what is found is added.</param>
+    /// <param name="words">The vocabularies of the package.</param>
+    /// <param name="times">Reads the period of a claim.</param>
+    /// <param name="changes">Recognises changes.</param>
+    /// <param name="parts">Sets the cells that all claims have.</param>
+    /// <param name="drafts">The claims found so far; new ones are added.</param>
     public MoveFinder(Passage text, Vocabulary words, TimeReader times, ChangeReader changes, ClaimParts parts, List<ClaimDraft> drafts) =>
         (_text, _words, _times, _changes, _parts, _drafts) = (text, words, times, changes, parts, drafts);
 
-    /// <summary>Adds the changes that a sentence tells in words alone.</summary>
+    /// <summary>Adds the changes that a sentence expresses in words alone.</summary>
     public void Find(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
     {
         foreach (var (move, _) in Cues.Moves.In(_text.Words, sentence.Words))
@@ -76,7 +76,7 @@ internal sealed class MoveFinder
                 f.Printed.Kind is not (PrintedFigure.Period or PrintedFigure.Date) && f.Words.First > next && f.Words.First - next <= LongestQualifier);
     }
 
-    /// <summary>What moves: the nearest indicator before a verb and those joined to it; of a noun also the one behind it.</summary>
+    /// <summary>Returns the indicators that change: the nearest one before a verb and those joined to it; for a noun, also the one after it.</summary>
     private List<string> IndicatorsOf(Run move, (Run Run, string Meaning)[] indicators)
     {
         var fitting = Array.FindAll(indicators, i => _words.Takes(i.Meaning, "direction"));
@@ -96,7 +96,7 @@ internal sealed class MoveFinder
         return [.. fitting[first..(last + 1)].Select(i => i.Meaning).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether a comma or an "and" stands between two runs of words and hardly anything else.</summary>
+    /// <summary>Returns whether two runs of words are joined by a comma or "and", with hardly anything else between them.</summary>
     private bool AreJoined(Run run, Run next) =>
         next.First - run.End <= 2 && (_text.Words[next.First - 1].Lower is "and" or "и" || _text.GapBefore(next.First).IndexOf(',') >= 0);
 

@@ -11,17 +11,17 @@ namespace KzKgData.Curation.Proposing;
 /// <param name="Words">Its words.</param>
 internal sealed record Sentence(int Number, int Paragraph, Run Words);
 
-/// <summary>A figure of a text, with the words that it covers.</summary>
+/// <summary>A figure of a text with its words.</summary>
 /// <param name="Printed">The figure.</param>
 /// <param name="Words">Its words.</param>
 internal sealed record PlacedFigure(PrintedFigure Printed, Run Words);
 
-/// <summary>A text taken apart: paragraphs, sentences, words, quotations and figures.</summary>
+/// <summary>A parsed text: paragraphs, sentences, words, quotations and figures.</summary>
 internal sealed class Passage
 {
     private const string Opening = "\u00AB\u201C\u201E";
     private const string Closing = "\u00BB\u201D";
-    private const int FewestQuotedWords = 5; // fewer are a name or a term
+    private const int FewestQuotedWords = 5; // shorter quotations are names or terms
 
     private static readonly SearchValues<char> _clauseMarks = SearchValues.Create(",;:()\u2013\u2014");
 
@@ -58,19 +58,19 @@ internal sealed class Passage
 
     public IReadOnlyList<PlacedFigure> Figures { get; }
 
-    /// <summary>Digits and number words that are part of no figure, and have to be accounted for as well: <c>one of the partners</c>.</summary>
+    /// <summary>Digits and number words outside figures, which also have to be accounted for: <c>one of the partners</c>.</summary>
     public IReadOnlyList<PlacedFigure> Numbers { get; }
 
     public List<Sentence> Sentences { get; } = [];
 
-    /// <summary>Whether a sentence is a paragraph of its own without a full stop.</summary>
+    /// <summary>Returns whether a sentence is a headline: a paragraph of its own without a full stop.</summary>
     public bool IsHeadline(Sentence sentence) =>
         !Sentences.Exists(s => s != sentence && s.Paragraph == sentence.Paragraph)
         && (sentence.Words.End >= Words.Count ? Text.AsSpan(Words[^1].End) : GapBefore(sentence.Words.End)).IndexOfAny(".!?\u2026") < 0;
 
-    /// <summary>Digits and number words of a text that are part of no figure.</summary>
+    /// <summary>Returns the digits and number words of a text that are not part of a figure.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="points">The same in code points.</param>
+    /// <param name="points">The text by code points.</param>
     /// <param name="figures">Its figures.</param>
     public static IEnumerable<PrintedFigure> UncoveredNumbers(string text, CodePoints points, IEnumerable<PrintedFigure> figures)
     {
@@ -81,16 +81,16 @@ internal sealed class Passage
             .Select(n => new PrintedFigure(n.Start, n.End, points.Slice(n.Start, n.End), PrintedFigure.Number, []));
     }
 
-    /// <summary>The figures of a sentence.</summary>
+    /// <summary>Returns the figures of a sentence.</summary>
     public IEnumerable<PlacedFigure> FiguresOf(Sentence sentence) => Figures.Where(f => sentence.Words.Holds(f.Words));
 
-    /// <summary>The characters between two words that follow each other.</summary>
+    /// <summary>Returns the characters between a word and the one before.</summary>
     public ReadOnlySpan<char> GapBefore(int word) => word == 0 ? default : Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End);
 
-    /// <summary>What is printed from the first to the last of some words.</summary>
+    /// <summary>Returns the printed text of a run of words.</summary>
     public string Print(Run run) => Text[Words[run.First].Start..Words[run.End - 1].End];
 
-    /// <summary>The quotation that some words stand in; null where they stand in none.</summary>
+    /// <summary>Returns the quotation that contains a run of words; null if there is none.</summary>
     public Run? QuotationOf(Run run)
     {
         foreach (var quotation in _quotations)
@@ -104,10 +104,10 @@ internal sealed class Passage
         return null;
     }
 
-    /// <summary>A stretch of the text in code points.</summary>
+    /// <summary>Returns the code point range of a run of words.</summary>
     public (int Start, int End) PointsOf(Run run) => (Points.FromUtf16(Words[run.First].Start), Points.FromUtf16(Words[run.End - 1].End));
 
-    /// <summary>A sentence in code points, with the marks that are joined to its first and last word.</summary>
+    /// <summary>Returns the code point range of a sentence, including the punctuation attached to its first and last word.</summary>
     public (int Start, int End) PointsOf(Sentence sentence)
     {
         var (start, end) = (Words[sentence.Words.First].Start, Words[sentence.Words.End - 1].End);
@@ -124,7 +124,7 @@ internal sealed class Passage
         return (Points.FromUtf16(start), Points.FromUtf16(end));
     }
 
-    /// <summary>Whether a comma, a semicolon, a colon, a dash or a bracket stands before a word.</summary>
+    /// <summary>Returns whether there is a comma, a semicolon, a colon, a dash or a bracket before a word.</summary>
     public bool IsClauseStart(int word) => GapBefore(word).ContainsAny(_clauseMarks);
 
     private Run RunOf(int start, int end)
@@ -160,7 +160,7 @@ internal sealed class Passage
         }
     }
 
-    /// <summary>An empty line ends a paragraph, and so does the end of a line unless the next one goes on with it.</summary>
+    /// <summary>Returns whether a word starts a paragraph: after an empty line, or after a line break unless the next line continues the sentence.</summary>
     private bool IsParagraphStart(int word)
     {
         var gap = GapBefore(word);
@@ -170,8 +170,8 @@ internal sealed class Passage
     }
 
     /// <summary>
-    /// Direct speech between dashes, as Russian prints it: <c>– Товарооборот вырос, – сообщил министр</c>; empty for a paragraph that begins with
-    /// none.
+    /// Returns direct speech between dashes, as in Russian: <c>– Товарооборот вырос, – сообщил министр</c>; empty if the paragraph does not start
+    /// with a dash.
     /// </summary>
     private Run DashedSpeech(Run paragraph)
     {
@@ -196,7 +196,7 @@ internal sealed class Passage
         return paragraph;
     }
 
-    /// <summary>The quotations of a paragraph. One that is not opened begins with it, one that is not closed ends with it.</summary>
+    /// <summary>Adds the quotations of a paragraph. An unopened quotation starts with the paragraph, an unclosed one ends with it.</summary>
     private void AddQuotations(Run paragraph)
     {
         if (paragraph.Count == 0)
@@ -247,7 +247,7 @@ internal sealed class Passage
                 {
                     if (depth > 0 && IsClosedBehind(at))
                     {
-                        depth--; // «the complex «Dostuk» opens»; often the inner mark closes both
+                        depth--; // «the complex «Dostuk» opens»; often one closing mark is printed for both
                         continue;
                     }
 
@@ -270,7 +270,7 @@ internal sealed class Passage
             }
         }
 
-        // Whether a mark that closes quotations follows in the paragraph before another one opens.
+        // Returns whether a closing mark follows in the paragraph before the next opening mark.
         bool IsClosedBehind(int at)
         {
             var rest = Text.AsSpan(at + 1, (paragraph.End < Words.Count ? Words[paragraph.End].Start : Text.Length) - at - 1);

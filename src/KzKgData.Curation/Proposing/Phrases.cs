@@ -1,14 +1,14 @@
 namespace KzKgData.Curation.Proposing;
 
 /// <summary>
-/// Phrases that stand for something, to be found in texts word by word. A word that ends with <c>*</c> stands for every word that begins so.
+/// A map from phrases to meanings, matched word by word. A word that ends with <c>*</c> matches every word with that prefix.
 /// </summary>
-/// <typeparam name="T">What they stand for.</typeparam>
+/// <typeparam name="T">The type of the meanings.</typeparam>
 internal sealed class Phrases<T>
 {
     private readonly Dictionary<char, List<(string[] Words, T Meaning)>> _byLetter = [];
 
-    /// <summary>Adds a phrase; without letters and digits it stands for nothing.</summary>
+    /// <summary>Adds a phrase; one without letters and digits is ignored.</summary>
     public Phrases<T> Add(string phrase, T meaning)
     {
         var words = phrase.Split([' ', '-', '\'', '\u2019'], StringSplitOptions.RemoveEmptyEntries).Select(Word.Fold).ToArray();
@@ -25,7 +25,7 @@ internal sealed class Phrases<T>
         return this;
     }
 
-    /// <summary>The longest phrase that begins at a word; of equally long ones the first added.</summary>
+    /// <summary>Finds the longest phrase that starts at a word; of equally long ones, the one added first.</summary>
     public bool TryMatch(IReadOnlyList<Word> words, int at, int end, out Run run, out T meaning)
     {
         (run, meaning) = (default, default!);
@@ -45,7 +45,7 @@ internal sealed class Phrases<T>
         return run.Count > 0;
     }
 
-    /// <summary>All phrases in a stretch, the longest at each place; they do not overlap.</summary>
+    /// <summary>Returns the non-overlapping phrases in a stretch, the longest at each place.</summary>
     public IEnumerable<(Run Run, T Meaning)> In(IReadOnlyList<Word> words, Run stretch)
     {
         for (var i = stretch.First; i < stretch.End;)

@@ -8,7 +8,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Reads and writes the table of proposals. Its file is the tool's own, so that it is written anew each time.</summary>
+/// <summary>Reads and writes the table of proposals. Only the tool edits its file, so it is rewritten as a whole.</summary>
 internal static partial class ProposalTable
 {
     /// <summary>The header row, with its line break.</summary>
@@ -16,8 +16,8 @@ internal static partial class ProposalTable
 
     private static readonly CellsContext _plain = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>The rows of the table.</summary>
-    /// <exception cref="CurationRefusedException">A row is not as the tool writes it.</exception>
+    /// <summary>Returns the rows of the table.</summary>
+    /// <exception cref="CurationRefusedException">A row is invalid.</exception>
     public static IReadOnlyList<Proposal> Read(Table table)
     {
         var proposals = new List<Proposal>();
@@ -36,14 +36,14 @@ internal static partial class ProposalTable
             }
             catch (Exception e) when (e is JsonException or FormatException or OverflowException)
             {
-                throw new CurationRefusedException($"{row.Place} is no proposal as kzkg writes it; delete the row, kzkg propose makes it again", e);
+                throw new CurationRefusedException($"{row.Place} is not a valid proposal; delete the row and run kzkg propose to create it again", e);
             }
         }
 
         return proposals;
     }
 
-    /// <summary>The file with some rows.</summary>
+    /// <summary>Returns the bytes of the file.</summary>
     public static byte[] Write(IReadOnlyList<Proposal> proposals)
     {
         var text = new StringBuilder(Header);

@@ -3,21 +3,21 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Suggests rows for what a text says, by the words that the package declares and the facts that it has.</summary>
+/// <summary>Proposes rows for a text, based on the vocabularies and the facts of the package.</summary>
 public static class Proposals
 {
     /// <summary>
-    /// The rows that a text suggests: claims in the order of the text, behind them the speakers that the package does not have yet, and then the
-    /// figures that no claim cites, to be set aside.
+    /// Returns the rows proposed from a text: claims in text order, then speakers that the package does not have yet, then exclusions of the figures that
+    /// no claim cites.
     /// </summary>
     /// <param name="dataset">The package.</param>
     /// <param name="source">The id of the source.</param>
     /// <param name="text">The text.</param>
     /// <param name="language">Its language.</param>
-    /// <param name="published">Its date, as far as known; null for none.</param>
+    /// <param name="published">Its date of publication as far as known; null if unknown.</param>
     /// <param name="isDatePrinted">Whether the text prints that date.</param>
-    /// <param name="earlier">Proposals that were made before.</param>
-    /// <param name="accounted">The stretches whose figures are cited or excluded already; null for none.</param>
+    /// <param name="earlier">The existing proposals.</param>
+    /// <param name="accounted">The stretches whose figures are already cited or excluded; null for none.</param>
     public static IReadOnlyList<Proposal> In(
         Dataset dataset,
         string source,
@@ -65,7 +65,7 @@ public static class Proposals
         return [.. proposals.Select(p => WithShortCitations(p, passage))];
     }
 
-    /// <summary>Words that are too long for a mention carry nothing: which of them do, somebody has to say.</summary>
+    /// <summary>Marks cells as open whose words are too long for a mention, so that the curator chooses shorter ones.</summary>
     private static Proposal WithShortCitations(Proposal proposal, Passage text)
     {
         string[] tooLong =
@@ -80,7 +80,7 @@ public static class Proposals
         var open = new SortedDictionary<string, OpenCell>(proposal.Open.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var field in tooLong)
         {
-            open[field.Split('[')[0]] = new OpenCell($"the words that carry it have more than {MentionRows.LongestPrinted} characters; cite fewer", []);
+            open[field.Split('[')[0]] = new OpenCell($"the words that support it have more than {MentionRows.LongestPrinted} characters; cite fewer", []);
         }
 
         return proposal with
@@ -92,7 +92,7 @@ public static class Proposals
         };
     }
 
-    /// <summary>The speakers of a row that the package does not have, and other names of theirs, as the text prints them.</summary>
+    /// <summary>Returns the speakers of a row that the package does not have, and their aliases, as the text prints them.</summary>
     internal static IReadOnlyList<Proposal> SpeakersOf(Dataset dataset, Proposal claim, string text, string language, IReadOnlyList<Proposal> earlier)
     {
         var passage = new Passage(text, language);

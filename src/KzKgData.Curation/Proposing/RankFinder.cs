@@ -2,7 +2,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Finds places in a ranking.</summary>
+/// <summary>Finds ranks.</summary>
 internal sealed class RankFinder
 {
     private const int FarthestRank = 6;
@@ -15,17 +15,17 @@ internal sealed class RankFinder
     private readonly ClaimParts _parts;
     private readonly List<ClaimDraft> _drafts;
 
-    /// <summary>Takes what it reads from.</summary>
+    /// <summary>Creates the finder for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words of the package.</param>
-    /// <param name="times">Which days a claim is about.</param>
-    /// <param name="subjects">Between whom.</param>
-    /// <param name="parts">What all claims have.</param>
-    /// <param name="drafts">The claims found so far; what is found is added.</param>
+    /// <param name="words">The vocabularies of the package.</param>
+    /// <param name="times">Reads the period of a claim.</param>
+    /// <param name="subjects">Reads the subject.</param>
+    /// <param name="parts">Sets the cells that all claims have.</param>
+    /// <param name="drafts">The claims found so far; new ones are added.</param>
     public RankFinder(Passage text, Vocabulary words, TimeReader times, SubjectReader subjects, ClaimParts parts, List<ClaimDraft> drafts) =>
         (_text, _words, _times, _subjects, _parts, _drafts) = (text, words, times, subjects, parts, drafts);
 
-    /// <summary>Adds the places in a ranking that a sentence tells.</summary>
+    /// <summary>Adds the ranks of a sentence.</summary>
     public void Find(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
     {
         var ranked = Array.FindAll(indicators, i => _words.Takes(i.Meaning, "rank"));
@@ -58,8 +58,8 @@ internal sealed class RankFinder
     }
 
     /// <summary>
-    /// A place without the noun of those that are ranked: <c>ranking fourth in foreign trade</c>. The sentence before names it, else it is that of
-    /// the one indicator of ranks, where the sentence speaks of trade.
+    /// Finds a rank without a noun of what is ranked: <c>ranking fourth in foreign trade</c>. The noun is taken from the sentence before, or, if the
+    /// sentence is about trade, from the only indicator of ranks.
     /// </summary>
     private void FindOfNoNoun(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
     {
@@ -81,7 +81,7 @@ internal sealed class RankFinder
             }
 
             var draft = _parts.Worded(sentence, figure.Words, meaning, "rank", reading, "text");
-            draft.Doubt("what is ranked is read from the words around it");
+            draft.Doubt("what is ranked is taken from the words around it");
             _times.SetPeriod(draft, figures, "rank");
             _parts.Finish(draft);
             _subjects.SetRanked(draft, Array.Find(trade, i => i.Run.First >= figure.Words.End) is { Run.Count: > 0 } behind ? behind.Run : figure.Words);

@@ -4,7 +4,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Who a text speaks of, and where: by name, by surname, by office, several together.</summary>
+/// <summary>The references to people and bodies in a text: by name, by surname, by office, and to several together.</summary>
 internal sealed class Roll
 {
     private const int MostNames = 3;
@@ -39,10 +39,10 @@ internal sealed class Roll
         _namings.Sort((a, b) => a.Run.First.CompareTo(b.Run.First));
     }
 
-    /// <summary>The places, in the order of the text.</summary>
+    /// <summary>The references, in text order.</summary>
     public IReadOnlyList<Naming> Namings => _namings;
 
-    /// <summary>The id that a fact of a name would have: its letters and digits in lower case, Russian ones in Latin script.</summary>
+    /// <summary>Returns the id for a name: its letters and digits in lower case, Cyrillic transliterated.</summary>
     public static string IdOf(string name)
     {
         var id = new StringBuilder();
@@ -77,11 +77,11 @@ internal sealed class Roll
         return id.ToString().TrimEnd('-');
     }
 
-    /// <summary>Whether words stand in a title or in the name of a body.</summary>
+    /// <summary>Returns whether words are part of a title or of the name of a body.</summary>
     public bool IsOfSpeaker(Run run) =>
         _titles.Exists(t => t.Title.Run.Holds(run)) || _namings.Exists(n => n.Run.Holds(run) && n.Parties is [{ IsBody: true }]);
 
-    /// <summary>An office with its state in no more characters than a mention takes: from one of its offices on, else the state alone.</summary>
+    /// <summary>Shortens an office with its state to the length of a mention: from one of its offices on, else the state alone.</summary>
     public Run Shortened(Run title)
     {
         if (_text.Print(title).Length <= MentionRows.LongestPrinted)
@@ -103,7 +103,7 @@ internal sealed class Roll
         return _words.Sides.In(_text.Words, title).Select(s => s.Run).FirstOrDefault(title);
     }
 
-    /// <summary>Somebody of a name of two words and more beside a word of speech, of whom nothing else is known.</summary>
+    /// <summary>Adds an unknown person with a name of two or more words beside a verb of saying.</summary>
     public Naming AddStranger(Run run)
     {
         var naming = new Naming(run, [PartyOf(_text.Print(run), string.Empty, isBody: false)], "name");
@@ -113,7 +113,7 @@ internal sealed class Roll
         return naming;
     }
 
-    /// <summary>The words of a name that begins at a word; empty where none does.</summary>
+    /// <summary>Returns the name that starts at a word; empty if there is none.</summary>
     public Run NameAt(int word, int end)
     {
         var next = word;
@@ -174,7 +174,7 @@ internal sealed class Roll
     }
 
     /// <summary>
-    /// Whether a name stands in the nominative, as far as that can be seen: it ends with a consonant, or the office before it is in that case.
+    /// Returns whether a name seems to be in the nominative: it ends with a consonant, or the office before it is in the nominative.
     /// </summary>
     private bool IsNominative(Run name, Run? title)
     {
@@ -190,7 +190,7 @@ internal sealed class Roll
             && title is null
             && _words.Bodies.TryMatch(_text.Words, name.First, name.End, out _, out _))
         {
-            return true; // Минэкономики has no cases
+            return true; // Минэкономики is indeclinable
         }
 
         if (last[^1] is not ('й' or 'м') && !IsVowel(last[^1]))
@@ -228,7 +228,7 @@ internal sealed class Roll
 
                 if (title.Offices.Contains(Counterpart))
                 {
-                    // His Kyrgyz counterpart holds the same office.
+                    // "His Kyrgyz counterpart" has the same office.
                     holder.Hold(_titles.LastOrDefault(t => t.Holder is not null && t.Holder != holder).Title?.Offices ?? []);
                 }
 
@@ -268,7 +268,7 @@ internal sealed class Roll
         return name.Count >= 2 || (name.Count == 1 && !isApart) ? Introduce(name, title) : null;
     }
 
-    /// <summary><c>Mira Holm, Minister of Trade of Kazakhstan, said</c>.</summary>
+    /// <summary>Returns the holder named before a title: <c>Mira Holm, Minister of Trade of Kazakhstan, said</c>.</summary>
     private Party? HolderBefore(Title title)
     {
         var before = title.Run.First - (title.Run.First > 0 && _articles.Contains(_text.Words[title.Run.First - 1].Lower) ? 1 : 0);
@@ -293,7 +293,7 @@ internal sealed class Roll
         var printed = _text.Print(name);
         if (name.Count == 1)
         {
-            return null; // a surname alone: whoever has it is found with the surnames
+            return null; // a surname alone is resolved with the surnames
         }
 
         var party = PartyOf(printed, title.Side, isBody: false);
@@ -319,7 +319,7 @@ internal sealed class Roll
         return a.Count == b.Count && a.Zip(b).All(w => AreOneWord(w.First.Lower, w.Second.Lower));
     }
 
-    /// <summary>Whether two words differ in a Russian ending alone.</summary>
+    /// <summary>Returns whether two words differ only in a Russian ending.</summary>
     private bool AreOneWord(string one, string other)
     {
         if (one == other || _text.Language is "en")
@@ -410,8 +410,8 @@ internal sealed class Roll
     }
 
     /// <summary>
-    /// A body that is named without its state, as <c>the Ministry of Economy</c>, <c>Минэкономики</c>: the one that the text names in full, else one
-    /// of which no state is known.
+    /// Adds a body named without its state, as <c>the Ministry of Economy</c>, <c>Минэкономики</c>: the one that the text names in full, else one of
+    /// unknown state.
     /// </summary>
     private void AddBodyOfNoState(Run body)
     {
@@ -447,7 +447,7 @@ internal sealed class Roll
         }
         else if (!_text.Words[body.First].IsCapital && before.Length == 1)
         {
-            Add(new Naming(whole, before, "role")); // the ministry, of which one was named
+            Add(new Naming(whole, before, "role")); // "the ministry", if only one was named
         }
         else
         {
@@ -456,11 +456,11 @@ internal sealed class Roll
         }
     }
 
-    /// <summary>What a body is in the vocabulary; the state may stand before it.</summary>
+    /// <summary>Returns the vocabulary entry of a body; the state may precede it.</summary>
     private string BodyOf(Run run) => _words.Bodies.In(_text.Words, run).Select(b => b.Meaning).FirstOrDefault(string.Empty);
 
     /// <summary>
-    /// Whether somebody speaks there: <c>according to the Ministry of Economy</c>, <c>said the ministry</c>, <c>сообщили в министерстве</c>.
+    /// Returns whether a body is a speaker: <c>according to the Ministry of Economy</c>, <c>said the ministry</c>, <c>сообщили в министерстве</c>.
     /// </summary>
     private bool IsBesideSpeech(Run body)
     {
@@ -482,7 +482,7 @@ internal sealed class Roll
                             is "press" or "service" or "of" or "the" or "by" or "in" or "at" or "в" or "во" or "службе" or "служба" or "службы"));
     }
 
-    /// <summary>Titles without a name behind them: whoever was introduced with that office and state.</summary>
+    /// <summary>Resolves titles without a name to the person introduced with that office and state.</summary>
     private void ResolveTitles()
     {
         foreach (var (title, holder) in _titles)

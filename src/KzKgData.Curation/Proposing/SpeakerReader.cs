@@ -3,7 +3,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Reads who says something, and when.</summary>
+/// <summary>Reads the speaker of a claim and the date of the statement.</summary>
 internal sealed class SpeakerReader
 {
     private readonly Passage _text;
@@ -12,16 +12,16 @@ internal sealed class SpeakerReader
     private readonly Period? _published;
     private readonly bool _isDatePrinted;
 
-    /// <summary>Takes what it reads from.</summary>
+    /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words of the package.</param>
-    /// <param name="speech">Who says what.</param>
+    /// <param name="words">The vocabularies of the package.</param>
+    /// <param name="speech">Finds the speaker.</param>
     /// <param name="published">The date of publication.</param>
     /// <param name="isDatePrinted">Whether the text prints that date.</param>
     public SpeakerReader(Passage text, Vocabulary words, SpeechReader speech, Period? published, bool isDatePrinted) =>
         (_text, _words, _speech, _published, _isDatePrinted) = (text, words, speech, published, isDatePrinted);
 
-    /// <summary>Sets who says a claim.</summary>
+    /// <summary>Sets the speaker of a claim.</summary>
     public void Set(ClaimDraft draft)
     {
         var speech = _speech.Of(draft.Sentence, draft.Place);
@@ -33,7 +33,7 @@ internal sealed class SpeakerReader
 
         if (!speech.IsPlain)
         {
-            draft.Doubt("who says it follows from other sentences");
+            draft.Doubt("the speaker is named in another sentence");
         }
     }
 
@@ -45,8 +45,8 @@ internal sealed class SpeakerReader
             draft.Leave(
                 "stated_by",
                 speech.Why.Length > 0 ? speech.Why
-                    : speech.Place is { Parties.Count: 0, Run: var stranger } ? $"the text says who '{_text.Print(stranger)}' is nowhere"
-                    : "several people may be meant",
+                    : speech.Place is { Parties.Count: 0, Run: var stranger } ? $"the text does not say who '{_text.Print(stranger)}' is"
+                    : "it may refer to several people",
                 candidates);
             return;
         }
@@ -67,14 +67,14 @@ internal sealed class SpeakerReader
 
         if (Array.Exists(parties, p => p is { Side.Length: 0, IsKnown: false, IsBody: true }))
         {
-            draft.Doubt("the text does not say of which state " + string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name)) + " is");
+            draft.Doubt("the text does not name the state of " + string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name)));
         }
         else if (Array.Exists(parties, p => p.Side.Length == 0 && !p.IsKnown))
         {
             draft.Leave(
                 "side",
-                $"nothing says the side of {string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name))}; it follows from the row "
-                + $"{string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Id))}, once it is said there");
+                $"the side of {string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name))} is unknown; set it in the row "
+                + $"{string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Id))}");
         }
         else
         {
@@ -83,13 +83,13 @@ internal sealed class SpeakerReader
 
         if (Array.Exists(parties, p => !p.IsKnown && (p.NamePrint is null || p.SidePrint is null || p.IsInflected)))
         {
-            draft.Doubt("the speaker is not known yet");
+            draft.Doubt("the speaker is not in the package yet");
         }
 
         SetStatedOn(draft);
     }
 
-    /// <summary>Where the text does not print when it was published, what was said is dated by the one day of an event that it prints.</summary>
+    /// <summary>Dates the statement by the only event date in the text, if the text does not print its date of publication.</summary>
     private void SetStatedOn(ClaimDraft draft)
     {
         if (_isDatePrinted || _words.Claims.Field("stated_on") is null)
@@ -100,7 +100,7 @@ internal sealed class SpeakerReader
         var days = _text.Sentences.SelectMany(s => _text.FiguresOf(s)
                 .Where(f => f.Printed.Kind is PrintedFigure.Date && !f.Printed.LeansWholly && Cues.Events.In(_text.Words, s.Words).Any()))
             .Select(f => (Figure: f.Printed, Days: f.Printed.Resolve(_published))).Where(d => d.Days is { Period.DayCount: 1 }).ToArray();
-        var isOpen = draft["kind"] is "cumulative"; // it reaches up to the text, which is behind that day
+        var isOpen = draft["kind"] is "cumulative"; // it reaches up to the publication, which is after that day
         if (!isOpen && days is [var (figure, said), ..] && Array.TrueForAll(days, d => d.Days!.Value.Period == said!.Value.Period))
         {
             draft.Set("stated_on", said!.Value.Period.ToString());

@@ -3,7 +3,7 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Suggests the people and bodies that suggested claims are stated by, and the other names that their citations print.</summary>
+/// <summary>Proposes the people and bodies that proposed claims are stated by, and the aliases that their citations print.</summary>
 internal static class Speakers
 {
     public static IEnumerable<Proposal> Of(Dataset dataset, Passage text, Roll roll, string source, IReadOnlyList<Proposal> claims, HashSet<string> taken)
@@ -58,10 +58,10 @@ internal static class Speakers
         var (start, end) = text.PointsOf(party.NamePrint ?? party.SidePrint ?? default);
         var citations = new SortedDictionary<string, Stretch>(StringComparer.Ordinal);
         var open = new SortedDictionary<string, OpenCell>(StringComparer.Ordinal);
-        Cite("name", party.NamePrint, "name", "the name is printed in another form than it would be recorded in");
+        Cite("name", party.NamePrint, "name", "the name is printed in a different form from the one recorded");
         if (party.IsInflected)
         {
-            open["*"] = new OpenCell("the name may be printed in another case than the nominative; it is recorded as it is printed", []);
+            open["*"] = new OpenCell("the name may not be in the nominative; it is recorded as printed", []);
         }
 
         if (party.Side.Length > 0 || !party.IsBody)

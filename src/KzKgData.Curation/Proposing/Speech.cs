@@ -2,22 +2,22 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Who says what a stretch of a text says.</summary>
-/// <param name="Attribution">How it is ascribed.</param>
-/// <param name="Place">Where the speaker is named; null for the text's own voice, and where nobody can be found.</param>
+/// <summary>The speaker of a stretch of text.</summary>
+/// <param name="Attribution">How the stretch is attributed.</param>
+/// <param name="Place">The reference to the speaker; null for the narrator, and if no speaker was found.</param>
 internal sealed record Speech(Attribution Attribution, Naming? Place)
 {
-    /// <summary>The text's own voice.</summary>
+    /// <summary>The narrator.</summary>
     public static Speech OfText { get; } = new(Attribution.Narrator, null);
 
-    /// <summary>Whether the sentence itself says it: who speaks, or where nobody does, that no other sentence of the paragraph could be meant.</summary>
+    /// <summary>Whether the sentence itself names the speaker, or, without a speaker, that no other sentence of the paragraph could provide one.</summary>
     public bool IsPlain { get; init; }
 
-    /// <summary>What could not be told; empty for nothing.</summary>
+    /// <summary>Why the speaker is uncertain; empty if it is not.</summary>
     public string Why { get; init; } = string.Empty;
 }
 
-/// <summary>Finds who says what, sentence by sentence.</summary>
+/// <summary>Finds the speakers, sentence by sentence.</summary>
 internal sealed class SpeechReader
 {
     private const int FarthestSubject = 12;
@@ -69,7 +69,7 @@ internal sealed class SpeechReader
         }
     }
 
-    /// <summary>Who says some words of a sentence.</summary>
+    /// <summary>Returns the speaker of words of a sentence.</summary>
     public Speech Of(Sentence sentence, Run words)
     {
         if (_text.QuotationOf(words) is { } quotation)
@@ -80,7 +80,7 @@ internal sealed class SpeechReader
         var own = _cues[sentence.Number].FindAll(c => _text.QuotationOf(c.Run) is null);
         if (own.Count > 0)
         {
-            // Whoever cannot be told gives way to who says that they say so: he recalled that the heads of state had agreed.
+            // An unresolved speaker yields to the speaker who quotes them: he recalled that the heads of state had agreed.
             var before = own.FindAll(c => c.Run.First < words.First);
             var nearest = before.FindLast(c => c.Naming is not { Parties.Count: 0 }) ?? before.LastOrDefault() ?? own[0];
             return nearest is { IsPronoun: true, Naming: { } meant } ? new Speech(Attribution.Inferred, meant)
@@ -91,7 +91,7 @@ internal sealed class SpeechReader
         {
             if (_cues[i].FindLast(c => _text.QuotationOf(c.Run) is null) is { } earlier)
             {
-                // A body is named for one figure, unless the sentence goes on with it; what a person says goes on.
+                // A body is the speaker of one sentence, unless the next one refers to it; a person remains the speaker.
                 return earlier.Naming switch
                 {
                     null => CarriedOver(sentence, earlier),
@@ -112,7 +112,7 @@ internal sealed class SpeechReader
             return new Speech(Attribution.Inferred, said);
         }
 
-        // According to the forecast, via another agency, or somebody speaks who was not found.
+        // "According to the forecast", another agency, or a speaker who was not found.
         var isVague = Cues
             .AccordingTo.In(_text.Words, sentence.Words)
             .Concat(Cues.Speech.In(_text.Words, sentence.Words))
@@ -120,7 +120,7 @@ internal sealed class SpeechReader
         return Speech.OfText with { IsPlain = !isVague && !_text.Sentences.Exists(s => s.Paragraph == sentence.Paragraph && _cues[s.Number].Count > 0) };
     }
 
-    /// <summary>Whether somebody says what stands before: <c>the minister announced this at a briefing</c>.</summary>
+    /// <summary>Returns whether a sentence names the speaker of the text before: <c>the minister announced this at a briefing</c>.</summary>
     private bool SaysThis(Sentence sentence) =>
         Cues
             .Speech.In(_text.Words, sentence.Words)
@@ -129,7 +129,7 @@ internal sealed class SpeechReader
                 && _text.Words[c.Run.End].Lower is "this"
                 && (c.Run.End + 1 == sentence.Words.End || Cues.NounEnds.Contains(_text.Words[c.Run.End + 1].Lower)));
 
-    /// <summary>Of several whom an office may mean, the one who spoke last.</summary>
+    /// <summary>Resolves an office with several holders to the one who spoke last.</summary>
     private static Naming WhoSpokeLast(Naming naming, Naming? last) =>
         naming.Candidates.Count > 1 && last is { Parties: [var speaker] } && naming.Candidates.Contains(speaker)
             ? naming with
@@ -142,7 +142,7 @@ internal sealed class SpeechReader
     {
         var last = (cue.IsOne ? _lastBefore : _lastSeveralBefore)[sentence.Number];
         return last is null && cue.IsOfDelegations ? Speech.OfText
-            : last is null ? new Speech(Attribution.Inferred, null) { Why = "it is said by somebody named earlier, and no speaker was found there" }
+            : last is null ? new Speech(Attribution.Inferred, null) { Why = "the speaker was named earlier, but was not found there" }
             : new Speech(Attribution.Inferred, last);
     }
 
@@ -154,7 +154,7 @@ internal sealed class SpeechReader
         var beside =
             behind
             ?? CuesIn(new Run(paragraph[0].Words.First, Math.Max(paragraph[0].Words.First, quotation.First))).FindLast(c => _text.QuotationOf(c.Run) is null);
-        // He said, of whom the paragraph has named.
+        // "He said", of somebody named in the paragraph.
         var named = CuesIn(new Run(paragraph[0].Words.First, Math.Max(paragraph[0].Words.First, quotation.First)))
             .FindLast(c => c.Naming is not null && _text.QuotationOf(c.Run) is null);
         var place = beside is null
@@ -163,7 +163,7 @@ internal sealed class SpeechReader
         return new Speech(Attribution.Quoted, place)
         {
             IsPlain = beside?.Naming is { IsAmbiguous: false },
-            Why = place is null ? "the quotation names nobody" : string.Empty,
+            Why = place is null ? "the quotation has no speaker" : string.Empty,
         };
     }
 
@@ -187,7 +187,7 @@ internal sealed class SpeechReader
                 && !Cues.NoSpeakers.TryMatch(_text.Words, run.End, words.End, out _, out _)
                 && !_text.Figures.Any(f => f.Words.First <= at && at < f.Words.End))
             {
-                found.Add(new Cue(run, new Naming(new Run(at, at + 1), [], "name"), true)); // a body or somebody of whom nothing is known
+                found.Add(new Cue(run, new Naming(new Run(at, at + 1), [], "name"), true)); // an unknown body or person
             }
         }
 
@@ -206,7 +206,7 @@ internal sealed class SpeechReader
 
     private Cue? Subject(Run verb, Run words)
     {
-        var article = 0; // said the minister, was stated by the minister
+        var article = 0; // "said the minister", "was stated by the minister"
         while (article < 2 && verb.End + article < words.End && _text.Words[verb.End + article].Lower is "the" or "by")
         {
             article++;
@@ -268,7 +268,7 @@ internal sealed class SpeechReader
         return subject is null || IsOfAnotherVerb(subject, verb) ? null : new Cue(verb, Joined(subject), true);
     }
 
-    /// <summary>Whether the words before a verb are those for both states: <c>the two sides agreed</c>.</summary>
+    /// <summary>Returns whether the words before a verb stand for both states: <c>the two sides agreed</c>.</summary>
     private bool EndsWithDelegations(int first, int verb)
     {
         for (var i = Math.Max(first, verb - LongestName); i < verb; i++)
@@ -283,7 +283,7 @@ internal sealed class SpeechReader
         return false;
     }
 
-    /// <summary>The last body before a word, in its paragraph or the one before; null where there is none, or somebody is named behind it.</summary>
+    /// <summary>Returns the last body before a word, in its paragraph or the one before; null if there is none, or if a person is named after it.</summary>
     private Naming? LastBody(int word)
     {
         var paragraph = _text.Sentences.Find(s => s.Words.First <= word && word < s.Words.End)?.Paragraph;
@@ -303,7 +303,7 @@ internal sealed class SpeechReader
     private bool IsOfAnotherVerb(Naming subject, Run verb) =>
         Cues.Speech.In(_text.Words, new Run(subject.Run.End, verb.First)).Any() && _text.GapBefore(verb.First).IndexOfAny(",;") < 0;
 
-    /// <summary>Two who speak together: <c>Mira Holm and Oren Vale said</c>.</summary>
+    /// <summary>Joins two speakers: <c>Mira Holm and Oren Vale said</c>.</summary>
     private Naming Joined(Naming last)
     {
         var first = _roll.Namings.FirstOrDefault(n =>
@@ -313,7 +313,7 @@ internal sealed class SpeechReader
             : last with { Parties = [first.Parties[0], last.Parties[0]], Others = [first] };
     }
 
-    /// <summary>A single name that nothing introduces, where the sentence begins with it: somebody speaks, and nobody can tell who.</summary>
+    /// <summary>Returns an unknown speaker: a single name without introduction at the start of the sentence.</summary>
     private Naming? UnknownBefore(int verb, Run words)
     {
         var name = new Run(words.First, words.First + 1);
@@ -322,7 +322,7 @@ internal sealed class SpeechReader
             : null;
     }
 
-    /// <summary>Whether a word is printed with a capital in the midst of a sentence as well, as names are.</summary>
+    /// <summary>Returns whether a word is also capitalised inside a sentence, as names are.</summary>
     private bool IsNameElsewhere(int word) =>
         Enumerable
             .Range(1, _text.Words.Count - 1)
@@ -342,16 +342,16 @@ internal sealed class SpeechReader
         return null;
     }
 
-    /// <summary>A word by which somebody speaks.</summary>
+    /// <summary>A cue for a speaker.</summary>
     /// <param name="Run">The word.</param>
-    /// <param name="Naming">Who; null for a pronoun.</param>
-    /// <param name="IsOne">Whether the pronoun is that of one person.</param>
+    /// <param name="Naming">The speaker; null for a pronoun.</param>
+    /// <param name="IsOne">Whether the pronoun refers to one person.</param>
     private sealed record Cue(Run Run, Naming? Naming, bool IsOne)
     {
-        /// <summary>Whether it is a pronoun for the body that is named.</summary>
+        /// <summary>Whether it is a pronoun for a body.</summary>
         public bool IsPronoun { get; init; }
 
-        /// <summary>Whether both states or their delegations speak, whom nobody has to be named for.</summary>
+        /// <summary>Whether both states or their delegations speak, which needs no named speaker.</summary>
         public bool IsOfDelegations { get; init; }
     }
 }

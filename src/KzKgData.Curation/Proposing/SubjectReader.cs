@@ -1,6 +1,6 @@
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Reads between whom a claim is: two states for one another, or one of them for the other.</summary>
+/// <summary>Reads the subject of a claim: both states mutually, or one of them towards the other.</summary>
 internal sealed class SubjectReader
 {
     private const int FarthestRanked = 5;
@@ -10,14 +10,14 @@ internal sealed class SubjectReader
     private readonly FlowReader _flows;
     private (int Paragraph, bool IsImport, Flow Flow)? _lastGoods;
 
-    /// <summary>Takes what it reads from.</summary>
+    /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words of the package.</param>
-    /// <param name="flows">What flows from whom to whom.</param>
+    /// <param name="words">The vocabularies of the package.</param>
+    /// <param name="flows">Reads the direction of a flow.</param>
     public SubjectReader(Passage text, Vocabulary words, FlowReader flows) =>
         (_text, _words, _flows) = (text, words, flows);
 
-    /// <summary>Sets between whom a claim is.</summary>
+    /// <summary>Sets the subject of a claim.</summary>
     public void Set(ClaimDraft draft)
     {
         var words = draft.Sentence.Words;
@@ -46,7 +46,7 @@ internal sealed class SubjectReader
             return;
         }
 
-        // What is said of another indicator counts only where both are joined: mutual trade and investment.
+        // Words beside another indicator count only if both are joined: mutual trade and investment.
         var elsewhere = _words
             .IndicatorsIn(_text.Words, words)
             .Where(i => i.Meaning != draft["indicator"])
@@ -61,7 +61,7 @@ internal sealed class SubjectReader
 
         if (Pair is null || (!isMutual && isCapital))
         {
-            draft.Leave("subject", "from whom to whom cannot be told", DirectedSubjects);
+            draft.Leave("subject", "the direction is not clear from the text", DirectedSubjects);
             return;
         }
 
@@ -72,7 +72,7 @@ internal sealed class SubjectReader
         }
     }
 
-    /// <summary><c>Kazakhstan ranks among Kyrgyzstan's top three trading partners</c>: the one for the other.</summary>
+    /// <summary>Sets the subject of a rank: <c>Kazakhstan ranks among Kyrgyzstan's top three trading partners</c>.</summary>
     public void SetRanked(ClaimDraft draft, Run indicator)
     {
         var sides = _flows.SidesIn(draft.Sentence.Words).ToArray();
@@ -88,7 +88,7 @@ internal sealed class SubjectReader
             && draft["side"] is { Length: > 0 } side
             && side != ranked.State)
         {
-            among = (own.Run, side); // of our country: that of the speaker
+            among = (own.Run, side); // "of our country": the state of the speaker
         }
 
         if (ranked.Run.Count == 0
@@ -96,7 +96,7 @@ internal sealed class SubjectReader
             && speaking != among.State
             && Cues.We.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).FirstOrDefault() is { Run.Count: > 0 } we)
         {
-            ranked = (we.Run, speaking); // we are the second partner
+            ranked = (we.Run, speaking); // "we are the second partner"
         }
 
         if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.State, "for", among.State) is { } subject)
@@ -107,15 +107,15 @@ internal sealed class SubjectReader
         {
             draft.Leave(
                 "subject",
-                "who is ranked, and for whom, cannot be told",
+                "it is not clear from the text who is ranked, and among whose partners",
                 _words.Claims.Field("subject")?.Categories.Where(c => c.Contains("-for-", StringComparison.Ordinal)) ?? []);
         }
     }
 
-    /// <summary>The two states that the package speaks of first; null where it has no subject of two.</summary>
+    /// <summary>The two states of the first mutual subject; null if the package has none.</summary>
     private string[]? Pair => _words.Claims.Field("subject")?.Categories.Select(c => c.ToUpperInvariant().Split('-')).FirstOrDefault(c => c.Length == 2);
 
-    /// <summary>The subjects that texts may speak of: those that are only a control of tables are left out.</summary>
+    /// <summary>The subjects that texts may be about, without those used only for cross-checking tables.</summary>
     private IEnumerable<string> Subjects =>
         _words.Claims.Field("subject") is { } subject ? subject.Categories.Except(subject.Control, StringComparer.Ordinal) : [];
 
@@ -135,20 +135,20 @@ internal sealed class SubjectReader
         return true;
     }
 
-    /// <summary>Exports and imports: by the states beside the word, else as the opposite of the flow before.</summary>
+    /// <summary>Sets the subject of exports and imports: by the states beside the word, else as the opposite of the flow before.</summary>
     private void SetGoodsFlow(ClaimDraft draft, Run goods, bool isImport)
     {
         var told = _flows.OfGoods(draft.Sentence.Words, goods, isImport);
         if (told is { From: null, To: null } && _lastGoods is { } last && draft.Sentence.Paragraph - last.Paragraph <= 1)
         {
             told = last.IsImport == isImport ? last.Flow : new Flow(last.Flow.To, last.Flow.From);
-            draft.Doubt("from whom to whom follows from the flow before it");
+            draft.Doubt("the direction is taken as the opposite of the flow before it");
         }
         else if (!told.IsWhole && AreBothNamed(draft.Sentence) && Pair is { } pair)
         {
             if (told is { From: null, To: null } && draft["side"] is { Length: > 0 } own)
             {
-                told = isImport ? new Flow(null, own) : new Flow(own, null); // of exports alone the speaker means the own ones
+                told = isImport ? new Flow(null, own) : new Flow(own, null); // without a state, a speaker means the exports of their own
             }
 
             told = told.Completed(pair[0], pair[1]);
@@ -161,11 +161,11 @@ internal sealed class SubjectReader
         }
         else
         {
-            draft.Leave("subject", "from whom to whom cannot be told", DirectedSubjects);
+            draft.Leave("subject", "the direction is not clear from the text", DirectedSubjects);
         }
     }
 
-    /// <summary>Capital of one state goes to the other, where the text has named both; else as the sentence before says.</summary>
+    /// <summary>Sets the subject of an investment: from one state to the other, if the text names both; else as in the sentence before.</summary>
     private bool SetCapitalFlow(ClaimDraft draft)
     {
         for (var i = draft.Sentence.Number; i >= 0 && _text.Sentences[i].Paragraph == draft.Sentence.Paragraph; i--)
@@ -181,7 +181,7 @@ internal sealed class SubjectReader
 
             if (TrySet(draft, told))
             {
-                draft.Doubt("from whom to whom wants a look");
+                draft.Doubt("check the direction");
                 return true;
             }
 
@@ -194,7 +194,7 @@ internal sealed class SubjectReader
         return false;
     }
 
-    /// <summary>Whether the text speaks of both states, in the paragraph of a sentence up to it or in the one before.</summary>
+    /// <summary>Returns whether the text names both states, in the paragraph up to a sentence or in the paragraph before.</summary>
     private bool AreBothNamed(Sentence sentence)
     {
         var named = _text.Sentences.Where(s => s.Number <= sentence.Number && sentence.Paragraph - s.Paragraph <= 1).ToArray();
@@ -202,7 +202,7 @@ internal sealed class SubjectReader
             || named.SelectMany(s => _words.Sides.In(_text.Words, s.Words)).Select(s => s.Meaning).Distinct(StringComparer.Ordinal).Skip(1).Any();
     }
 
-    /// <summary>Whether a state is one of those that come before in a ranking: <c>fourth after China and Russia</c>.</summary>
+    /// <summary>Returns whether a state is one with a better rank: <c>fourth after China and Russia</c>.</summary>
     private bool IsRankedBefore(ClaimDraft draft, Run state)
     {
         for (var i = state.First - 1; i >= draft.Sentence.Words.First; i--)

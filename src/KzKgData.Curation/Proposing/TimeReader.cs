@@ -3,7 +3,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Reads which days a claim is about, and which ones a change is measured against.</summary>
+/// <summary>Reads the period of a claim and the base period of a change.</summary>
 internal sealed class TimeReader
 {
     private const int FarthestBase = 5;
@@ -17,16 +17,16 @@ internal sealed class TimeReader
     private readonly bool _isDatePrinted;
     private readonly List<ClaimDraft> _drafts;
 
-    /// <summary>Takes what it reads from.</summary>
+    /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words of the package.</param>
+    /// <param name="words">The vocabularies of the package.</param>
     /// <param name="published">The date of publication.</param>
     /// <param name="isDatePrinted">Whether the text prints that date.</param>
-    /// <param name="drafts">The claims found so far; what is found is added.</param>
+    /// <param name="drafts">The claims found so far.</param>
     public TimeReader(Passage text, Vocabulary words, Period? published, bool isDatePrinted, List<ClaimDraft> drafts) =>
         (_text, _words, _published, _isDatePrinted, _drafts) = (text, words, published, isDatePrinted, drafts);
 
-    /// <summary>Sets the days that a claim is about.</summary>
+    /// <summary>Sets the period of a claim.</summary>
     public void SetPeriod(ClaimDraft draft, PlacedFigure[] figures, string kind)
     {
         var isAim = kind is "target" or "deadline";
@@ -40,7 +40,7 @@ internal sealed class TimeReader
                         || IsOwn(f) && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim && !IsBase(draft, f, kind));
         if (SetVagueTime(draft, found))
         {
-            draft.Doubt("the time is named in words");
+            draft.Doubt("the period is expressed in words");
             return;
         }
 
@@ -56,7 +56,7 @@ internal sealed class TimeReader
         {
             if (!isAim || figures.Any(f => f.Printed.Kind is PrintedFigure.Period))
             {
-                draft.Doubt(isAim ? "the days that the sentence names are no days of an aim" : "the sentence names no days");
+                draft.Doubt(isAim ? "the period that the sentence names does not suit a target" : "the sentence names no period");
             }
 
             return;
@@ -68,7 +68,7 @@ internal sealed class TimeReader
                 : found.Printed.Resolve(_published);
         if (days is not var (period, isInferred))
         {
-            draft.Leave("period", $"'{found.Printed.Printed}' depends on a date that is not known");
+            draft.Leave("period", $"'{found.Printed.Printed}' depends on an unknown date");
             return;
         }
 
@@ -77,7 +77,7 @@ internal sealed class TimeReader
         draft.Cite("period", new Stretch(found.Printed.Start, found.Printed.End, found.Printed.Kind));
         if (isInferred && !_isDatePrinted)
         {
-            draft.Doubt("the period follows from a date of publication that the text does not print");
+            draft.Doubt("the period is derived from a date of publication that the text does not print");
         }
 
         if (figures.Count(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Relation.Length == 0) > 1)
@@ -86,7 +86,7 @@ internal sealed class TimeReader
         }
     }
 
-    /// <summary>Exports, imports and what goes on from the sentence before are told of the days that stand there, where no others are named.</summary>
+    /// <summary>Takes the period from the sentence before, for exports, imports and continued sentences that name none.</summary>
     private bool SetPeriodBefore(ClaimDraft draft, PlacedFigure[] figures)
     {
         if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft, f.Printed, "growth"))
@@ -107,11 +107,11 @@ internal sealed class TimeReader
         draft.Set("period", before["period"]);
         draft.Set("period_basis", before["period_basis"]);
         draft.Cite("period", place);
-        draft.Doubt("the days are those of a sentence before");
+        draft.Doubt("the period is taken from a sentence before");
         return true;
     }
 
-    /// <summary>Sets the days that a change is measured against.</summary>
+    /// <summary>Sets the base period of a change.</summary>
     public void SetBase(ClaimDraft draft, PlacedFigure[] figures, string kind)
     {
         if (kind is "growth"
@@ -121,7 +121,7 @@ internal sealed class TimeReader
         {
             draft.Set("base_period", first.ToString());
             draft.Cite("base_period", new Stretch(start.Printed.Start, start.Printed.End, start.Printed.Kind));
-            draft.Doubt("the change is told since then, and no days of its end are named");
+            draft.Doubt("the start of the change is named, but not its end");
             return;
         }
 
@@ -136,7 +136,7 @@ internal sealed class TimeReader
         {
             draft.Set("base_period", days.ToString());
             draft.Cite("base_period", new Stretch(named.Printed.Start, named.Printed.End, named.Printed.Kind));
-            draft.Doubt("the change is measured against days that the sentence names");
+            draft.Doubt("check the base period that the sentence names");
         }
         else if (period.FirstDay.Year > 1 && period.FirstDay.AddYears(1) > period.LastDay)
         {
@@ -144,11 +144,11 @@ internal sealed class TimeReader
         }
         else
         {
-            draft.Doubt("over several years no base follows");
+            draft.Doubt("for several years no base period can be derived");
         }
     }
 
-    /// <summary>Whether days lean on no others. A range that is led by <c>from</c> is no base: from January through September.</summary>
+    /// <summary>Returns whether a period is independent of others. A range with <c>from</c> is not a base: from January through September.</summary>
     public static bool IsOwn(PrintedFigure days) => days.Relation.Length == 0
         || (days.Relation is Relation.Base && IsRange(days));
 
@@ -156,7 +156,7 @@ internal sealed class TimeReader
         days.Printed.Split(' ').Intersect(["through", "to", "until", "till", "по", "до"], StringComparer.Ordinal).Any();
 
     /// <summary>
-    /// Whether days are those that a change is measured against: <c>up 11.5% from 2023</c>, <c>на 7,2% ниже показателя 2023 года</c>, <c>рост к 2024
+    /// Returns whether a period is the base of a change: <c>up 11.5% from 2023</c>, <c>на 7,2% ниже показателя 2023 года</c>, <c>рост к 2024
     /// году</c>.
     /// </summary>
     private bool IsBase(ClaimDraft draft, PrintedFigure days, string kind)
@@ -171,7 +171,7 @@ internal sealed class TimeReader
         var isLevel = (place.End < draft.Sentence.Words.End && Cues.Levels.TryMatch(_text.Words, place.End, draft.Sentence.Words.End, out _, out _))
             || (place.First > draft.Sentence.Words.First && Cues.Levels.TryMatch(_text.Words, place.First - 1, place.First, out _, out _));
         return Cues.SamePeriod.In(_text.Words, place).Any()
-            // Exceeded the 2038 figure by.
+            // exceeded the 2038 figure by
             || (isLevel && place.End <= draft.Place.First && Cues.Exceeds.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any())
             || Cues.Comparisons.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, place.First - LongestQualifier), place.First)).Any()
             || (days.Printed.StartsWith("к ", StringComparison.Ordinal) && IsAhead(days) is false)
@@ -181,7 +181,7 @@ internal sealed class TimeReader
                 && Cues.Bases.In(_text.Words, between).Any());
     }
 
-    /// <summary>Whether days lie behind that of the text: null where they lie around it, or that cannot be told.</summary>
+    /// <summary>Returns whether a period is after the publication; null if it contains the publication, or if that is unknown.</summary>
     public bool? IsAhead(PrintedFigure figure) =>
         _published is { } text && figure.Resolve(_published) is { Period: var days }
             ? days.FirstDay > text.LastDay
@@ -191,7 +191,7 @@ internal sealed class TimeReader
                     : null
             : null;
 
-    /// <summary>The nearest period; one that leans on another, or stands right behind another amount, only where there are no others.</summary>
+    /// <summary>Returns the nearest period; one that depends on another, or directly follows another amount, only if there are no others.</summary>
     public PlacedFigure? Nearest(PlacedFigure[] figures, Run place, Func<PrintedFigure, bool> fits) =>
         figures
             .Where(f => f.Printed.Kind is PrintedFigure.Period or PrintedFigure.Duration && fits(f.Printed))
@@ -205,7 +205,7 @@ internal sealed class TimeReader
             .ThenBy(f => f.Words.First < place.First ? place.First - f.Words.End : (f.Words.First - place.End) + (f.Words.First == place.End ? 0 : 1))
             .FirstOrDefault();
 
-    /// <summary>A time in words, where a change or a rank has one that stands nearer than any days.</summary>
+    /// <summary>Sets a period in words, if a change or a rank has one nearer than any date.</summary>
     private bool SetVagueTime(ClaimDraft draft, PlacedFigure? days)
     {
         if (draft["kind"] is not ("direction" or "rank" or "cumulative") || _words.Claims.Field("period_words") is null)
@@ -213,7 +213,7 @@ internal sealed class TimeReader
             return false;
         }
 
-        // Today is a day.
+        // "Today" is a date.
         var times = (draft["kind"] is "cumulative" ? Cues.VagueSince : Cues.VagueTimes)
             .In(_text.Words, draft.Sentence.Words)
             .Where(t => _text.QuotationOf(t.Run) == _text.QuotationOf(draft.Place) && !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(t.Run)))
@@ -230,7 +230,7 @@ internal sealed class TimeReader
         return true;
     }
 
-    /// <summary>How many words lie between; the border of a clause counts for several.</summary>
+    /// <summary>Returns the distance in words; a clause boundary counts as several words.</summary>
     public int Distance(Run one, Run other)
     {
         var (from, to) = one.First < other.First ? (one.End, other.First) : (other.End, one.First);

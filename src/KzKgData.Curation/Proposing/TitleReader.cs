@@ -4,17 +4,17 @@ namespace KzKgData.Curation.Proposing;
 
 /// <summary>An office in a text.</summary>
 /// <param name="Run">Its words, with the state.</param>
-/// <param name="Offices">What it is in the vocabulary.</param>
-/// <param name="Side">The state that is printed with it; empty for none.</param>
-/// <param name="IsPlural">Whether several hold it.</param>
+/// <param name="Offices">Its vocabulary entries.</param>
+/// <param name="Side">The state printed with it; empty for none.</param>
+/// <param name="IsPlural">Whether it refers to several holders.</param>
 internal sealed record Title(Run Run, List<string> Offices, string Side, bool IsPlural);
 
-/// <summary>Reads offices with what they are of: the state, the host state, what a minister is in charge of.</summary>
+/// <summary>Reads offices with their complements: the state, the host state, the portfolio of a minister.</summary>
 /// <param name="text">The text.</param>
-/// <param name="words">The words of the package.</param>
+/// <param name="words">The vocabularies of the package.</param>
 internal sealed class TitleReader(Passage text, Vocabulary words)
 {
-    /// <summary>The most words behind an office that belong to it.</summary>
+    /// <summary>The maximum number of words after an office that belong to it.</summary>
     public const int LongestTail = 9;
 
     private static readonly HashSet<string> _portfolios = new(StringComparer.Ordinal)
@@ -35,19 +35,19 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
 
     private static readonly SearchValues<char> _borders = SearchValues.Create(",.;:()\n\u2013\u2014\u00AB\u201C\"");
 
-    /// <summary>Words that join two of a kind.</summary>
+    /// <summary>Conjunctions.</summary>
     internal static HashSet<string> Joints { get; } = new(StringComparer.Ordinal) { "and", "и" };
 
-    /// <summary>Words that say that two are meant.</summary>
+    /// <summary>Words for two together.</summary>
     internal static HashSet<string> Together { get; } = new(StringComparer.Ordinal) { "both", "two", "оба", "обе", "обоих", "обеих" };
 
-    /// <summary>The office that begins at a word, with the state before or behind it; null where none does.</summary>
+    /// <summary>Returns the office that starts at a word, with the state before or after it; null if there is none.</summary>
     public Title? At(int at)
     {
         var (next, side) = (at, string.Empty);
         if (words.Sides.TryMatch(text.Words, at, text.Words.Count, out var state, out var code))
         {
-            // Not the end of another sentence.
+            // A state at the end of the sentence before does not belong to the office.
             (next, side) = state.End < text.Words.Count && text.GapBefore(state.End).ContainsAny(_borders) ? (at, string.Empty) : (state.End, code);
             if (next < text.Words.Count && text.Words[next].Lower is "s")
             {
@@ -97,7 +97,7 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
         return new Title(new Run(at, BehindHost(next, side)), offices, side, isPlural);
     }
 
-    /// <summary>An office that goes on behind the state in the midst of its name; null where none does.</summary>
+    /// <summary>Returns an office with the state in the middle of its name; null if there is none.</summary>
     private (Run Run, string Office, string Side)? AroundState(Run office)
     {
         for (var i = office.First + 1; i < Math.Min(text.Words.Count, office.End + 3); i++)
@@ -121,7 +121,7 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
         return null;
     }
 
-    /// <summary>Behind the state to which somebody is sent: <c>Ambassador of Kazakhstan to Kyrgyzstan</c>.</summary>
+    /// <summary>Returns the index after the host state: <c>Ambassador of Kazakhstan to Kyrgyzstan</c>.</summary>
     private int BehindHost(int next, string side)
     {
         if (side.Length == 0
@@ -147,7 +147,7 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
         return end;
     }
 
-    /// <summary>Behind <c>of Trade and Integration</c>; of three capital words on end and more the last two are a name.</summary>
+    /// <summary>Returns the index after a portfolio: <c>of Trade and Integration</c>; of three or more capitalised words, the last two are a name.</summary>
     private int Portfolio(int next)
     {
         if (next >= text.Words.Count || text.Words[next].Lower is not ("of" or "for") || text.GapBefore(next) is not (" " or "\u00A0"))
@@ -185,7 +185,7 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
         return end;
     }
 
-    /// <summary>Behind the words for what ministers are in charge of that begin at a word; null where none does.</summary>
+    /// <summary>Returns the index after the known portfolio that starts at a word; null if there is none.</summary>
     private int? KnownPortfolio(int word)
     {
         int? end = null;
@@ -205,8 +205,8 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
     }
 
     /// <summary>
-    /// Whether an office is that of several: its head has the ending, as in <c>ministers</c>, <c>heads of state</c>; a Russian one may be a
-    /// genitive, so that it takes a word for both.
+    /// Returns whether an office is plural: its head has the ending, as in <c>ministers</c>, <c>heads of state</c>; the Russian ending may also be a
+    /// genitive, so Russian needs a word for two as well.
     /// </summary>
     private bool IsPlural(Run office)
     {
@@ -216,7 +216,7 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
             : office.First > 0 && Together.Contains(text.Words[office.First - 1].Lower);
     }
 
-    /// <summary>What an office is of: <c>of Kazakhstan</c>, <c>of Trade and Integration of the Kyrgyz Republic</c>, <c>торговли Казахстана</c>.</summary>
+    /// <summary>Reads the complement of an office: <c>of Kazakhstan</c>, <c>of Trade of the Kyrgyz Republic</c>, <c>торговли Казахстана</c>.</summary>
     public (int Next, string Side) Tail(int next)
     {
         for (var i = next; i < text.Words.Count && i < next + LongestTail; i++)
@@ -248,7 +248,7 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
         return (next, string.Empty);
     }
 
-    /// <summary>Whether a word goes on with what a ministry is in charge of.</summary>
+    /// <summary>Returns whether a word continues a portfolio.</summary>
     public bool IsOfPortfolio(int word) =>
         IsPortfolio(word) || (Joints.Contains(text.Words[word].Lower) && word + 1 < text.Words.Count && IsPortfolio(word + 1));
 

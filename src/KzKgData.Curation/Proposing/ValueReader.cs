@@ -4,7 +4,7 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Reads the value of a figure, its unit and what bounds it.</summary>
+/// <summary>Reads the value, unit and qualifier of a figure.</summary>
 internal sealed class ValueReader
 {
     private const int LongestQualifier = 3;
@@ -14,15 +14,15 @@ internal sealed class ValueReader
     private readonly IReadOnlyList<ComparableValue> _known;
     private readonly ChangeReader _changes;
 
-    /// <summary>Takes what it reads from.</summary>
+    /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words of the package.</param>
-    /// <param name="known">What the package and other proposals say of quantities, to hold ambiguous figures against.</param>
-    /// <param name="changes">Which figures and words tell of a change.</param>
+    /// <param name="words">The vocabularies of the package.</param>
+    /// <param name="known">The quantities of the package and of other proposals, for choosing the reading of ambiguous figures.</param>
+    /// <param name="changes">Recognises changes.</param>
     public ValueReader(Passage text, Vocabulary words, IReadOnlyList<ComparableValue> known, ChangeReader changes) =>
         (_text, _words, _known, _changes) = (text, words, known, changes);
 
-    /// <summary>Whether a figure counts things that have a unit of the package.</summary>
+    /// <summary>Returns whether a figure is a count with a unit of the package.</summary>
     public bool IsCount(PlacedFigure figure) => figure.Printed.Kind is PrintedFigure.Number && UnitBehind(figure) is not null;
 
     /// <summary>Sets the value of a claim from its figure.</summary>
@@ -40,7 +40,7 @@ internal sealed class ValueReader
         if (_changes.Of(draft.Sentence, figure) is { } change)
         {
             draft.Set("reading", change.Convention);
-            draft.Doubt("the multiple is read as a change");
+            draft.Doubt("the multiple is taken to be a change");
             reading = change;
         }
         else if (printed.IsAmbiguous)
@@ -53,7 +53,7 @@ internal sealed class ValueReader
                 .All(v => reading.Value >= AmbiguousSeparator.Absurd * v);
             if (fitting is not [var only] || (only != reading && !isAbsurd))
             {
-                draft.Leave("value", "the figure can be read in several ways", printed.Readings.Select(r => r.Convention + " " + CellValues.Write(r.Stored)));
+                draft.Leave("value", "the figure has several readings", printed.Readings.Select(r => r.Convention + " " + CellValues.Write(r.Stored)));
                 draft.Set("unit", reading.Unit);
                 return;
             }
@@ -61,7 +61,7 @@ internal sealed class ValueReader
             if (only != reading)
             {
                 draft.Set("reading", only.Convention);
-                draft.Doubt("the figure is read as comparable ones suggest, against the convention of its language");
+                draft.Doubt("the reading is chosen by comparable figures, against the convention of the language");
             }
 
             reading = only;
@@ -86,7 +86,7 @@ internal sealed class ValueReader
 
         if (!_words.IsDeclared("unit", draft["unit"]))
         {
-            draft.Doubt($"the unit '{draft["unit"]}' is none of those declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column unit)");
+            draft.Doubt($"the unit '{draft["unit"]}' is not declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column unit)");
         }
 
         SetQualifier(draft, printed, kind);
@@ -102,8 +102,8 @@ internal sealed class ValueReader
     }
 
     /// <summary>
-    /// The word that bounds a figure. <c>Up to</c> names a level to reach, which a target does anyway, or one that was reached: grew by 9 percent,
-    /// to $3 billion.
+    /// Sets the qualifier of a figure. <c>Up to</c> is not a bound: it names a level to reach, as every target does, or a level reached: grew by 9
+    /// percent, to $3 billion.
     /// </summary>
     private void SetQualifier(ClaimDraft draft, PrintedFigure printed, string kind)
     {
@@ -130,20 +130,20 @@ internal sealed class ValueReader
         }
 
         draft.Doubt(
-            $"no words for '{printed.Qualifier}' that stand there are declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column "
+            $"the words printed for '{printed.Qualifier}' are not declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column "
             + "qualifier)");
     }
 
     /// <summary>
-    /// A verb right before a figure that the package declares for a bound, as <c>exceeded</c> and <c>превысил</c>; the figure itself is read without
-    /// it.
+    /// Sets the qualifier from a bounding verb directly before the figure, as <c>exceeded</c> and <c>превысил</c>, which the figure recogniser does
+    /// not include.
     /// </summary>
     private void SetBoundingVerb(ClaimDraft draft)
     {
         var end = draft.Place.First;
         while (end > draft.Sentence.Words.First && Cues.Marks.TryMatch(_text.Words, end - 1, end, out _, out _))
         {
-            end--; // exceeded the mark of $2 billion, превысил отметку в 2 млрд долларов
+            end--; // "exceeded the mark of $2 billion", "превысил отметку в 2 млрд долларов"
         }
 
         for (var first = Math.Max(draft.Sentence.Words.First, end - LongestQualifier); first < end; first++)

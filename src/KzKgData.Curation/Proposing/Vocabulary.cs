@@ -2,12 +2,12 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>The words that a package declares for what its texts speak of, as far as they count in a language.</summary>
+/// <summary>The words that a package declares for its categories, in one language.</summary>
 internal sealed class Vocabulary
 {
     private readonly string _language;
 
-    /// <summary>Reads the words of a package.</summary>
+    /// <summary>Reads the vocabularies of a package.</summary>
     /// <param name="package">The package.</param>
     /// <param name="claims">The schema of its claims.</param>
     /// <param name="language">The language of the text.</param>
@@ -45,7 +45,7 @@ internal sealed class Vocabulary
     public Phrases<string> Bodies { get; }
 
     /// <summary>
-    /// The indicators in a stretch. Of two that overlap the later is meant, as the head of a noun stands last: <c>foreign trade partners</c>.
+    /// Returns the indicators in a stretch. Of two that overlap, the later one is taken, since the head noun comes last: <c>foreign trade partners</c>.
     /// </summary>
     public IEnumerable<(Run Run, string Meaning)> IndicatorsIn(IReadOnlyList<Word> words, Run stretch)
     {
@@ -69,14 +69,14 @@ internal sealed class Vocabulary
         }
     }
 
-    /// <summary>Whether claims of an indicator may be of a kind: where it declares none, of any but ranks and deadlines.</summary>
+    /// <summary>Returns whether claims of an indicator may have a kind. Without declared kinds, all except ranks and deadlines are allowed.</summary>
     public bool Takes(string indicator, string kind)
     {
         var kinds = Claims.Field("indicator") is { } field && field.Conditions.TryGetValue(indicator, out var declared) ? declared.Kinds : [];
         return IsDeclared("kind", kind) && (kinds.Count == 0 ? kind is not ("rank" or "deadline") : kinds.Contains(kind, StringComparer.Ordinal));
     }
 
-    /// <summary>Whether a column takes a value.</summary>
+    /// <summary>Returns whether a column allows a value.</summary>
     public bool IsDeclared(string field, string value) =>
         Claims.Field(field) is { } column && (column.Categories.Count == 0 || column.Categories.Contains(value, StringComparer.Ordinal));
 

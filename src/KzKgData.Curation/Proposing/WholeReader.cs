@@ -8,13 +8,13 @@ internal sealed class WholeReader
     private readonly Passage _text;
     private readonly Vocabulary _words;
 
-    /// <summary>Takes what it reads from.</summary>
+    /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words of the package.</param>
+    /// <param name="words">The vocabularies of the package.</param>
     public WholeReader(Passage text, Vocabulary words) =>
         (_text, _words) = (text, words);
 
-    /// <summary>Of a share, what it is a part of: <c>12 percent of total exports</c>.</summary>
+    /// <summary>Sets what a share is a part of: <c>12 percent of total exports</c>.</summary>
     public void Set(ClaimDraft draft)
     {
         if (draft["kind"] is not "share" || _words.Claims.Field("whole") is null)
@@ -25,17 +25,17 @@ internal sealed class WholeReader
         if (WholeOf(draft) is { Count: > 0 } whole)
         {
             draft.Set("whole", _text.Print(whole), whole, "text");
-            draft.Doubt("what the share is of wants a look");
+            draft.Doubt("check what the share is a part of");
         }
         else
         {
-            draft.Leave("whole", "what the share is of cannot be told");
+            draft.Leave("whole", "the text does not clearly say what the share is a part of");
         }
     }
 
     /// <summary>
-    /// Behind the figure (<c>12 percent of total exports</c>, <c>9% внешней торговли</c>), else behind the word of the share (<c>its share in mutual
-    /// trade is 12 percent</c>).
+    /// Returns the words after the figure (<c>12 percent of total exports</c>, <c>9% внешней торговли</c>), else after the word for the share (<c>its
+    /// share in mutual trade is 12 percent</c>).
     /// </summary>
     private Run WholeOf(ClaimDraft draft)
     {
@@ -61,7 +61,7 @@ internal sealed class WholeReader
         return default;
     }
 
-    /// <summary>The words from one on that belong together: up to a preposition, a verb, a figure or a mark.</summary>
+    /// <summary>Returns the noun phrase that starts at a word: up to a preposition, a verb, a figure or a punctuation mark.</summary>
     private Run Noun(int first, int end)
     {
         first += first < end && _text.Words[first].Lower is "the" or "all" or "всей" or "всего" ? 1 : 0;

@@ -4,7 +4,7 @@ using System.Text;
 namespace KzKgData.Curation.Tables;
 
 /// <summary>
-/// Which cells of an <c>.xls</c> workbook the file computes: its FORMULA records ([MS-XLS] 2.4.127), in the stream Workbook of a compound file
+/// Finds the formula cells of an <c>.xls</c> workbook: its FORMULA records ([MS-XLS] 2.4.127), in the stream Workbook of a compound file
 /// ([MS-CFB]).
 /// </summary>
 internal static class BiffFormulas
@@ -19,8 +19,8 @@ internal static class BiffFormulas
     private const ushort Worksheet = 0x0010;
 
     /// <summary>
-    /// The cells, by the position of their sheet among the worksheets; rows and columns from 1. None where the container is not understood: whoever
-    /// reads the values says so.
+    /// Returns the cells with the index of their worksheet; rows and columns from 1. Returns none if the container is invalid: the reader of the
+    /// values reports that.
     /// </summary>
     public static IReadOnlySet<(int Sheet, int Row, int Column)> In(byte[] file)
     {

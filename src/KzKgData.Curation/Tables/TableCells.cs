@@ -3,13 +3,13 @@ using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Curation.Tables;
 
-/// <summary>A number of a table and the cells that say what it is of.</summary>
+/// <summary>A number of a table and the cells that describe it.</summary>
 /// <param name="Value">The cell with the number.</param>
 /// <param name="Label">The label of its row.</param>
-/// <param name="Headers">What stands above it in its column, the upper first.</param>
-/// <param name="Period">The header or title that names the period; null where none does.</param>
-/// <param name="Flow">The header or title that names exports, imports or turnover; null where none does.</param>
-/// <param name="Unit">The line that says what the table counts; null where there is none.</param>
+/// <param name="Headers">The headers of its column, from top to bottom.</param>
+/// <param name="Period">The header or title that names the period; null if none does.</param>
+/// <param name="Flow">The header or title that names exports, imports or turnover; null if none does.</param>
+/// <param name="Unit">The line that names the unit of the table; null if there is none.</param>
 public sealed record DescribedCell(
     StoredCell Value,
     StoredCell Label,
@@ -18,7 +18,7 @@ public sealed record DescribedCell(
     StoredCell? Flow,
     StoredCell? Unit)
 {
-    /// <summary>The cells that describe the number, each once: label, headers and titles.</summary>
+    /// <summary>The distinct cells that describe the number: label, headers and titles.</summary>
     public IReadOnlyList<StoredCell> All =>
         [.. new[] { Label }.Concat(new[] { Flow, Period, Unit }.OfType<StoredCell>()).Concat(Headers.TakeLast(1)).DistinctBy(c => (c.Row, c.Column))];
 }
@@ -28,17 +28,17 @@ public sealed record DescribedCell(
 /// <param name="language">The language of labels and titles, as a BCP 47 tag.</param>
 public sealed class TableCells(Sheet sheet, string language)
 {
-    /// <summary>The most characters that a cell may hold to be recorded: labels and figures are kept, sentences are not.</summary>
+    /// <summary>The maximum length of a recorded cell in characters: labels and figures may be stored, sentences may not.</summary>
     public const int LongestValue = 60;
 
     private int? _firstRowOfNumbers;
 
-    /// <summary>The cells whose text is a label, footnote marks behind it left out.</summary>
+    /// <summary>Returns the cells whose text is a label, ignoring a footnote mark after it.</summary>
     public IReadOnlyList<StoredCell> Labelled(string label) => [.. sheet.Cells.Where(c => IsLabel(c.Value, label))];
 
-    /// <summary>The numbers in the rows of a label and below the headers of some columns, row by row.</summary>
+    /// <summary>Returns the numbers in the rows with a label and in the columns with some headers, row by row.</summary>
     /// <param name="row">The label.</param>
-    /// <param name="columns">The headers; empty for every column with a number.</param>
+    /// <param name="columns">The headers; empty for all columns with a number.</param>
     public IReadOnlyList<DescribedCell> Find(string row, IReadOnlyList<string> columns)
     {
         var found = new List<DescribedCell>();
@@ -59,7 +59,7 @@ public sealed class TableCells(Sheet sheet, string language)
         return found;
     }
 
-    /// <summary>Whether a cell holds a label, in any case and spacing; a footnote mark may stand behind it.</summary>
+    /// <summary>Returns whether a cell is a label, ignoring case, spacing and a footnote mark after it.</summary>
     public static bool IsLabel(string value, string label)
     {
         var (text, wanted) = (Spaced(value), Spaced(label));
@@ -70,8 +70,8 @@ public sealed class TableCells(Sheet sheet, string language)
     }
 
     /// <summary>
-    /// What stands above a row in a column: the cells of the head of the table, the upper first. A header that spans several columns belongs to the
-    /// first of them.
+    /// Returns the headers above a row in a column, from top to bottom. A header that spans several columns is stored in the first of
+    /// them.
     /// </summary>
     private List<StoredCell> HeadersOf(int column, int row)
     {
@@ -89,7 +89,7 @@ public sealed class TableCells(Sheet sheet, string language)
 
     private DescribedCell Describe(StoredCell value, StoredCell label, List<StoredCell> headers)
     {
-        // Titles in several languages stand beside each other as the labels do.
+        // Tables in several languages have labels and titles side by side, so titles in the column of the label come first.
         StoredCell[] head =
         [
             .. headers,
@@ -108,7 +108,7 @@ public sealed class TableCells(Sheet sheet, string language)
 
     private IEnumerable<StoredCell> Head => sheet.Cells.Where(c => c.Row < FirstRowOfNumbers && c.Value.Length is > 0 and <= LongestValue);
 
-    /// <summary>The first row with a label and numbers beside it that are no years.</summary>
+    /// <summary>The first row with a label and with numbers that are not years.</summary>
     private int FirstRowOfNumbers => _firstRowOfNumbers ??= sheet.Cells
         .GroupBy(c => c.Row)
         .Where(g => g.Any(c => c.Value.Length > 0 && !IsNumber(c.Value)) && g.Any(c => IsNumber(c.Value) && !IsYear(c.Value)))

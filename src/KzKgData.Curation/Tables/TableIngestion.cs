@@ -3,17 +3,17 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation.Tables;
 
-/// <summary>Makes the file of an official table a source: one edition.</summary>
+/// <summary>Adds the file of an official table as a source: one edition.</summary>
 public static class TableIngestion
 {
-    /// <summary>Adds the source, and copies the file into the snapshots folder where that is at hand.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
-    /// <param name="source">What is known of the edition.</param>
+    /// <summary>Adds the source, and copies the file into the snapshots folder if one is given.</summary>
+    /// <param name="edit">The change under way.</param>
+    /// <param name="source">The metadata of the edition.</param>
     /// <param name="office">The id of the office that published it.</param>
     /// <param name="content">The bytes of the file.</param>
-    /// <exception cref="CurationRefusedException">Something given is wrong or missing, or the file is there already.</exception>
+    /// <exception cref="CurationRefusedException">The metadata are wrong or incomplete, or the package already has the file.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static IngestedTable Ingest(PackageEdit edit, NewSource source, string office, byte[] content)
     {
         var bases = edit.TableOf(TableRole.Sources).Schema.Field("published_basis")?.Categories ?? [];
@@ -39,9 +39,9 @@ public static class TableIngestion
     }
 }
 
-/// <summary>The file of an official table that was added.</summary>
+/// <summary>The outcome of adding the file of an official table.</summary>
 /// <param name="Source">The id of the source.</param>
-/// <param name="Length">How many bytes it has.</param>
+/// <param name="Length">The length of the file in bytes.</param>
 /// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
 /// <param name="IsCopied">Whether it was copied into the snapshots folder.</param>
 /// <param name="Sheets">The names of its sheets.</param>

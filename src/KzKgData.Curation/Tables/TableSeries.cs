@@ -7,10 +7,10 @@ using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Curation.Tables;
 
-/// <summary>Which numbers of an official table are to become claims.</summary>
+/// <summary>Selects the numbers of an official table that become claims.</summary>
 /// <param name="Source">The id of the edition.</param>
 /// <param name="Row">The label of the partner's row.</param>
-/// <param name="Columns">The headers of the columns; empty for every one with a number.</param>
+/// <param name="Columns">The headers of the columns; empty for all columns with a number.</param>
 /// <param name="Indicator">The indicator of the claims.</param>
 /// <param name="Scope">The scope of the claims.</param>
 public sealed record SeriesToAdd(string Source, string Row, IReadOnlyList<string> Columns, string Indicator, string Scope)
@@ -22,21 +22,21 @@ public sealed record SeriesToAdd(string Source, string Row, IReadOnlyList<string
 /// <summary>A number that became a claim.</summary>
 /// <param name="Claim">The id of the claim.</param>
 /// <param name="Cell">The id of its cell.</param>
-/// <param name="Address">Where the number stands.</param>
+/// <param name="Address">The address of the cell: sheet, row and column.</param>
 /// <param name="Value">The value of the claim.</param>
 /// <param name="Unit">Its unit.</param>
 public sealed record AddedNumber(string Claim, string Cell, string Address, decimal Value, string Unit);
 
-/// <summary>Makes numbers of an official table claims, with a cell and a citation for everything that they follow from.</summary>
+/// <summary>Adds numbers of an official table as claims, with a cell and a citation for everything that describes them.</summary>
 public static class TableSeries
 {
-    /// <summary>Adds cells, claims and citations for the numbers of a row. Numbers that are claims already are left as they are.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
-    /// <param name="series">Which numbers.</param>
+    /// <summary>Adds cells, claims and citations for the numbers of a row. Numbers that are already claims are left unchanged.</summary>
+    /// <param name="edit">The change under way.</param>
+    /// <param name="series">The selection of the numbers.</param>
     /// <param name="content">The bytes of the file of the edition.</param>
-    /// <exception cref="CurationRefusedException">The file is not that of the source, or a number cannot be told what it is of.</exception>
+    /// <exception cref="CurationRefusedException">The file is not that of the source, or a number is not fully described.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static IReadOnlyList<AddedNumber> Add(PackageEdit edit, SeriesToAdd series, byte[] content)
     {
         if (edit.Dataset.FindSource(series.Source) is not { IsTable: true } source)
@@ -48,7 +48,7 @@ public static class TableSeries
 
         if (Convert.ToHexStringLower(SHA256.HashData(content)) is var hash && hash != source.Sha256)
         {
-            throw new CurationRefusedException($"the file has the SHA-256 {hash}, not that of {source.Id}; name the file of this edition");
+            throw new CurationRefusedException($"the SHA-256 of the file, {hash}, is not that of {source.Id}; name the file of this edition");
         }
 
         var table = WorkbookReader.Read(content, source.File);
@@ -72,7 +72,7 @@ public static class TableSeries
         {
             var below = series.Columns.Count == 0 ? string.Empty : $" below {string.Join(" or ", series.Columns.Select(Printable.Quote))}";
             throw new CurationRefusedException(
-                $"no number stands in a row {Printable.Quote(series.Row)}{below}; kzkg table FILE shows the sheets, and --row LABEL what stands in a row");
+                $"there is no number in a row {Printable.Quote(series.Row)}{below}; kzkg table FILE shows the sheets, and --row LABEL the numbers of a row");
         }
 
         writer.Save();
@@ -97,13 +97,13 @@ public static class TableSeries
                 $"{(sheet.Name.Length == 0 ? string.Empty : $"sheet {sheet.Name}, ")}row {number.Value.Row}, column {number.Value.Column}");
             var unit =
                 UnitLine.Read(number.Unit?.Value ?? source.InferredUnit, source.Language)
-                ?? throw Refused(at, "no line says what it counts, and the source infers no unit (inferred_unit)");
+                ?? throw Refused(at, "no cell names its unit, and the source infers none (inferred_unit)");
             var flow = FlowWords.Find(number.Flow?.Value ?? source.InferredFlow)
-                ?? throw Refused(at, "no header or title says exports, imports or turnover, and the source infers none (inferred_flow)");
+                ?? throw Refused(at, "no header or title names exports, imports or turnover, and the source infers none (inferred_flow)");
             var period = number.Period is { } days ? TableText.PeriodOf(days.Value, source.Language) : null;
             var subject = SubjectOf(number.Label.Value, flow, at);
-            var value = unit.ValueOf(decimal.Parse(number.Value.Value, CultureInfo.InvariantCulture)) ?? throw Refused(at, "it is more than a claim can hold");
-            var time = period?.ToString().Replace('/', '-') ?? throw Refused(at, "no header or title says of which period it is");
+            var value = unit.ValueOf(decimal.Parse(number.Value.Value, CultureInfo.InvariantCulture)) ?? throw Refused(at, "it is too large for a claim");
+            var time = period?.ToString().Replace('/', '-') ?? throw Refused(at, "no header or title names its period");
             var id = $"{series.Indicator}-{subject}-{time}-{source.Id}";
             if (!_known.Add(id))
             {
@@ -164,14 +164,14 @@ public static class TableSeries
                 ? side
                 : throw Refused(
                     at,
-                    $"{Printable.Quote(label)} names no side whose words are declared in {DataPackage.DescriptorFileName} (the table of offices, "
+                    $"{Printable.Quote(label)} does not name a side declared in {DataPackage.DescriptorFileName} (table of offices, "
                     + "column side)");
             var categories = edit.TableOf(TableRole.Claims).Schema.Field("subject")?.Categories ?? [];
             var subjects = Official.SubjectsOf(Official.SideOfOffice(edit.Dataset, source), partner, flow);
             return subjects.FirstOrDefault(s => categories.Count == 0 || categories.Contains(s, StringComparer.Ordinal))
                 ?? throw Refused(
                     at,
-                    $"claims have no subject {string.Join(" or ", subjects)}; declare it in {DataPackage.DescriptorFileName} (table of claims, "
+                    $"the package declares no subject {string.Join(" or ", subjects)}; declare it in {DataPackage.DescriptorFileName} (table of claims, "
                     + "column subject)");
         }
 

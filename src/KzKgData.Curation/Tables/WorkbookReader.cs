@@ -10,29 +10,29 @@ using KzKgData.Verification.Workbooks;
 namespace KzKgData.Curation.Tables;
 
 /// <summary>
-/// Reads the files of official tables: workbooks (<c>.xlsx</c>, <c>.xls</c>) and delimited text in UTF-8 (<c>.csv</c>). Only the tool does;
-/// compilers work from the cells that are recorded.
+/// Reads the files of official tables: workbooks (<c>.xlsx</c>, <c>.xls</c>) and delimited text in UTF-8 (<c>.csv</c>). Only the tool reads
+/// them; the compiler uses the recorded cells.
 /// </summary>
 public static class WorkbookReader
 {
-    // What a packed workbook may come to when it is unpacked; the largest tables of offices are a tenth of it.
+    // Limit for an unpacked workbook, against decompression bombs; the largest official tables have a tenth of it.
     private const long LargestUnpacked = 1L << 27;
 
-    // How many places a workbook may span, empty ones included: one cell at the far end of a sheet makes it as large as 17 000 million.
+    // Limit for the cells that the sheets span, empty ones included: a single cell in the last row and column makes a sheet of 17 000 million cells.
     private const long MostPlaces = 50_000_000;
 
-    // Merged cells are kept one by one.
+    // The reader stores merged cells one by one.
     private const long MostMerged = 2_000_000;
 
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>Whether a file is one of a table, by the end of its name.</summary>
+    /// <summary>Returns whether a file is a table, by its extension.</summary>
     public static bool IsTable(string file) => Path.GetExtension(file).ToUpperInvariant() is ".XLS" or ".XLSX" or ".CSV";
 
-    /// <summary>The archived tables in some folders; the first folder that has a file counts.</summary>
+    /// <summary>Returns the archived tables of some folders; if several have a file, the first one is used.</summary>
     public static ArchivedTables InFolders(IReadOnlyList<string> directories) => new(name =>
     {
-        // A file name, or a link, that leads elsewhere is no file of this folder.
+        // A file name or link must not lead out of the folder.
         if (name.Length == 0 || name.AsSpan().IndexOfAny("/\\:\0") >= 0)
         {
             return null;
@@ -47,9 +47,9 @@ public static class WorkbookReader
             : null;
     });
 
-    /// <summary>Reads the bytes of a file. Never throws on them: what cannot be read is said.</summary>
+    /// <summary>Reads the bytes of a file. Invalid content does not throw; the result has the problem.</summary>
     /// <param name="content">The bytes.</param>
-    /// <param name="name">The name of the file, which tells its format.</param>
+    /// <param name="name">The name of the file, whose extension determines the format.</param>
     public static ArchivedTable Read(byte[] content, string name)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
@@ -61,11 +61,11 @@ public static class WorkbookReader
         {
             return new ArchivedTable(hash, content.Length, Content: null, e.Message);
         }
-#pragma warning disable CA1031 // a reader of others' formats throws whatever it meets in a damaged file
+#pragma warning disable CA1031 // the third-party reader throws all kinds of exceptions on damaged files
         catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return new ArchivedTable(hash, content.Length, Content: null, "it is damaged, or no workbook in the format of its extension");
+            return new ArchivedTable(hash, content.Length, Content: null, "it is damaged or not a workbook of its format");
         }
     }
 
@@ -83,7 +83,7 @@ public static class WorkbookReader
         using var reader = ExcelReaderFactory.CreateReader(stream);
         if (reader.ResultsCount == 0)
         {
-            throw new InvalidDataException("it has no sheet");
+            throw new InvalidDataException("it has no sheets");
         }
 
         var sheets = new List<Sheet>();
@@ -98,7 +98,7 @@ public static class WorkbookReader
                 {
                     throw new InvalidDataException(
                         FormattableString.Invariant(
-                            $"its sheets span more than {MostPlaces} cells, most of them empty; take out the cells that stand far from the table"));
+                            $"its sheets span more than {MostPlaces} cells, most of them empty; remove stray cells far from the table"));
                 }
 
                 for (var column = 1; column <= reader.FieldCount; column++)
@@ -116,7 +116,7 @@ public static class WorkbookReader
                 if (merged > MostMerged)
                 {
                     throw new InvalidDataException(
-                        FormattableString.Invariant($"more than {MostMerged} of its cells are merged; undo the merge of cells that hold nothing"));
+                        FormattableString.Invariant($"more than {MostMerged} of its cells are merged; unmerge empty cells"));
                 }
 
                 Merge(cells, range);
@@ -140,7 +140,7 @@ public static class WorkbookReader
         }
     }
 
-    /// <summary>A stored value as invariant text: numbers with all digits that a binary number needs, days and times as in ISO 8601.</summary>
+    /// <summary>Returns a stored value as invariant text: numbers in their shortest round-trip form, dates and times in ISO 8601.</summary>
     private static string TextOf(object? value) => value switch
     {
         null => string.Empty,
@@ -184,13 +184,13 @@ public static class WorkbookReader
         return new Workbook([new Sheet(string.Empty, cells)]);
     }
 
-    /// <summary>The cells of a packed workbook that hold formulas, by the position of their sheet among those of the file.</summary>
+    /// <summary>Returns the formula cells of an <c>.xlsx</c> workbook, with the index of their sheet.</summary>
     private static HashSet<(int Sheet, int Row, int Column)> XlsxFormulas(byte[] content)
     {
         using var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
         if (archive.Entries.Sum(e => e.Length) > LargestUnpacked)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"unpacked it comes to more than {LargestUnpacked} bytes; split it"));
+            throw new InvalidDataException(FormattableString.Invariant($"it unpacks to more than {LargestUnpacked} bytes; split it"));
         }
 
         return XlsxFormulaCells.In(archive);

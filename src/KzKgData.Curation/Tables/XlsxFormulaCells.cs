@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace KzKgData.Curation.Tables;
 
-/// <summary>Which cells of an <c>.xlsx</c> workbook the file computes: those with an element <c>f</c> (ECMA-376, part 1, 18.3.1.40).</summary>
+/// <summary>Finds the formula cells of an <c>.xlsx</c> workbook: those with an element <c>f</c> (ECMA-376, part 1, 18.3.1.40).</summary>
 internal static class XlsxFormulaCells
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -11,7 +11,7 @@ internal static class XlsxFormulaCells
 
     private static readonly XmlReaderSettings _safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
-    /// <summary>The cells, by the position of their sheet among those of the workbook; rows and columns from 1.</summary>
+    /// <summary>Returns the cells with the index of their sheet; rows and columns from 1.</summary>
     public static HashSet<(int Sheet, int Row, int Column)> In(ZipArchive archive)
     {
         var targets = Elements(archive, "xl/_rels/workbook.xml.rels", "Relationship").ToDictionary(a => a["Id"], a => a["Target"], StringComparer.Ordinal);
@@ -81,7 +81,7 @@ internal static class XlsxFormulaCells
         }
     }
 
-    /// <summary>The place that a reference such as <c>AG72</c> names; null where it names none.</summary>
+    /// <summary>Parses a cell reference such as <c>AG72</c>; null if it is invalid.</summary>
     private static (int Row, int Column)? Place(string? reference)
     {
         var column = 0;

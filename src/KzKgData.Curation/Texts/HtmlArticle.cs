@@ -5,12 +5,12 @@ using AngleSharp.Html.Parser;
 
 namespace KzKgData.Curation.Texts;
 
-/// <summary>The article of a page, as plain text.</summary>
+/// <summary>The article of an HTML page, as plain text.</summary>
 /// <param name="Text">Its paragraphs, with an empty line between them.</param>
 /// <param name="Title">The headline; may be empty.</param>
 /// <param name="Language">The language that the page declares, without region; may be empty.</param>
-/// <param name="Url">The address that the page gives itself; may be empty.</param>
-/// <param name="LeftOut">What was left out: each kind of element with how many there were.</param>
+/// <param name="Url">The canonical address that the page declares; may be empty.</param>
+/// <param name="LeftOut">The removed elements, by name with their number.</param>
 public sealed record HtmlArticle(string Text, string Title, string Language, string Url, IReadOnlyList<string> LeftOut)
 {
     private const string Furniture =
@@ -23,7 +23,7 @@ public sealed record HtmlArticle(string Text, string Title, string Language, str
         "figcaption", "pre", "dt", "dd", "time", "header",
     };
 
-    /// <summary>Whether a text is the HTML of a page or of a part of one: markup is never taken for what somebody wrote.</summary>
+    /// <summary>Returns whether a text is an HTML page or fragment, so that markup is never ingested as text.</summary>
     public static bool IsHtml(string text)
     {
         var start = text.AsSpan().TrimStart();
@@ -44,7 +44,7 @@ public sealed record HtmlArticle(string Text, string Title, string Language, str
         var leftOut = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var element in document.QuerySelectorAll(Furniture).ToArray())
         {
-            // The head of an article holds its headline and date.
+            // The header of an article has its headline and date.
             if (element.ParentElement is null || (element.LocalName is "header" && body is not null && body.Contains(element)))
             {
                 continue;
@@ -70,7 +70,7 @@ public sealed record HtmlArticle(string Text, string Title, string Language, str
                 : string.Empty,
             [
                 .. leftOut.Select(l => FormattableString.Invariant($"{l.Value} {l.Key}")),
-                .. outside > 0 ? [FormattableString.Invariant($"{outside} characters beside the article")] : Array.Empty<string>(),
+                .. outside > 0 ? [FormattableString.Invariant($"{outside} characters outside the article")] : Array.Empty<string>(),
             ]);
     }
 
@@ -92,7 +92,7 @@ public sealed record HtmlArticle(string Text, string Title, string Language, str
         }
     }
 
-    /// <summary>Paragraphs with one empty line between them; runs of spaces and tabs are one space, no-break spaces stay.</summary>
+    /// <summary>Separates paragraphs by one empty line and collapses runs of spaces and tabs; no-break spaces are kept.</summary>
     private static string Tidy(string text)
     {
         var lines = text.Split('\n').Select(l => string.Join(' ', l.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)).Trim(' '));

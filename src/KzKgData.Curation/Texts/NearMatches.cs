@@ -1,15 +1,15 @@
 namespace KzKgData.Curation.Texts;
 
 /// <summary>
-/// Finds the stretches of a text that come nearest to a phrase, whatever the case of letters, with up to one edit
-/// (a letter changed, left out or put in) for four letters of the phrase. Diacritics need no table of their own
-/// then, which the invariant globalisation mode has not: a letter with another mark is one edit.
+/// Finds the stretches of a text most similar to a phrase, ignoring case, with up to one edit (a substitution, deletion or insertion) for every four
+/// letters of the phrase. A letter with another diacritic counts as one edit, which avoids a table of diacritics: the invariant globalisation mode has
+/// none.
 /// </summary>
 internal static class NearMatches
 {
     private const int LettersPerEdit = 4;
 
-    /// <summary>The nearest stretches that do not overlap, nearest first.</summary>
+    /// <summary>Returns the most similar stretches that do not overlap, best first.</summary>
     /// <remarks>P. H. Sellers, The Theory and Computation of Evolutionary Distances: Pattern Recognition, Journal of Algorithms 1 (1980).</remarks>
     public static IReadOnlyList<(int Start, int Length)> Find(string text, string phrase, int most)
     {

@@ -3,12 +3,12 @@ using System.Text;
 namespace KzKgData.Curation.Texts;
 
 /// <summary>
-/// A text as phrases are looked up in it: each run of whitespace (no-break spaces and line breaks included) is one space,
-/// curly and angle quotation marks are straight ones, dashes are hyphens. Nothing else differs; the case of letters counts.
+/// A text normalised for phrase lookup: each run of whitespace (no-break spaces and line breaks included) becomes one space, curly and angle
+/// quotation marks become straight ones, and dashes become hyphens. Nothing else is changed; lookup is case-sensitive.
 /// </summary>
 internal sealed class NormalisedText
 {
-    private readonly int[] _starts; // where each character comes from, in UTF-16 units; one more for the end
+    private readonly int[] _starts; // the UTF-16 offset of each character in the original, and the end
     private readonly int[] _ends;
 
     public NormalisedText(string original)
@@ -38,16 +38,16 @@ internal sealed class NormalisedText
         _ends = [.. ends];
     }
 
-    /// <summary>The text after normalisation.</summary>
+    /// <summary>The normalised text.</summary>
     public string Text { get; }
 
-    /// <summary>A phrase as it is looked for: normalised, without space at its ends.</summary>
+    /// <summary>Normalises and trims a phrase.</summary>
     public static string OfPhrase(string phrase) => new NormalisedText(phrase).Text.Trim(' ');
 
-    /// <summary>Where in the original, in UTF-16 units, a stretch of <see cref="Text"/> comes from.</summary>
+    /// <summary>Maps a stretch of <see cref="Text"/> to the original, in UTF-16 units.</summary>
     public (int Start, int End) InOriginal(int start, int length) => (_starts[start], _ends[start + length - 1]);
 
-    /// <summary>Every place in <see cref="Text"/> at which a normalised phrase stands.</summary>
+    /// <summary>Returns every offset in <see cref="Text"/> at which a normalised phrase occurs.</summary>
     public IEnumerable<int> Find(string phrase)
     {
         for (var at = Text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = Text.IndexOf(phrase, at + 1, StringComparison.Ordinal))

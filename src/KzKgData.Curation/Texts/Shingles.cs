@@ -3,8 +3,8 @@ using System.Text;
 namespace KzKgData.Curation.Texts;
 
 /// <summary>
-/// The runs of three words of a text, to tell how much of it another text repeats. Words are letters and digits, whatever
-/// their case, so that another layout or other quotation marks make no other text.
+/// The 3-word shingles of a text, for detecting near duplicates. Words are runs of letters and digits, ignoring case, so that layout and quotation
+/// marks make no difference.
 /// </summary>
 /// <remarks>
 /// After A. Broder, On the resemblance and containment of documents (1997). Two reports of one event share few runs of
@@ -14,11 +14,11 @@ internal sealed class Shingles
 {
     private const int Words = 3;
 
-    // In a text of 400 words this bears changes in some fourteen places.
+    // In a text of 400 words this tolerates changes in about fourteen places.
     private const double Resembling = 0.8;
 
-    // One text as a whole inside the other, with a menu or a list of headlines around it. Below a half it is quoted there,
-    // as a short statement is in a long report, which is a source of its own.
+    // One text is contained in the other, for example with a menu or a list of headlines around it. If it makes up less than half of the other, it is a
+    // quotation, such as a short statement in a long report, and the other text is a source of its own.
     private const double Contained = 0.95;
     private const double LargestPart = 0.5;
 
@@ -33,9 +33,9 @@ internal sealed class Shingles
         }
     }
 
-    /// <summary>Whether the two texts count as one.</summary>
+    /// <summary>Returns whether the two texts are near duplicates.</summary>
     /// <param name="other">The other text.</param>
-    /// <param name="resemblance">The runs in both texts, as a share of the runs in either (Jaccard).</param>
+    /// <param name="resemblance">The Jaccard index of the two sets of shingles.</param>
     public bool IsNearDuplicateOf(Shingles other, out double resemblance)
     {
         var common = _runs.Count(other._runs.Contains);

@@ -1,16 +1,16 @@
 namespace KzKgData.Curation.Texts;
 
-/// <summary>Tells by its letters in which of the languages whose words are known a text is written.</summary>
+/// <summary>Detects the language of a text by its letters, among the languages with a vocabulary.</summary>
 public static class TextLanguage
 {
-    private const int FewLetters = 100; // of which one is none of the Russian ones
+    private const int FewLetters = 100; // at most one in so many Cyrillic letters may be non-Russian
 
     /// <summary>Letters of Kazakh and Kyrgyz that Russian does not have.</summary>
     private const string NotRussian = "әғқңөұүһі";
 
     /// <summary>
-    /// The language of a text: <c>ru</c> where most letters are Russian ones, <c>en</c> where most are Latin or there are none; null where neither
-    /// can be told.
+    /// Returns the language of a text: <c>ru</c> if most letters are Russian, <c>en</c> if most are Latin or there are none; null if it is neither or
+    /// unclear.
     /// </summary>
     /// <param name="text">The text.</param>
     public static string? Of(string text)

@@ -5,18 +5,18 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Curation.Writing;
 
 /// <summary>
-/// Puts rows into the file of a table. Not one existing byte is written anew: the new rows go between two of them, with
-/// the file's own line ends, and with quotation marks where CSV needs them or the column has them anyway.
+/// Inserts rows into the file of a table without changing existing bytes. New rows use the line endings of the file, and quotes where CSV
+/// requires them or where the column is quoted throughout.
 /// </summary>
 internal static class CsvInsertion
 {
-    private const string DefaultLineBreak = "\n"; // what data packages use, for a file that has no line break to copy
+    private const string DefaultLineBreak = "\n"; // the line ending of data packages, for a file without a line break
 
-    /// <summary>The bytes of the file with the rows in it.</summary>
-    /// <param name="file">The bytes as they were read: UTF-8, with or without a byte order mark.</param>
+    /// <summary>Returns the bytes of the file with the rows inserted.</summary>
+    /// <param name="file">The bytes of the file: UTF-8, with or without a byte order mark.</param>
     /// <param name="table">The table read from them; its CSV has no problems.</param>
-    /// <param name="after">The index of the row to insert behind; -1 for the header row.</param>
-    /// <param name="rows">The cells of each row by column; columns that are not named stay empty.</param>
+    /// <param name="after">The index of the row to insert after; -1 for the header row.</param>
+    /// <param name="rows">The cells of each row by column; other columns are empty.</param>
     public static byte[] Insert(byte[] file, Table table, int after, IReadOnlyList<IReadOnlyDictionary<string, string>> rows)
     {
         var text = table.Text;
@@ -31,11 +31,11 @@ internal static class CsvInsertion
         return [.. file.AsSpan(0, at), .. added, .. file.AsSpan(at)];
     }
 
-    /// <summary>A value as a cell of a file holds it.</summary>
+    /// <summary>Encodes a value as a CSV cell.</summary>
     public static string Quote(string value) =>
         value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
-    /// <summary>Where a row stands with the line break behind it, in UTF-16 units; of the last row that has none behind it, with the one before it.</summary>
+    /// <summary>Returns the range of a row with the line break after it, in UTF-16 units; for a last row without one, with the line break before it.</summary>
     public static (int Start, int Length) PlaceOf(Row row)
     {
         var start = row[row.Table.Header[0].Text].Start;
@@ -45,7 +45,7 @@ internal static class CsvInsertion
         return (start - before, end + lineBreak - start + before);
     }
 
-    /// <summary>Where a row ends, -1 being the header row, in UTF-16 units.</summary>
+    /// <summary>Returns the end of a row in UTF-16 units; -1 is the header row.</summary>
     private static int EndOf(Table table, int row)
     {
         var last = row < 0 ? table.Header[^1] : table.Rows[row][table.Header[^1].Text];
@@ -73,14 +73,14 @@ internal static class CsvInsertion
         return output.ToArray();
     }
 
-    /// <summary>The line break of a file that ends without one goes before the new rows instead of behind them.</summary>
+    /// <summary>Moves the final line break of the new rows to their start, for a file that ends without one.</summary>
     private static byte[] WithoutFinalBreak(byte[] rows)
     {
         var length = rows[^1] == '\n' && rows.Length > 1 && rows[^2] == '\r' ? 2 : 1;
         return [.. rows.AsSpan(rows.Length - length), .. rows.AsSpan(0, rows.Length - length)];
     }
 
-    /// <summary>Some programs quote every text, or everything: a column is quoted where none of its cells does without, though some could.</summary>
+    /// <summary>Returns how to quote a column: always if all its cells are quoted even though some need not be, as some programs do.</summary>
     private static CsvQuoting QuotingOf(Table table, Cell header)
     {
         var cells = table.Rows.Select(r => r[header.Text]).Where(c => !c.IsEmpty).DefaultIfEmpty(header).ToArray();

@@ -1,4 +1,4 @@
-// What changes comes in by itself, and words that are selected are put into the form. Without this script the pages work as well.
+// Updates the page when the data change, and fills selected words into the form. The pages also work without this script.
 "use strict";
 (() => {
   const root = document.body.dataset.root;
@@ -6,7 +6,7 @@
   let shown = document.body.dataset.state;
   let isOut = false;
 
-  // A part that somebody has begun to fill in stays as it is: its form is refused as made from another state, and nothing typed is lost.
+  // A part with a form that is being filled in is not replaced: the stale form will be refused on sending, and nothing typed is lost.
   const isBegun = part => part.contains(document.activeElement) && document.activeElement.matches("input, select, textarea")
     || [...part.querySelectorAll("input:not([type=hidden]), select")].some(field => field.type === "checkbox" ? field.checked !== field.defaultChecked
       : field.tagName === "SELECT" ? [...field.options].some(o => o.selected !== o.defaultSelected) && !(field.selectedIndex === 0 && ![...field.options].some(o => o.defaultSelected))
@@ -28,13 +28,13 @@
     const undo = page.getElementById("undo");
     if (undo && !document.getElementById("undo")) document.querySelector("header").append(document.importNode(undo, true));
     const form = document.getElementById("mention-fields");
-    if (form && form.elements.fact.value === "") form.elements.state.value = page.body.dataset.state; // words to be located depend on nothing else; a citation may replace another
+    if (form && form.elements.fact.value === "") form.elements.state.value = page.body.dataset.state; // locating words does not depend on other changes; a citation does, since it may replace another
     document.getElementById("notice").replaceChildren();
     shown = state;
-    say(kept.length === 0 ? "The data were changed; the page shows them as they are now." : "The data were changed. What you are filling in was left as it is; reload the page to see everything.");
+    say(kept.length === 0 ? "The data have changed; the page is up to date." : "The data have changed. The form you are filling in was not updated; reload the page to see all changes.");
   }
 
-  // Folds that are open stay open, and the focus stays where it is.
+  // Keeps open details elements open, and the focus in place.
   function swap(part, fresh) {
     const copy = document.importNode(fresh, true);
     const open = new Set([...part.querySelectorAll("details[open]")].map(pathOf));
@@ -60,14 +60,14 @@
         if (state !== shown) await bring(state);
       } catch {
         isOut = true;
-        say("The data cannot be read just now, or kzkg serve has ended.");
+        say("The data cannot be read at the moment, or kzkg serve has ended.");
       }
     }
     setTimeout(look, 1000);
   }
   setTimeout(look, 1000);
 
-  // Where a boundary of the selection stands in the text, in code points.
+  // Returns the offset of a selection boundary in the text, in code points.
   function offsetOf(node, at) {
     const element = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node.childNodes[at] ?? node).closest?.("[data-at]");
     if (!element) return null;
@@ -93,7 +93,7 @@
     fields.near.value = start + [...words.slice(0, words.length - words.trimStart().length)].length;
   });
 
-  // Words that are typed are looked for in the whole text.
+  // Typed words are searched for in the whole text.
   document.addEventListener("input", event => {
     if (event.target.name === "words") event.target.form.elements.near.value = "";
   });

@@ -5,15 +5,15 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Serving.Views;
 
-/// <summary>What a page shows.</summary>
+/// <summary>The view model of a page.</summary>
 public sealed class PageView
 {
-    /// <summary>Takes what was read apart.</summary>
+    /// <summary>Creates the view of a page.</summary>
     /// <param name="served">The package that is served.</param>
-    /// <param name="read">The package as it was read.</param>
+    /// <param name="read">The package in its current state.</param>
     /// <param name="source">The id of the source that is shown; null for the first page.</param>
-    /// <param name="notice">What is said at the head; may be null.</param>
-    /// <param name="sent">What a form that was refused has sent.</param>
+    /// <param name="notice">The message at the top of the page; may be null.</param>
+    /// <param name="sent">The fields of a form that was refused.</param>
     public PageView(ServedPackage served, ReadPackage read, string? source, Notice? notice, Sent sent)
     {
         (IsEditable, Notice, Sent, Package) = (served.IsEditable, notice, sent, read.Package);
@@ -32,19 +32,19 @@ public sealed class PageView
     /// <summary>The title of the package.</summary>
     public string Title { get; }
 
-    /// <summary>The folder, as the user named it.</summary>
+    /// <summary>The folder as the user wrote it.</summary>
     public string Name { get; }
 
-    /// <summary>Whether there are forms.</summary>
+    /// <summary>Whether the page has forms.</summary>
     public bool IsEditable { get; }
 
-    /// <summary>Whether the archived texts are at hand.</summary>
+    /// <summary>Whether the archived texts are available.</summary>
     public bool HoldsTexts { get; }
 
-    /// <summary>What is said at the head; may be null.</summary>
+    /// <summary>The message at the top of the page; may be null.</summary>
     public Notice? Notice { get; }
 
-    /// <summary>What a form that was refused has sent.</summary>
+    /// <summary>The fields of a form that was refused.</summary>
     public Sent Sent { get; }
 
     /// <summary>The package.</summary>
@@ -68,19 +68,19 @@ public sealed class PageView
     /// <summary>The source that is shown; null on the first page.</summary>
     public SourceView? Source { get; }
 
-    /// <summary>What comes before addresses of pages.</summary>
+    /// <summary>The relative path to the first page, as a prefix of links.</summary>
     public string Root => Source is null ? string.Empty : "../";
 }
 
-/// <summary>A source as the list of them shows it.</summary>
+/// <summary>A source in the list of sources.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Publisher">Who published it.</param>
-/// <param name="Published">When.</param>
-/// <param name="Open">How many figures are still to be accounted for.</param>
-/// <param name="Proposals">How many rows are suggested.</param>
+/// <param name="Publisher">Its publisher.</param>
+/// <param name="Published">Its date of publication.</param>
+/// <param name="Open">The number of figures neither cited nor excluded.</param>
+/// <param name="Proposals">The number of proposed rows.</param>
 public sealed record SourceLink(string Id, string Publisher, string Published, int Open, int Proposals)
 {
-    /// <summary>The link of a source.</summary>
+    /// <summary>Creates the link to a source.</summary>
     public static SourceLink Of(Source source, ReadPackage read) => new(
         source.Id,
         source.Publisher,
@@ -89,16 +89,16 @@ public sealed record SourceLink(string Id, string Publisher, string Published, i
         read.Package.Proposals.Count(p => p.Source == source.Id));
 }
 
-/// <summary>A disagreement as it stands.</summary>
-/// <param name="Title">What it is about.</param>
+/// <summary>A dispute or another discrepancy.</summary>
+/// <param name="Title">Its subject.</param>
 /// <param name="Says">The values, or the message of the finding.</param>
-/// <param name="Status">How far it is settled.</param>
+/// <param name="Status">Its status.</param>
 public sealed record DisputeView(string Title, string Says, FindingStatus Status)
 {
-    /// <summary>The word for how far it is settled.</summary>
+    /// <summary>The status as readers see it.</summary>
     public string Word => Status switch { FindingStatus.Open => "open", FindingStatus.Acknowledged => "unsettled", _ => "settled" };
 
-    /// <summary>The disputes of values, then other discrepancies, open ones first.</summary>
+    /// <summary>Returns the disputes, then other discrepancies, open ones first.</summary>
     public static IEnumerable<DisputeView> Of(Verification.VerificationResult result)
     {
         var disputes = result.Findings.Where(f => f.Discrepancy is ValueConflict).GroupBy(f => ((ValueConflict)f.Discrepancy!).Dispute.Group)

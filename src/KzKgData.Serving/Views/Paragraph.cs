@@ -3,24 +3,24 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Serving.Views;
 
-/// <summary>A piece of a line that is all of one colour.</summary>
-/// <param name="Start">Where it begins, in code points.</param>
+/// <summary>A piece of a line with uniform marking.</summary>
+/// <param name="Start">Its start, in code points.</param>
 /// <param name="Text">The characters.</param>
-/// <param name="Place">What is coloured there; null for plain text.</param>
-/// <param name="IsEnd">Whether what is coloured ends with it.</param>
-/// <param name="Proposals">The numbers of the rows whose sentence begins here.</param>
+/// <param name="Place">The marked place that it belongs to; null for plain text.</param>
+/// <param name="IsEnd">Whether the marked place ends with it.</param>
+/// <param name="Proposals">The numbers of the proposed rows whose sentence starts here.</param>
 public sealed record Piece(int Start, string Text, MarkedPlace? Place, bool IsEnd, IReadOnlyList<int> Proposals);
 
-/// <summary>Lines of a text without an empty one between them, and the rows that they suggest.</summary>
+/// <summary>Consecutive non-empty lines of a text, and the rows proposed from them.</summary>
 /// <param name="Lines">The lines.</param>
-/// <param name="Proposals">The rows whose sentences begin in them.</param>
+/// <param name="Proposals">The proposed rows whose sentences start in them.</param>
 public sealed record Paragraph(IReadOnlyList<IReadOnlyList<Piece>> Lines, IReadOnlyList<ProposalView> Proposals)
 {
-    /// <summary>The paragraphs of a text.</summary>
+    /// <summary>Splits a text into paragraphs.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="points">The same by code points.</param>
-    /// <param name="places">What is coloured.</param>
-    /// <param name="proposals">The rows that it suggests, in the order of the text.</param>
+    /// <param name="points">The text by code points.</param>
+    /// <param name="places">The places to mark.</param>
+    /// <param name="proposals">The rows proposed from it, in text order.</param>
     public static IReadOnlyList<Paragraph> Of(string text, CodePoints points, IEnumerable<MarkedPlace> places, IReadOnlyList<ProposalView> proposals)
     {
         MarkedPlace[] marked = [.. places.OrderBy(p => p.Start)];
@@ -57,7 +57,7 @@ public sealed record Paragraph(IReadOnlyList<IReadOnlyList<Piece>> Lines, IReadO
     }
 
     /// <summary>
-    /// A line, cut wherever a colour or a sentence of a row begins or ends. Where several stretches lie over each other, what is still open is seen.
+    /// Splits a line wherever a marked place or the sentence of a proposed row starts or ends. Of overlapping places, an open one is shown.
     /// </summary>
     private static IEnumerable<Piece> Pieces(CodePoints text, int from, int to, MarkedPlace[] marked, IReadOnlyList<ProposalView> proposals)
     {

@@ -5,10 +5,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Serving.Views;
 
-/// <summary>A source with its text, its mentions and what it suggests.</summary>
+/// <summary>A source with its text, its mentions and the rows proposed from it.</summary>
 public sealed class SourceView
 {
-    /// <summary>Takes a source apart.</summary>
+    /// <summary>Creates the view of a source.</summary>
     public SourceView(Source source, ReadPackage read)
     {
         var dataset = read.Package.Dataset;
@@ -47,25 +47,25 @@ public sealed class SourceView
     /// <summary>The source.</summary>
     public Source Source { get; }
 
-    /// <summary>Whether its text is at hand, and the one that it pins.</summary>
+    /// <summary>Whether its text is available and has the hash that the source records.</summary>
     public bool IsTextAtHand { get; }
 
     /// <summary>The text.</summary>
     public IReadOnlyList<Paragraph> Paragraphs { get; }
 
-    /// <summary>The mentions, in the order of the text.</summary>
+    /// <summary>The mentions, in text order.</summary>
     public IReadOnlyList<MentionView> Mentions { get; }
 
-    /// <summary>The rows that it suggests, in the order of the text.</summary>
+    /// <summary>The rows proposed from it, in text order.</summary>
     public IReadOnlyList<ProposalView> Proposals { get; }
 
-    /// <summary>The ids of the facts that are taken from it, its own first.</summary>
+    /// <summary>The ids of the facts taken from it, beginning with the source itself.</summary>
     public IReadOnlyList<string> Facts { get; }
 
-    /// <summary>The names of the columns of those that mentions are cited for.</summary>
+    /// <summary>The names of the columns of these facts that take citations.</summary>
     public IReadOnlyList<string> FieldsThatTakeCitations { get; }
 
-    /// <summary>The mentions, and the figures that are none yet.</summary>
+    /// <summary>Returns the mentions, and the figures that are not yet mentions.</summary>
     private IEnumerable<MarkedPlace> Places(ReadPackage read) =>
         Mentions
             .Select(m => new MarkedPlace(m.Start, m.End, m.Use, m.Id))
@@ -76,15 +76,15 @@ public sealed class SourceView
                     .Select(f => new MarkedPlace(f.Start, f.End, FigureUse.Unaccounted, null)));
 }
 
-/// <summary>A mention, and what has become of it.</summary>
+/// <summary>A mention and its use.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Printed">What is printed there.</param>
+/// <param name="Printed">Its printed text.</param>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Start">Where it begins, in code points.</param>
-/// <param name="End">Where it ends.</param>
-/// <param name="Use">What has become of it.</param>
+/// <param name="Start">Its start, in code points.</param>
+/// <param name="End">Its end, exclusive.</param>
+/// <param name="Use">Whether it is cited, excluded or unaccounted for.</param>
 /// <param name="CitedFor">The facts and fields that it is cited for.</param>
-/// <param name="Reason">Why it is excluded; empty where it is not.</param>
+/// <param name="Reason">The reason of its exclusion; empty if it is not excluded.</param>
 public sealed record MentionView(
     string Id,
     string Printed,
@@ -95,7 +95,7 @@ public sealed record MentionView(
     IReadOnlyList<(string Fact, string Field)> CitedFor,
     string Reason)
 {
-    /// <summary>A mention of a dataset.</summary>
+    /// <summary>Creates the view of a mention.</summary>
     public static MentionView Of(Mention mention, Dataset dataset) => new(
         mention.Id,
         mention.Printed,
@@ -106,39 +106,39 @@ public sealed record MentionView(
         [.. dataset.Citations.Where(c => c.Mention.Id == mention.Id).Select(c => (c.Fact, c.Field))],
         dataset.FindExclusion(mention) is { } row ? row["reason"].Text : string.Empty);
 
-    /// <summary>The word for what has become of a place.</summary>
+    /// <summary>Returns the word for a use.</summary>
     public static string WordOf(FigureUse use) => use switch { FigureUse.Cited => "cited", FigureUse.Excluded => "excluded", _ => "open" };
 }
 
-/// <summary>A stretch that is coloured.</summary>
-/// <param name="Start">Where it begins, in code points.</param>
-/// <param name="End">Where it ends.</param>
-/// <param name="Use">What has become of it.</param>
-/// <param name="Mention">The id of its mention; null for a figure that is none.</param>
+/// <summary>A place in the text that is marked.</summary>
+/// <param name="Start">Its start, in code points.</param>
+/// <param name="End">Its end, exclusive.</param>
+/// <param name="Use">Whether it is cited, excluded or unaccounted for.</param>
+/// <param name="Mention">The id of its mention; null for a figure that is not yet a mention.</param>
 public sealed record MarkedPlace(int Start, int End, FigureUse Use, string? Mention);
 
-/// <summary>A row that a text suggests.</summary>
-/// <param name="Proposal">The row.</param>
+/// <summary>A row proposed from a text.</summary>
+/// <param name="Proposal">The proposal.</param>
 /// <param name="Number">Its number on the page, from 1.</param>
-/// <param name="Schema">The table that it would stand in; null where there is none.</param>
-/// <param name="Text">The text; null where that is not at hand.</param>
+/// <param name="Schema">The schema of its table; null if the package has no such table.</param>
+/// <param name="Text">The text; null if it is not available.</param>
 public sealed record ProposalView(Proposal Proposal, int Number, Verification.DataPackages.TableSchema? Schema, CodePoints? Text)
 {
-    /// <summary>The words that carry a cell; empty where none do, or the text is not at hand.</summary>
+    /// <summary>Returns the words that support a cell; empty if there are none, or if the text is not available.</summary>
     public string WordsOf(string field) =>
         Text is { } text && Proposal.Citations.TryGetValue(field, out var place) ? text.Slice(place.Start, place.End) : string.Empty;
 
-    /// <summary>The cells in the order of the columns.</summary>
+    /// <summary>The cells, in column order.</summary>
     public IEnumerable<KeyValuePair<string, string>> Cells
     {
         get
         {
             string[] columns = [.. Schema?.Fields.Select(f => f.Name) ?? []];
-            return Proposal.Cells.OrderBy(c => (uint)Array.IndexOf(columns, c.Key)); // a column that is none comes last
+            return Proposal.Cells.OrderBy(c => (uint)Array.IndexOf(columns, c.Key)); // unknown columns come last
         }
     }
 
-    /// <summary>The columns that can be edited: those that say something or are open first.</summary>
+    /// <summary>Returns the editable columns: either those with a value or an open question, or the others.</summary>
     public IReadOnlyList<Verification.DataPackages.FieldSchema> Fields(bool isTelling) =>
         [
             .. (Schema?.Fields ?? []).Where(f =>

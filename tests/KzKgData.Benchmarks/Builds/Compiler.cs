@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KzKgData.Benchmarks.Builds;
 
-/// <summary>A compilation with the generator and the analyzer in it, each of which can be run alone.</summary>
+/// <summary>A compilation in which the generator and the analyzer can be run separately.</summary>
 internal static class Compiler
 {
     private static readonly CSharpCompilation _empty = CSharpCompilation.Create(
@@ -26,17 +26,17 @@ internal static class Compiler
 
     private static int _edits;
 
-    /// <summary>A compilation of one C# file, which says something else each time.</summary>
+    /// <summary>Returns a compilation of one C# file, which differs each time.</summary>
     public static CSharpCompilation Edit() =>
         _empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(FormattableString.Invariant($"class Unrelated {{ int Edit => {_edits++}; }}")));
 
-    /// <summary>A driver of the generator that has not run.</summary>
+    /// <summary>Creates a generator driver.</summary>
     public static GeneratorDriver Driver(ImmutableArray<AdditionalText> texts) =>
         CSharpGeneratorDriver.Create(_generators, texts);
 
     /// <summary>Runs the generator.</summary>
-    /// <returns>The driver, which knows what it has made.</returns>
-    /// <exception cref="InvalidOperationException">It has made nothing.</exception>
+    /// <returns>The driver after the run.</returns>
+    /// <exception cref="InvalidOperationException">Nothing was generated.</exception>
     public static GeneratorDriver Generate(GeneratorDriver driver, Compilation compilation)
     {
         var run = driver.RunGenerators(compilation);
@@ -45,9 +45,9 @@ internal static class Compiler
             : throw new InvalidOperationException("Nothing was generated.");
     }
 
-    /// <summary>Runs the generator and compiles what it makes into an assembly.</summary>
+    /// <summary>Runs the generator and compiles its output to an assembly.</summary>
     /// <returns>The length of the assembly.</returns>
-    /// <exception cref="InvalidOperationException">It does not compile.</exception>
+    /// <exception cref="InvalidOperationException">The compilation failed.</exception>
     public static long Compile(GeneratorDriver driver, Compilation compilation)
     {
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
@@ -59,9 +59,9 @@ internal static class Compiler
     /// <summary>Runs the analyzer.</summary>
     /// <param name="texts">The files.</param>
     /// <param name="compilation">The compilation.</param>
-    /// <param name="isQuiet">Whether it may report nothing: of a package without claims.</param>
-    /// <returns>How many diagnostics it reports: those of discrepancies on record at least.</returns>
-    /// <exception cref="InvalidOperationException">It reports nothing, or has failed.</exception>
+    /// <param name="isQuiet">Whether it may report nothing, as for a package without claims.</param>
+    /// <returns>The number of diagnostics, which include those of recorded discrepancies.</returns>
+    /// <exception cref="InvalidOperationException">The analyzer reported nothing, or failed.</exception>
     public static int Analyze(ImmutableArray<AdditionalText> texts, Compilation compilation, bool isQuiet = false)
     {
         var diagnostics = compilation

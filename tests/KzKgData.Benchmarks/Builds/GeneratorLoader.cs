@@ -6,20 +6,20 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KzKgData.Benchmarks.Builds;
 
 /// <summary>
-/// Loads the generator and what it brings with it as a compiler does: apart from the program's own builds of the same
-/// assemblies, while the framework and the compiler are the host's.
+/// Loads the generator with its bundled dependencies as the compiler does: isolated from this program's own builds of the same assemblies, but with
+/// the framework and the compiler of the host.
 /// </summary>
 internal sealed class GeneratorLoader : AssemblyLoadContext, IAnalyzerAssemblyLoader
 {
     private static readonly string _folder = SourceTree.Find("GeneratorDirectory");
 
-    /// <summary>The assembly with the generator and the analyzer.</summary>
+    /// <summary>Loads the assembly with the generator and the analyzer.</summary>
     public static AnalyzerFileReference Load() => new(Path.Combine(_folder, "KzKgData.Generators.dll"), new GeneratorLoader());
 
     /// <inheritdoc/>
     public void AddDependencyLocation(string fullPath)
     {
-        // All dependencies stand in the one folder.
+        // All dependencies are in one folder.
     }
 
     /// <inheritdoc/>

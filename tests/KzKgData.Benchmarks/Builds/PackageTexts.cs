@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KzKgData.Benchmarks.Builds;
 
-/// <summary>The files of a data package as a compiler holds them: an object for each, whose text stays one object until the file is edited.</summary>
+/// <summary>The files of a data package as objects of the compiler, each with one text object until the file is edited.</summary>
 internal sealed class PackageTexts
 {
     private const string Folder = "/project/data/";
@@ -21,15 +21,15 @@ internal sealed class PackageTexts
     private PackageTexts(IEnumerable<(string Path, string Text)> files, string editedFile = EditedFile, Func<string, int, string>? edit = null) =>
         (_files, _editedFile, _edit) = ([.. files], editedFile, edit ?? EditClaim);
 
-    /// <summary>The files of an invented package.</summary>
+    /// <summary>Returns the files of a generated package.</summary>
     public static PackageTexts Of(SyntheticPackage package) =>
         new(package.Files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (Folder + f.Key, Encoding.UTF8.GetString(f.Value))));
 
-    /// <summary>The files of a package in a folder.</summary>
+    /// <summary>Returns the files of a package in a folder.</summary>
     public static PackageTexts In(string folder) =>
         new(Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(f => (Folder + Path.GetFileName(f), File.ReadAllText(f))));
 
-    /// <summary>The files of a package of one plain table, whose last amount is edited.</summary>
+    /// <summary>Returns the files of a package with one plain table, of which the last amount is edited.</summary>
     public static PackageTexts OfItems(int rows)
     {
         using var table = new StringWriter { NewLine = "\n" };
@@ -40,10 +40,10 @@ internal sealed class PackageTexts
             (text, edit) => text.Insert(text.LastIndexOf(',') - 2, (edit % 10).ToString(CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>New objects for all files, as a compiler has them that starts.</summary>
+    /// <summary>Returns new objects for all files, as in a new compiler process.</summary>
     public ImmutableArray<AdditionalText> Open() => [.. _files.Select(f => new Text(f.Path, f.Text))];
 
-    /// <summary>A new object for a table, in which a cell of the last row says something else each time.</summary>
+    /// <summary>Returns a new object for a table, with a different cell in the last row each time.</summary>
     public AdditionalText Edit()
     {
         var (path, text) = _files.Single(f => f.Path.EndsWith(_editedFile, StringComparison.Ordinal));

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace KzKgData.Benchmarks.Builds;
 
 /// <summary>
-/// The generator alone and the analyzer alone, in a compiler that is warm: in the first compilation of a package, in the next one
-/// after an edit of C# that has nothing to do with it, and in the next one after a cell was edited.
+/// The generator and the analyzer, separately, in a warm compiler: in the first compilation of a package, after an unrelated edit of C#, and after an
+/// edit of a cell.
 /// </summary>
 [MemoryDiagnoser]
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 3, iterationCount: 5)]
@@ -15,11 +15,11 @@ public class StartOfBuild
 {
     private Steps? _steps;
 
-    /// <summary>How many claims the package has.</summary>
+    /// <summary>The number of claims of the package.</summary>
     [Params(100, 10_000)]
     public int Claims { get; set; }
 
-    /// <summary>Makes the package and compiles it once.</summary>
+    /// <summary>Creates the package and compiles it once.</summary>
     [GlobalSetup]
     public void Create() => _steps = new Steps(PackageTexts.Of(SyntheticPackage.Create(Claims)));
 
@@ -47,7 +47,7 @@ public class StartOfBuild
     [Benchmark]
     public int AnalyzeAfterCell() => _steps!.AnalyzeAfterCell();
 
-    /// <summary>What is measured, on one package that was compiled before.</summary>
+    /// <summary>The measured steps, on one package that has been compiled before.</summary>
     internal sealed class Steps
     {
         private readonly PackageTexts _package;
@@ -55,7 +55,7 @@ public class StartOfBuild
         private readonly ImmutableArray<AdditionalText> _analyzed;
         private readonly GeneratorDriver _driver;
 
-        // The generator and the analyzer have texts of their own, so that neither finds done what the other one did.
+        // The generator and the analyzer have separate texts, so that neither benefits from the cache of the other.
         public Steps(PackageTexts package)
         {
             _package = package;
@@ -85,7 +85,7 @@ public class StartOfBuild
             return Compiler.Analyze([.. _analyzed.Select(t => t.Path == edited.Path ? edited : t)], Compiler.Edit());
         }
 
-        /// <summary>Both in the first compilation, over the same texts, as a build runs them.</summary>
+        /// <summary>Both in the first compilation, on the same texts, as in a build.</summary>
         public int BothFirst()
         {
             var texts = _package.Open();

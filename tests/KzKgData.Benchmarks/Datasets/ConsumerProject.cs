@@ -2,26 +2,26 @@ using KzKgData.Benchmarks.Goals;
 
 namespace KzKgData.Benchmarks.Datasets;
 
-/// <summary>A program that stands outside this tree and knows the packed packages alone, as it is built and published.</summary>
+/// <summary>A program outside this repository that uses only the packed packages.</summary>
 internal sealed class ConsumerProject
 {
     private readonly string _name;
 
     private ConsumerProject(string name, string folder) => (_name, Folder) = (name, folder);
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its folder.</summary>
     public string Folder { get; }
 
-    /// <summary>The assembly that a build makes.</summary>
+    /// <summary>The assembly of a build.</summary>
     public string Assembly => Path.Combine(Folder, "bin", "Release", "net10.0", _name + ".dll");
 
-    /// <summary>The program that a build makes, which the compiler of the runtime compiles as it runs.</summary>
+    /// <summary>The executable of a build, which is JIT-compiled.</summary>
     public string Program => Executable(Path.Combine(Folder, "bin", "Release", "net10.0"));
 
-    /// <summary>Takes a program of this project and restores it.</summary>
+    /// <summary>Copies a program of this project and restores it.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="parent">A folder in which a configuration says where packages come from.</param>
-    /// <param name="files">Its further files, by their paths.</param>
+    /// <param name="parent">A folder with a NuGet configuration.</param>
+    /// <param name="files">Additional files by path.</param>
     public static ConsumerProject Create(string name, string parent, params (string Path, string Text)[] files)
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent, name)).FullName;
@@ -39,8 +39,8 @@ internal sealed class ConsumerProject
         return new ConsumerProject(name, folder);
     }
 
-    /// <summary>Builds it in processes that serve this build alone.</summary>
-    /// <param name="target">What is built: <c>Build</c>, or <c>Rebuild</c> for all of it.</param>
+    /// <summary>Builds it in new processes, without build servers.</summary>
+    /// <param name="target">The target: <c>Build</c> or <c>Rebuild</c>.</param>
     public (TimeSpan Time, long Memory) Build(string target = "Build") =>
         ProcessTree.Run(
             Folder, "dotnet", "build", "--no-restore", "--configuration", "Release",
@@ -50,9 +50,9 @@ internal sealed class ConsumerProject
             "-v:q");
 
     /// <summary>Publishes it for this machine.</summary>
-    /// <param name="name">A folder for it.</param>
-    /// <param name="property">How it is compiled: <c>PublishReadyToRun</c> or <c>PublishAot</c>.</param>
-    /// <returns>The program; null where it cannot be published here.</returns>
+    /// <param name="name">The output folder.</param>
+    /// <param name="property">The property to set: <c>PublishReadyToRun</c> or <c>PublishAot</c>.</param>
+    /// <returns>The program; null if it cannot be published on this machine.</returns>
     public string? Publish(string name, string property)
     {
         var target = Path.Combine(Folder, "..", _name + "-" + name);
@@ -86,8 +86,8 @@ internal sealed class ConsumerProject
         }
     }
 
-    /// <summary>What a program prints and how long its process lives.</summary>
-    /// <exception cref="InvalidOperationException">It fails.</exception>
+    /// <summary>Runs a program and returns its output and the lifetime of its process.</summary>
+    /// <exception cref="InvalidOperationException">The program failed.</exception>
     public static (double[] Numbers, TimeSpan Time) Run(string program, params string[] arguments) =>
         ChildProcess.Run(program, arguments) ?? throw new InvalidOperationException($"'{program} {string.Join(' ', arguments)}' has failed.");
 

@@ -4,8 +4,8 @@ using KzKgData.Benchmarks.Goals;
 namespace KzKgData.Benchmarks.Datasets;
 
 /// <summary>
-/// Measures programs with generated datasets, whole processes of them, beside programs that reach the same rows in other ways, and writes
-/// the table of it into the README of this project. Whatever is compared runs in turns, so that a busy machine is busy for both.
+/// Measures whole processes of programs with generated datasets, compares them with programs that access the same rows in other ways, and writes the
+/// table into the README of this project. Compared programs alternate, so that the load of the machine affects both.
 /// </summary>
 internal sealed class DatasetTable
 {
@@ -27,8 +27,8 @@ internal sealed class DatasetTable
     {
     }
 
-    /// <summary>Measures and writes.</summary>
-    /// <param name="largest">How many rows the largest table has.</param>
+    /// <summary>Measures and writes the table.</summary>
+    /// <param name="largest">The number of rows of the largest table.</param>
     public static void Write(int largest)
     {
         var table = new DatasetTable();
@@ -44,13 +44,13 @@ internal sealed class DatasetTable
         }
     }
 
-    /// <summary>Writes what has been measured up to now: a run takes long, and one that is stopped has not been for nothing.</summary>
+    /// <summary>Writes the measurements so far, so that an aborted run keeps them.</summary>
     private void Write(int[] sizes) =>
         Readme.Write(
             "datasets",
             $"| what | {string.Join(" | ", sizes.Select(Name))} | goal | "
             + $"|\n|---|{string.Concat(sizes.Select(_ => "---|"))}---|---|\n{string.Concat(_rows.Select(r => r.Show(sizes) + "\n"))}\n"
-                + $"| in a compiler that is warm | measured | goal | |\n|---|---|---|---|\n{string.Concat(_edits.Select(r => r + "\n"))}");
+                + $"| in a warm compiler | measured | goal | |\n|---|---|---|---|\n{string.Concat(_edits.Select(r => r + "\n"))}");
 
     private static string Name(int rows) => rows.ToString("#,0", new NumberFormatInfo { NumberGroupSeparator = " " }) + " rows";
 
@@ -79,7 +79,7 @@ internal sealed class DatasetTable
                 }
                 else if (program is null || dataset.Publish(name, property) is not { } published)
                 {
-                    Row($"first lookup, {name}: process, more than an empty one, ms", "≤ 1").AddNone(size, "not here");
+                    Row($"first lookup, {name}: process time above an empty program, ms", "≤ 1").AddNone(size, "not available");
                 }
                 else
                 {
@@ -107,7 +107,7 @@ internal sealed class DatasetTable
             ProcessTree.Run(root, "dotnet", "pack", project, "--configuration", "Release", "-o", feed, "-v:q");
         }
 
-        // A cache of its own, so that no package of an earlier run is taken; what is known of others is read where it is.
+        // A separate package cache, so that no package of an earlier run is used; other packages come from the existing cache.
         File.WriteAllText(Path.Combine(_folder.FullName, "nuget.config"), $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="cache" /></config>
@@ -131,15 +131,15 @@ internal sealed class DatasetTable
         var goal = Median(pairs.Select(p => (2 * p.Empty) + 3));
         Row("clean build, s", $"≤ 2 × empty + 3 ({Name(Hundred)})").Add(size, clean, size == Hundred ? clean <= goal : null);
         Row("— an empty project, s").Add(size, Median(pairs.Select(p => p.Empty)));
-        Row("— most memory of all its processes, MB", $"≤ 1 000 ({Name(Hundred)})")
+        Row("— peak memory of all its processes, MB", $"≤ 1 000 ({Name(Hundred)})")
             .Add(size, Median(pairs.Select(p => p.Memory)), size == Hundred ? Median(pairs.Select(p => p.Memory)) <= 1000 : null);
-        Row("build again, nothing edited, s")
+        Row("incremental build, nothing edited, s")
             .Add(size, Median([dataset.Build().Time.TotalSeconds, dataset.Build().Time.TotalSeconds, dataset.Build().Time.TotalSeconds]));
         Row("— an empty project, s ").Add(size, Median([empty.Build().Time.TotalSeconds, empty.Build().Time.TotalSeconds, empty.Build().Time.TotalSeconds]));
         var path = Path.Combine(dataset.Folder, "items", ItemsPackage.TableFile);
         var text = File.ReadAllText(path);
         File.WriteAllText(path, text.Insert(text.LastIndexOf(',') - 2, "1"));
-        Row("build again, one cell edited, s").Add(size, dataset.Build().Time.TotalSeconds);
+        Row("incremental build, one cell edited, s").Add(size, dataset.Build().Time.TotalSeconds);
         File.WriteAllText(path, text);
         dataset.Build();
         Row("the CSV file, MB").Add(size, new FileInfo(path).Length / 1e6);
@@ -158,8 +158,8 @@ internal sealed class DatasetTable
         }
 
         var more = Median(pairs.Select(p => p.More));
-        Row($"first lookup, {mode}: process, more than an empty one, ms", "≤ 1").Add(size, more, more <= 1);
-        Row($"first lookup, {mode}: by a watch in the process, ms").Add(size, Median(pairs.Select(p => p.First)));
+        Row($"first lookup, {mode}: process time above an empty program, ms", "≤ 1").Add(size, more, more <= 1);
+        Row($"first lookup, {mode}: stopwatch in the process, ms").Add(size, Median(pairs.Select(p => p.First)));
     }
 
     private void MeasureMemory(ConsumerProject empty, ConsumerProject dataset, int size)
@@ -174,8 +174,8 @@ internal sealed class DatasetTable
         }
 
         var read = (new FileInfo(dataset.Assembly).Length - new FileInfo(empty.Assembly).Length) / 1e6;
-        Row("working set after a first lookup, more than an empty program, MB", "≤ 10").Add(size, Median(first), Median(first) <= 10);
-        Row("working set after reading every cell, more than an empty program, MB", "≤ 10 + 2 × the bytes of the data in the assembly")
+        Row("working set after a first lookup, above an empty program, MB", "≤ 10").Add(size, Median(first), Median(first) <= 10);
+        Row("working set after reading every cell, above an empty program, MB", "≤ 10 + 2 × the bytes of the data in the assembly")
             .Add(size, Median(all), Median(all) <= 10 + (2 * read));
     }
 
@@ -208,15 +208,15 @@ internal sealed class DatasetTable
             };
             var name = peer switch
             {
-                "naive" => "a search of the file's bytes",
+                "naive" => "byte search of the file",
                 "csvhelper" => "CsvHelper",
                 "sylvan" => "Sylvan.Data.Csv",
                 "sep" => "Sep",
                 "frozen" => "FrozenDictionary filled at the start",
-                "sqlite" => "SQLite, made beforehand",
-                _ => "DuckDB, made beforehand",
+                "sqlite" => "SQLite, prepared beforehand",
+                _ => "DuckDB, prepared beforehand",
             };
-            Row($"first lookup, {name}: by a watch, ms").Add(size, Median(pairs.Select(p => p.Time)));
+            Row($"first lookup, {name}: stopwatch, ms").Add(size, Median(pairs.Select(p => p.Time)));
             Row($"— times that of the dataset (JIT); {peer}", goal > 0 ? $"≥ {goal} ({Name(Hundred)})" : string.Empty)
                 .Add(size, times, goal > 0 && size == Hundred ? times >= goal : null);
         }
@@ -224,7 +224,7 @@ internal sealed class DatasetTable
 
     private void MeasureWarm(string mode, string program, int size)
     {
-        // Four lines of three numbers: ours, theirs and the ratio.
+        // Four lines of three numbers: the dataset, the peer and the ratio.
         double[][] runs = [.. Enumerable.Range(0, WarmProcesses).Select(_ => ConsumerProject.Run(program, "warm").Numbers)];
         var isGoal = mode == "JIT";
         double Of(int number) => Median(runs.Select(r => r[number]));
@@ -234,9 +234,9 @@ internal sealed class DatasetTable
             .Add(size, Of(2), isGoal && !double.IsNaN(most) ? Of(2) <= most : null);
         Row($"miss, {mode}, ns").Add(size, Of(3));
         Row($"— times FrozenDictionary, {mode} ").Add(size, Of(5));
-        Row($"sum of an integer column, {mode}, ns a cell").Add(size, Of(6));
+        Row($"sum of an integer column, {mode}, ns per cell").Add(size, Of(6));
         Row($"— times an array of long, {mode}", isGoal ? "≤ 1.2" : string.Empty).Add(size, Of(8), isGoal ? Of(8) <= 1.2 : null);
-        Row($"the same sum by rows, {mode}, ns a row").Add(size, Of(9));
+        Row($"the same sum by rows, {mode}, ns per row").Add(size, Of(9));
         Row($"— times an array of objects, {mode}").Add(size, Of(11));
     }
 
@@ -244,7 +244,7 @@ internal sealed class DatasetTable
     {
         foreach (var size in sizes)
         {
-            var (first, build) = (Row("first lookup, objects initialised in an array (JIT): by a watch, ms"), Row("— clean build of it, s"));
+            var (first, build) = (Row("first lookup, objects initialised in an array (JIT): stopwatch, ms"), Row("— clean build of it, s"));
             if (size > MostInitialisers)
             {
                 first.AddNone(size, "not built");
@@ -287,7 +287,7 @@ internal sealed class DatasetTable
     {
         if ((long)count != ItemsPackage.CountOf(size))
         {
-            throw new InvalidOperationException("Another row was found.");
+            throw new InvalidOperationException("The wrong row was found.");
         }
     }
 

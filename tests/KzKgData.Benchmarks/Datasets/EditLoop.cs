@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KzKgData.Benchmarks.Datasets;
 
-/// <summary>What an edit costs in an editor that holds the project, given as files to the compiler, and what compiling it all costs.</summary>
+/// <summary>Measures the cost of an edit in an editor, for packages passed as additional files, and that of a full compilation.</summary>
 internal sealed class EditLoop
 {
     private readonly PackageTexts _package;
@@ -21,16 +21,16 @@ internal sealed class EditLoop
         Compiler.Analyze(_texts, Compiler.Edit(), isQuiet);
     }
 
-    /// <summary>Adds the rows of a size.</summary>
-    /// <param name="add">Takes a row: what, the goal or null, the unit, the number.</param>
-    /// <param name="name">What kind of package it is.</param>
+    /// <summary>Measures a package.</summary>
+    /// <param name="add">Receives the rows.</param>
+    /// <param name="name">The name of the package in the rows.</param>
     /// <param name="package">The package.</param>
-    /// <param name="isQuiet">Whether nothing is told of it.</param>
+    /// <param name="isQuiet">Whether the analyzer reports nothing for it.</param>
     public static void Measure(Action<GoalRow> add, string name, PackageTexts package, bool isQuiet)
     {
         var loop = new EditLoop(package, isQuiet);
         var compile = Clock.Median(() => Compiler.Compile(Compiler.Driver(loop._texts), Compiler.Edit()));
-        add(GoalRow.Plain($"{name}: compiling all of it", compile.TotalMilliseconds, "ms"));
+        add(GoalRow.Plain($"{name}: full compilation", compile.TotalMilliseconds, "ms"));
         add(
             GoalRow.Plain(
                 $"{name}: generator, first compilation",
@@ -44,7 +44,7 @@ internal sealed class EditLoop
         add(GoalRow.AtMost($"{name}: generator and analyzer, after an edit of C#", Clock.Median(loop.AfterCode).TotalMilliseconds, 1, "ms"));
         var cell = Clock.Median(loop.AfterCell);
         add(GoalRow.Plain($"{name}: generator and analyzer, after an edit of a cell", cell.TotalMilliseconds, "ms"));
-        add(GoalRow.AtMost($"{name}: — of compiling all of it", 100 * cell / compile, 5, "%"));
+        add(GoalRow.AtMost($"{name}: — share of a full compilation", 100 * cell / compile, 5, "%"));
     }
 
     private int AfterCode()

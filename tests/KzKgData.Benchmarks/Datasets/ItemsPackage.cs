@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KzKgData.Benchmarks.Datasets;
 
-/// <summary>An invented package of one plain table, with a key of text and a column of each common type; of one size always the same bytes.</summary>
+/// <summary>A generated package with one plain table, with a text key and a column of each common type; deterministic for a size.</summary>
 internal static class ItemsPackage
 {
     private static readonly string[] _words =
@@ -28,18 +28,18 @@ internal static class ItemsPackage
 
         """;
 
-    /// <summary>Where the table lies in the folder of a package.</summary>
+    /// <summary>The path of the table in the folder of the package.</summary>
     public const string TableFile = "items.csv";
 
-    /// <summary>The row that is looked for: three quarters of the way down.</summary>
+    /// <summary>Returns the key of the row to find, three quarters of the way down.</summary>
     public static string KeyOf(int rows) => Id(rows * 3 / 4);
 
-    /// <summary>What its count is.</summary>
+    /// <summary>Returns the count of that row.</summary>
     public static long CountOf(int rows) => Count(rows * 3 / 4);
 
     /// <summary>Writes the package.</summary>
-    /// <param name="folder">A folder, which is made.</param>
-    /// <param name="rows">How many rows the table has.</param>
+    /// <param name="folder">The folder, which is created.</param>
+    /// <param name="rows">The number of rows.</param>
     public static void Write(string folder, int rows)
     {
         Directory.CreateDirectory(folder);
@@ -48,7 +48,7 @@ internal static class ItemsPackage
         Write(table, rows);
     }
 
-    /// <summary>Writes the table alone.</summary>
+    /// <summary>Writes the table.</summary>
     public static void Write(TextWriter table, int rows)
     {
         table.WriteLine("id,name,count,amount,day");
@@ -58,7 +58,7 @@ internal static class ItemsPackage
         }
     }
 
-    /// <summary>The rows as C# that initialises an array of objects.</summary>
+    /// <summary>Returns C# code that initialises an array of objects with the rows.</summary>
     public static string Initialisers(int rows)
     {
         var text = new StringBuilder("internal static partial class Items\n{\n    public static readonly Item[] All = new Item[]\n    {\n");

@@ -2,17 +2,17 @@ using System.Diagnostics;
 
 namespace KzKgData.Benchmarks.Datasets;
 
-/// <summary>Runs a program with all that it starts, and tells how long it took and how much memory they had at once.</summary>
+/// <summary>Runs a program and measures its time and the peak memory of its process tree.</summary>
 internal static class ProcessTree
 {
     private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs a program to its end.</summary>
-    /// <param name="folder">Where it runs.</param>
+    /// <param name="folder">The working folder.</param>
     /// <param name="program">The program.</param>
-    /// <param name="arguments">What it is told.</param>
-    /// <returns>Its time, and the most bytes that it and its descendants had, looked at twenty times a second; 0 where the system does not tell.</returns>
-    /// <exception cref="InvalidOperationException">It fails; the message holds what it said.</exception>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>Its time, and the peak memory in bytes of it and its descendants, sampled twenty times a second; 0 if unknown on this system.</returns>
+    /// <exception cref="InvalidOperationException">The program failed; the message contains its output.</exception>
     public static (TimeSpan Time, long Memory) Run(string folder, string program, params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
@@ -40,7 +40,7 @@ internal static class ProcessTree
                 $"{program} {string.Join(' ', arguments)}\n{output.GetAwaiter().GetResult()}{error.GetAwaiter().GetResult()}");
     }
 
-    /// <summary>The bytes that a process and its descendants have; 0 where the system does not tell.</summary>
+    /// <summary>Returns the memory in bytes of a process and its descendants; 0 if unknown on this system.</summary>
     public static long MemoryOf(int root)
     {
         if (!OperatingSystem.IsLinux())
@@ -53,7 +53,7 @@ internal static class ProcessTree
         {
             if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Read(id, "stat") is { } stat)
             {
-                // The name in brackets may hold anything.
+                // The name in parentheses may contain any characters.
                 parents[id] = int.Parse(stat[(stat.LastIndexOf(')') + 4)..].Split(' ')[0], CultureInfo.InvariantCulture);
             }
         }
@@ -73,7 +73,7 @@ internal static class ProcessTree
         }
         catch (IOException)
         {
-            return null; // it has ended
+            return null; // the process has ended
         }
     }
 }

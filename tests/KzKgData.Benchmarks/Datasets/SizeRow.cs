@@ -1,24 +1,24 @@
 namespace KzKgData.Benchmarks.Datasets;
 
-/// <summary>A row of the table of datasets: one thing that was measured at several sizes.</summary>
-/// <param name="What">What was measured, with its unit.</param>
-/// <param name="Goal">The goal for those who read; empty for none.</param>
+/// <summary>A row of the table of datasets: a measurement at several sizes.</summary>
+/// <param name="What">The name of the measurement, with its unit.</param>
+/// <param name="Goal">The goal as text; empty for none.</param>
 internal sealed record SizeRow(string What, string Goal = "")
 {
     private static readonly NumberFormatInfo _format = new() { NumberGroupSeparator = " " };
 
     private readonly SortedDictionary<int, (string Shown, bool? IsMet)> _cells = [];
 
-    /// <summary>Adds what it came to at a size.</summary>
+    /// <summary>Adds the result at a size.</summary>
     /// <param name="size">The size.</param>
     /// <param name="measured">The number.</param>
-    /// <param name="isMet">Whether that is within the goal; null where there is none at this size.</param>
+    /// <param name="isMet">Whether the goal is met; null if there is none at this size.</param>
     public void Add(int size, double measured, bool? isMet = null) => _cells[size] = (Show(measured), isMet);
 
-    /// <summary>Adds why there is no number at a size.</summary>
+    /// <summary>Adds the reason why there is no result at a size.</summary>
     public void AddNone(int size, string why) => _cells[size] = (why, null);
 
-    /// <summary>The row, with a column for each size.</summary>
+    /// <summary>Formats the row, with a column for each size.</summary>
     public string Show(IEnumerable<int> sizes)
     {
         var missed = _cells.Where(c => c.Value.IsMet == false).Select(c => c.Key.ToString("#,0", _format)).ToArray();

@@ -6,15 +6,15 @@ using KzKgData.Tests;
 
 namespace KzKgData.Benchmarks.Engines;
 
-/// <summary>Checks invented trade with known faults by the tool in each engine, and writes what it took into the README of this project.</summary>
+/// <summary>Runs the tool with each engine on generated trade with known faults, and writes the measurements into the README of this project.</summary>
 internal static class EngineTable
 {
     private const int Seed = 20_260_101;
     private const string MemoryOfDuckDb = "2GB";
     private const int Smallest = 100_000;
 
-    /// <summary>Measures and writes.</summary>
-    /// <param name="arguments">By engine the largest number of claims, as in <c>duckdb=10000000</c>; a million each where nothing is said.</param>
+    /// <summary>Measures and writes the table.</summary>
+    /// <param name="arguments">The largest number of claims by engine, as in <c>duckdb=10000000</c>; by default a million each.</param>
     public static void Write(IReadOnlyList<string> arguments)
     {
         var largest = new Dictionary<string, long>(StringComparer.Ordinal) { ["duckdb"] = 1_000_000, ["postgres"] = 1_000_000, ["clickhouse"] = 1_000_000 };
@@ -47,8 +47,8 @@ internal static class EngineTable
 
         Readme.Write(
             "engines",
-            $"Seed {Seed.ToString(CultureInfo.InvariantCulture)}; DuckDB with at most {MemoryOfDuckDb}, ClickHouse as two shards on this machine.\n\n"
-                + "| engine | claims | MB of Parquet | seconds | times those of a tenth | MB of memory | faults planted | found | findings "
+            $"Seed {Seed.ToString(CultureInfo.InvariantCulture)}; DuckDB limited to {MemoryOfDuckDb}, ClickHouse as two shards on this machine.\n\n"
+                + "| engine | claims | MB of Parquet | seconds | relative to a tenth of the claims | MB of memory | faults planted | found | findings "
                 + "|\n|---|---|---|---|---|---|---|---|---|\n"
                 + string.Concat(
                     rows.OrderBy(r => r.Engine, StringComparer.Ordinal)

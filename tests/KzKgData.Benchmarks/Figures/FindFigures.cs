@@ -15,15 +15,15 @@ public class FindFigures
     [Params("en", "ru")]
     public string Language { get; set; } = string.Empty;
 
-    /// <summary>Makes the texts.</summary>
+    /// <summary>Creates the texts.</summary>
     [GlobalSetup]
     public void Create() => _texts = PlainTexts.In(Language);
 
-    /// <summary>All figures of the texts, with what they can be worth.</summary>
+    /// <summary>Finds all figures of the texts, with their readings.</summary>
     [Benchmark]
     public int Recognise() => Recognise(_texts!);
 
-    /// <summary>Where a generated regular expression finds figures.</summary>
+    /// <summary>Finds figures with a generated regular expression.</summary>
     [Benchmark(Baseline = true)]
     public int Match() => Match(_texts!);
 

@@ -8,7 +8,7 @@ internal sealed class PerMegabyteAttribute : Attribute, IConfigSource
 {
     /// <inheritdoc/>
     public IConfig Config { get; } = ManualConfig.CreateEmpty().AddColumn(
-        new ComputedColumn("MB/s", "Megabytes of UTF-8 text in a second", (report, benchmark) => report.ResultStatistics is { Mean: var nanoseconds }
+        new ComputedColumn("MB/s", "Megabytes of UTF-8 text per second", (report, benchmark) => report.ResultStatistics is { Mean: var nanoseconds }
             ? FormattableString.Invariant($"{PlainTexts.In((string)benchmark.Parameters[nameof(FindFigures.Language)]).Megabytes / nanoseconds * 1e9:0.0}")
             : null));
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KzKgData.Benchmarks.Figures;
 
-/// <summary>Invented articles of some kilobytes each, of which every fourth sentence tells a figure or two: the same texts each time.</summary>
+/// <summary>Invented articles of a few kilobytes each, with one or two figures in every fourth sentence; deterministic.</summary>
 internal sealed class PlainTexts
 {
     private const int TextLength = 4_000;
@@ -76,7 +76,7 @@ internal sealed class PlainTexts
             var text = new StringBuilder();
             while (text.Length < TextLength)
             {
-                // Steps that share no divisor with the number of sentences bring them in ever other orders.
+                // Steps coprime to the number of sentences vary their order.
                 var n = sentence++;
                 text.AppendFormat(
                     CultureInfo.InvariantCulture,
@@ -106,9 +106,9 @@ internal sealed class PlainTexts
     /// <summary>The texts.</summary>
     public IReadOnlyList<string> Texts { get; }
 
-    /// <summary>Their length together, in millions of bytes of UTF-8.</summary>
+    /// <summary>Their total length in megabytes of UTF-8.</summary>
     public double Megabytes { get; }
 
-    /// <summary>The texts in one of the languages <c>en</c> and <c>ru</c>.</summary>
+    /// <summary>Returns the texts in one of the languages <c>en</c> and <c>ru</c>.</summary>
     public static PlainTexts In(string language) => new(language, language == "ru" ? _russian : _english);
 }

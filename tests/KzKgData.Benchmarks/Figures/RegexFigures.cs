@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace KzKgData.Benchmarks.Figures;
 
 /// <summary>
-/// The peer that is a generated regular expression: it finds dates, and numbers with a currency, a scale and a percent sign or
-/// word where they have one. It says where they stand and not what they are worth.
+/// The peer with a generated regular expression: finds dates, and numbers with an optional currency, scale, and percent sign or word. It returns only
+/// their places, not their values.
 /// </summary>
 internal static partial class RegexFigures
 {
-    /// <summary>How many figures a text holds.</summary>
+    /// <summary>Returns the number of figures in a text.</summary>
     public static int Count(string text) => Figure().Count(text);
 
-#pragma warning disable MA0009 // the texts that it is held against are our own; a limit of time would slow it
+#pragma warning disable MA0009 // used only on our own texts; a timeout would slow it down
     [GeneratedRegex(
         """
         \b(?:[0-9]{1,2}\ )?(?:January|February|March|April|May|June|July|August|September|October|November|December

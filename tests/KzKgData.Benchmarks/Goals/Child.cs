@@ -6,12 +6,12 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Benchmarks.Goals;
 
-/// <summary>What is measured in a process of its own. Each prints numbers alone.</summary>
+/// <summary>Measurements that run in a separate process and print only numbers.</summary>
 internal static class Child
 {
     /// <summary>
-    /// Verifies a package in a folder, with the texts in another, and prints the number of its claims and the most memory that the process has had,
-    /// in bytes.
+    /// Verifies a package in a folder, with the texts in another, and prints the number of its claims and the peak memory of the process in
+    /// bytes.
     /// </summary>
     public static void Verify(string folder, string texts, int threads)
     {
@@ -20,10 +20,10 @@ internal static class Child
         Console.WriteLine(FormattableString.Invariant($"{result.Summary.Claims} {process.PeakWorkingSet64}"));
     }
 
-    /// <summary>Runs the generator for the first time in the process, over a package in a folder, and prints the milliseconds.</summary>
+    /// <summary>Runs the generator for the first time in the process, on a package in a folder, and prints the milliseconds.</summary>
     public static void Generate(string folder) => Print(folder, package => Compiler.Generate(Compiler.Driver(package.Open()), Compiler.Edit()));
 
-    /// <summary>Runs the analyzer for the first time in the process, over a package in a folder, and prints the milliseconds.</summary>
+    /// <summary>Runs the analyzer for the first time in the process, on a package in a folder, and prints the milliseconds.</summary>
     public static void Analyze(string folder) => Print(folder, package => Compiler.Analyze(package.Open(), Compiler.Edit()));
 
     private static void Print<T>(string folder, Func<PackageTexts, T> run)

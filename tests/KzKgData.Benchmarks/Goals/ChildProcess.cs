@@ -3,17 +3,17 @@ using System.Diagnostics;
 
 namespace KzKgData.Benchmarks.Goals;
 
-/// <summary>Runs what has to be measured in a process of its own.</summary>
+/// <summary>Runs measurements in separate processes.</summary>
 internal static class ChildProcess
 {
-    /// <summary>Runs this program with some arguments.</summary>
+    /// <summary>Runs this program with arguments.</summary>
     /// <returns>The numbers that it prints, and the time from its start to its end.</returns>
-    /// <exception cref="InvalidOperationException">It fails.</exception>
+    /// <exception cref="InvalidOperationException">The program failed.</exception>
     public static (double[] Numbers, TimeSpan Time) RunSelf(params string[] arguments) =>
         Run(Environment.ProcessPath!, arguments) ?? throw new InvalidOperationException($"'{string.Join(' ', arguments)}' has failed.");
 
-    /// <summary>Runs a program with some arguments.</summary>
-    /// <returns>The numbers that it prints, and the time from its start to its end; null where it is not there or fails.</returns>
+    /// <summary>Runs a program with arguments.</summary>
+    /// <returns>The numbers that it prints, and the time from its start to its end; null if it does not exist or fails.</returns>
     public static (double[] Numbers, TimeSpan Time)? Run(string program, params string[] arguments)
     {
         try

@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace KzKgData.Benchmarks.Goals;
 
-/// <summary>Times work that is warm.</summary>
+/// <summary>Measures the time of warm work.</summary>
 internal static class Clock
 {
     private const int FewestRuns = 5;
     private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _measured = TimeSpan.FromSeconds(2);
 
-    /// <summary>The median time of some work, after it was done until it was warm.</summary>
-    /// <param name="work">The work; what it returns is not looked at.</param>
+    /// <summary>Returns the median time of work, after warm-up.</summary>
+    /// <param name="work">The work; its result is ignored.</param>
     public static TimeSpan Median<T>(Func<T> work)
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < _warmUp;)

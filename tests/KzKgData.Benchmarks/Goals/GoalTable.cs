@@ -4,7 +4,7 @@ using KzKgData.Benchmarks.Peers;
 
 namespace KzKgData.Benchmarks.Goals;
 
-/// <summary>Measures all that has a goal, with its peers, and writes the table of it into the README of this project.</summary>
+/// <summary>Measures everything that has a goal, with peers, and writes the table into the README of this project.</summary>
 internal sealed class GoalTable
 {
     private const int SizeWithPeers = 100_000;
@@ -14,8 +14,8 @@ internal sealed class GoalTable
 
     private readonly List<GoalRow> _rows = [];
 
-    /// <summary>Measures and writes.</summary>
-    /// <param name="largest">How many claims the largest package has; the goals for a million are measured where it has as many.</param>
+    /// <summary>Measures and writes the table.</summary>
+    /// <param name="largest">The number of claims of the largest package; the goals for a million are measured only if it has as many.</param>
     public static void Write(int largest)
     {
         var table = new GoalTable();
@@ -42,20 +42,20 @@ internal sealed class GoalTable
             var what = $"reading and all rules, {Name(claims)} claims";
             var one = VerificationCost.Median(made.Package, threads: 1);
             perClaim.Add(claims, one.Time.TotalMicroseconds / claims);
-            Add(GoalRow.AtMost(what + ": time for a claim", perClaim[claims], 10, "µs"));
-            Add(GoalRow.Plain(what + ": claims a second", claims / one.Time.TotalSeconds, string.Empty));
-            Add(GoalRow.AtMost(what + ": allocated for a claim", (double)one.Allocated / claims, 3_000, "B"));
-            Add(GoalRow.AtMost(what + ": kept for a claim", (double)one.Kept / claims, 1_000, "B"));
-            Add(GoalRow.AtLeast(what + ": speed of two threads against one", one.Time / VerificationCost.Median(made.Package, threads: 2).Time, 1.8, "times"));
+            Add(GoalRow.AtMost(what + ": time per claim", perClaim[claims], 10, "µs"));
+            Add(GoalRow.Plain(what + ": claims per second", claims / one.Time.TotalSeconds, string.Empty));
+            Add(GoalRow.AtMost(what + ": allocated per claim", (double)one.Allocated / claims, 3_000, "B"));
+            Add(GoalRow.AtMost(what + ": retained per claim", (double)one.Kept / claims, 1_000, "B"));
+            Add(GoalRow.AtLeast(what + ": speedup with two threads", one.Time / VerificationCost.Median(made.Package, threads: 2).Time, 1.8, "times"));
             if (claims == SizeWithPeers)
             {
-                Add(GoalRow.Plain($"the files of {Name(claims)} claims with their texts: for a claim", (double)made.Package.Length / claims, "B"));
+                Add(GoalRow.Plain($"the files of {Name(claims)} claims with their texts: size per claim", (double)made.Package.Length / claims, "B"));
                 MeasurePeers(made, claims, one.Time);
             }
 
             if (claims == Million)
             {
-                Add(GoalRow.AtMost("time for a claim at 1 000 000 against 10 000", perClaim[claims] / perClaim[10_000], 1.5, "times"));
+                Add(GoalRow.AtMost("time per claim at 1 000 000, relative to 10 000", perClaim[claims] / perClaim[10_000], 1.5, "times"));
                 MeasureProcess(made.Package);
             }
         }
@@ -69,13 +69,13 @@ internal sealed class GoalTable
             made.Database.Load();
             return made.Database.Count();
         });
-        AddPeer("DuckDB finding conflicts among claims it has loaded", made.Database.Count);
-        AddPeer("plain columns, read and searched for conflicts", () => ColumnarConflicts.Count(made.Package.Claims));
+        AddPeer("DuckDB finding conflicts in loaded claims", made.Database.Count);
+        AddPeer("plain columns, reading and finding conflicts", () => ColumnarConflicts.Count(made.Package.Claims));
 
         void AddPeer<T>(string what, Func<T> work)
         {
             var time = Clock.Median(work);
-            Add(GoalRow.Plain($"{what}, {Name(claims)} claims: time for a claim", time.TotalMicroseconds / claims, "µs"));
+            Add(GoalRow.Plain($"{what}, {Name(claims)} claims: time per claim", time.TotalMicroseconds / claims, "µs"));
             Add(GoalRow.Plain("— reading and all rules take", verification / time, "times as long"));
         }
     }
@@ -86,9 +86,9 @@ internal sealed class GoalTable
         foreach (var threads in new[] { 1, 2 })
         {
             var (numbers, time) = ChildProcess.RunSelf("verify", written.Data, written.Texts, threads.ToString(CultureInfo.InvariantCulture));
-            var what = $"{Name((int)numbers[0])} claims from disk, a process of its own, threads: {threads}";
+            var what = $"{Name((int)numbers[0])} claims from disk, in a separate process, threads: {threads}";
             Add(GoalRow.AtMost(what + ": time from start to end", time.TotalSeconds, 15, "s"));
-            Add(GoalRow.AtMost(what + ": most memory", numbers[1] / 1e9, 2, "GB"));
+            Add(GoalRow.AtMost(what + ": peak memory", numbers[1] / 1e9, 2, "GB"));
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class GoalTable
             double SpeedOf(Func<PlainTexts, int> find) => texts.Megabytes / Clock.Median(() => find(texts)).TotalSeconds;
         }
 
-        const string Recognizers = "npm @microsoft/recognizers-text-suite, some kilobytes of the English text";
+        const string Recognizers = "npm @microsoft/recognizers-text-suite, a few kilobytes of the English text";
         const string Script = "recognize.js";
         var own = Path.Combine(_project, "recognizers");
         var folder = Environment.GetEnvironmentVariable("KZKG_RECOGNIZERS") ?? own;
@@ -115,13 +115,13 @@ internal sealed class GoalTable
 
         if (folder != own)
         {
-            File.Copy(Path.Combine(own, Script), Path.Combine(folder, Script), overwrite: true); // it finds packages where it stands
+            File.Copy(Path.Combine(own, Script), Path.Combine(folder, Script), overwrite: true); // node resolves packages relative to the script
         }
 
         var file = Path.GetTempFileName();
         File.WriteAllText(file, PlainTexts.In("en").Texts[0]);
         var run = ChildProcess.Run("node", Path.Combine(folder, Script), file);
-        Add(run is { } found ? GoalRow.Plain(Recognizers, found.Numbers[0], "MB/s") : GoalRow.NotMeasured(Recognizers, "node is not there, or has failed"));
+        Add(run is { } found ? GoalRow.Plain(Recognizers, found.Numbers[0], "MB/s") : GoalRow.NotMeasured(Recognizers, "node is not installed, or failed"));
         File.Delete(file);
     }
 
@@ -132,11 +132,11 @@ internal sealed class GoalTable
             var package = SyntheticPackage.Create(claims);
             using var written = new PackageOnDisk(package);
             var steps = new StartOfBuild.Steps(PackageTexts.Of(package));
-            AddTime("generator, {0} claims, first compilation of a process", ChildProcess.RunSelf("generate", written.Data).Numbers[0]);
+            AddTime("generator, {0} claims, first compilation in a process", ChildProcess.RunSelf("generate", written.Data).Numbers[0]);
             AddTime("generator, {0} claims, first compilation, warm", Warm(steps.GenerateFirst));
             AddTime("generator, {0} claims, after an edit of C#", Warm(steps.GenerateAfterCode));
             AddTime("generator, {0} claims, after an edit of a cell", Warm(steps.GenerateAfterCell));
-            AddTime("analyzer, {0} claims, first compilation of a process", ChildProcess.RunSelf("analyze", written.Data).Numbers[0]);
+            AddTime("analyzer, {0} claims, first compilation in a process", ChildProcess.RunSelf("analyze", written.Data).Numbers[0]);
             AddTime("analyzer, {0} claims, first compilation, warm", Warm(steps.AnalyzeFirst));
             Add(GoalRow.AtMost($"analyzer, {Name(claims)} claims, after an edit of C#", Warm(steps.AnalyzeAfterCode), 1, "ms"));
             AddTime("analyzer, {0} claims, after an edit of a cell", Warm(steps.AnalyzeAfterCell));

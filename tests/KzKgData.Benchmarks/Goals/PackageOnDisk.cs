@@ -1,6 +1,6 @@
 namespace KzKgData.Benchmarks.Goals;
 
-/// <summary>An invented package and its archived texts, in folders that are removed in the end.</summary>
+/// <summary>A generated package and its archived texts, in temporary folders.</summary>
 internal sealed class PackageOnDisk : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-benchmarks-");

@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace KzKgData.Benchmarks.Goals;
 
-/// <summary>The README of this project, in which harnesses write their tables.</summary>
+/// <summary>The README of this project, into which harnesses write their tables.</summary>
 internal static class Readme
 {
-    /// <summary>Writes a table between its marks, with the machine that it was measured on.</summary>
-    /// <param name="name">What the marks call it.</param>
+    /// <summary>Writes a table between its markers, with a description of the machine.</summary>
+    /// <param name="name">The name in the markers.</param>
     /// <param name="table">The table.</param>
     public static void Write(string name, string table)
     {

@@ -4,11 +4,11 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Benchmarks.Growth;
 
-/// <summary>A package of one shape and any size, aimed at a loop that could grow faster than what it reads.</summary>
-/// <param name="Name">What there is n of.</param>
+/// <summary>A generated package of one shape and any size, which targets a loop that could take superlinear time.</summary>
+/// <param name="Name">The items that are multiplied.</param>
 /// <param name="Smallest">The smallest n; it is doubled twice.</param>
-/// <param name="Commands">The commands that are timed over it: <c>check</c> in formats, <c>report</c>.</param>
-/// <param name="Write">Writes the package into a folder.</param>
+/// <param name="Commands">The commands to time: the formats of <c>check</c>, and <c>report</c>.</param>
+/// <param name="Write">Writes the package with n items into a folder.</param>
 internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<string> Commands, Action<string, int> Write)
 {
     private const string TextName = "gazette.txt";
@@ -16,7 +16,7 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
     private static readonly string[] _all = ["json", "text", "junit", "sarif", "report"];
     private static readonly string[] _json = ["json"];
 
-    /// <summary>Disputes of five claims of one side against five of the other.</summary>
+    /// <summary>Disputes with five claims of each side.</summary>
     public static GrowthShape DisputesOfTen { get; } =
         new(
             "disputes of ten claims",
@@ -79,8 +79,8 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
                             : new Told($"c{i:000000}", Value: 50, Period: $"{1000 + (i / 2)}", Kind: "growth", Unit: "percent")))),
         new("rows of the ledger about one dispute", 1000, _all, Ledger),
         new("figures of a text", 4000, _json, Text),
-        new("columns, and items of a list by categories", 400, _json, Columns),
-        new("cells held against a pattern", 20_000, _json, Pattern),
+        new("columns, and list items with categories", 400, _json, Columns),
+        new("cells checked against a pattern", 20_000, _json, Pattern),
         new("stray quotes", 20_000, _json, (folder, n) => Table(folder, """{ "name": "word", "type": "string" }""", Enumerable.Repeat("a\"b\"c", n))),
     ];
 
@@ -115,7 +115,7 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
     private static void Pattern(string folder, int n) =>
         Table(folder, """{ "name": "word", "type": "string", "constraints": { "pattern": "(a+)+b" } }""", Enumerable.Repeat(new string('a', 30), n));
 
-    /// <summary>A package with one plain table.</summary>
+    /// <summary>Writes a package with one plain table.</summary>
     private static void Table(string folder, string fields, IEnumerable<string> rows)
     {
         var descriptor = $$"""{ "name": "growth", "resources": [{ "name": "rows", "path": "rows.csv", "schema": { "fields": [{ "name": "id", "type": "string" }, {{fields}}], "primaryKey": "id" } }] }""";
@@ -132,7 +132,7 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
             [string.Join(',', names), .. rows.Select((row, i) => FormattableString.Invariant($"r{i},{row}"))]);
     }
 
-    /// <summary>A package with the descriptor of the tests' example, one source and two speakers.</summary>
+    /// <summary>Writes a package with the descriptor of the example package of the tests, one source and two speakers.</summary>
     private static void WriteExample(string folder, IEnumerable<Told> claims, IEnumerable<string> ledger, string text = "")
     {
         File.Copy(Path.Combine(AppContext.BaseDirectory, DataPackage.DescriptorFileName), Path.Combine(folder, DataPackage.DescriptorFileName));

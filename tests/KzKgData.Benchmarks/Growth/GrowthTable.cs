@@ -3,19 +3,19 @@ using KzKgData.Benchmarks.Goals;
 
 namespace KzKgData.Benchmarks.Growth;
 
-/// <summary>Times the tool over packages of n, 2n and 4n of something, and writes how time and output grow into the README of this project.</summary>
+/// <summary>Times the tool on packages with n, 2n and 4n items, and writes the growth of time and output into the README of this project.</summary>
 internal static class GrowthTable
 {
-    // Twice as much may take twice as long; the rest is for the machine, which is not quiet.
+    // Linear growth is a ratio of 2; the rest is a margin for noise.
     private const double MostTime = 2.6;
     private const double MostOutput = 2.2;
 
-    // Below it, the start of the process is most of what is measured.
+    // Shorter times are dominated by noise in the start of the process.
     private const double LeastSeconds = 0.5;
     private const int Runs = 3;
 
-    /// <summary>Measures and writes.</summary>
-    /// <param name="shapes">Which shapes, by the beginnings of their names; all where none is named.</param>
+    /// <summary>Measures and writes the table.</summary>
+    /// <param name="shapes">The shapes to measure, by the start of their names; empty for all.</param>
     public static void Write(IReadOnlyList<string> shapes)
     {
         var start = Measure(GrowthShape.All[0], 1, "json").Seconds;
@@ -33,7 +33,7 @@ internal static class GrowthTable
         {
             Readme.Write(
                 "growth",
-                $"| n | output | n = | seconds, n, 2n, 4n | the last doubling | MB at 4n | the last doubling | at most {Show(MostTime)} and "
+                $"| n is the number of | output | n | seconds at n, 2n, 4n | ratio of 4n to 2n | MB at 4n | ratio of 4n to 2n | at most {Show(MostTime)} and "
                 + $"{Show(MostOutput)} times |\n|---|---|---|---|---|---|---|---|\n{string.Concat(rows.Select(r => r + "\n"))}");
         }
     }

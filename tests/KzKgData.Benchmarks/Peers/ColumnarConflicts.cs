@@ -5,12 +5,12 @@ using System.Text;
 namespace KzKgData.Benchmarks.Peers;
 
 /// <summary>
-/// The reference: the least code that finds conflicts. It reads the seven columns that it needs from the bytes of the claims
-/// into arrays, texts as numbers, and finds the groups whose intervals have nothing in common by hashing.
+/// The reference peer: minimal code that finds conflicts. It reads seven columns from the bytes of the claims into arrays, with texts interned as
+/// numbers, and finds groups with disjoint intervals by hashing.
 /// </summary>
 /// <remarks>
-/// It knows no quotes, believes every cell, keeps no place of any, and works an interval out from the value, as the invented
-/// package prints it, in place of reading the printed figure.
+/// It supports no quotes, validates nothing, keeps no places, and computes the interval from the value, as the generated package prints it, instead of
+/// reading the printed figure.
 /// </remarks>
 internal sealed class ColumnarConflicts
 {
@@ -30,8 +30,8 @@ internal sealed class ColumnarConflicts
         Read(table[(table.IndexOf((byte)'\n') + 1)..], ordinals, Array.IndexOf(header, "value"));
     }
 
-    /// <summary>How many groups of claims there are in which two intervals have nothing in common.</summary>
-    /// <param name="table">The bytes of the claims' table.</param>
+    /// <summary>Returns the number of groups of claims with two disjoint intervals.</summary>
+    /// <param name="table">The bytes of the table of claims.</param>
     public static int Count(byte[] table) => new ColumnarConflicts(table).Count();
 
     private void Read(ReadOnlySpan<byte> rows, int[] ordinals, int valueOrdinal)
@@ -100,7 +100,7 @@ internal sealed class ColumnarConflicts
         return highestLows.Zip(lowestHighs).Count(group => group.Second < group.First);
     }
 
-    // Amounts are printed in millions with one to four decimals, as many as they need; percentages are whole.
+    // Amounts are printed in millions with one to four decimals, as needed; percentages are integers.
     private static decimal StepOf(decimal value, bool isPercent) =>
         isPercent ? 1 : value % 100_000 == 0 ? 100_000 : value % 10_000 == 0 ? 10_000 : value % 1_000 == 0 ? 1_000 : 100;
 

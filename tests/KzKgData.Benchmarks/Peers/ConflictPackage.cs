@@ -1,6 +1,6 @@
 namespace KzKgData.Benchmarks.Peers;
 
-/// <summary>An invented package, in memory and in a folder of its own, in which the rules and both peers find the same conflicts.</summary>
+/// <summary>A generated package, in memory and in a temporary folder, in which the rules and both peers find the same conflicts.</summary>
 internal sealed class ConflictPackage : IDisposable
 {
     private static readonly string[] _conflictRules = ["KZKG3001", "KZKG3002", "KZKG3003"];
@@ -23,10 +23,10 @@ internal sealed class ConflictPackage : IDisposable
     public DuckDbConflicts Database { get; }
 
     /// <summary>
-    /// Makes the package and sees that it is as meant: all is read, nothing is open, and as many conflicts are found by one as by the other.
+    /// Creates the package and verifies it: everything is read, no finding is open, and the rules and both peers find the same number of conflicts.
     /// </summary>
-    /// <param name="claims">How many claims it has.</param>
-    /// <exception cref="InvalidOperationException">It is not.</exception>
+    /// <param name="claims">The number of claims.</param>
+    /// <exception cref="InvalidOperationException">The package is not as expected.</exception>
     public static ConflictPackage Create(int claims)
     {
         var made = new ConflictPackage(SyntheticPackage.Create(claims));
@@ -41,7 +41,7 @@ internal sealed class ConflictPackage : IDisposable
         if (found.Claims != claims || found.Open != 0 || found.Rules == 0 || found.Rules != found.Database || found.Rules != found.Columns)
         {
             made.Dispose();
-            throw new InvalidOperationException($"The package is not as meant: {found}");
+            throw new InvalidOperationException($"The package is not as expected: {found}");
         }
 
         return made;

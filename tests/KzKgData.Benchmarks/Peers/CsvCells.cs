@@ -2,10 +2,10 @@ using CsvHelper;
 
 namespace KzKgData.Benchmarks.Peers;
 
-/// <summary>The peer that only reads: every cell of some tables, with CsvHelper, and nothing made of them.</summary>
+/// <summary>The peer that only reads every cell of some tables, with CsvHelper.</summary>
 internal static class CsvCells
 {
-    /// <summary>The length of all cells together.</summary>
+    /// <summary>Returns the total length of all cells.</summary>
     public static int LengthOf(IEnumerable<byte[]> tables)
     {
         var length = 0;

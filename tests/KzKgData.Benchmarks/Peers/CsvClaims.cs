@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace KzKgData.Benchmarks.Peers;
 
-/// <summary>The peer: the same claims, read from the same CSV file with CsvHelper, each time anew or once into a dictionary.</summary>
+/// <summary>The peer that reads the same claims from the CSV file with CsvHelper, each time again or once into a dictionary.</summary>
 internal static class CsvClaims
 {
     private static readonly string _path = Path.Combine(AppContext.BaseDirectory, "claims.csv");

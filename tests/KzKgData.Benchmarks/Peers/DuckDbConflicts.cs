@@ -3,10 +3,10 @@ using DuckDB.NET.Data;
 namespace KzKgData.Benchmarks.Peers;
 
 /// <summary>
-/// The peer that is a database: the same conflicts by one query of DuckDB, in memory and on one thread, over the claims loaded
-/// from the same file.
+/// The peer with a database: finds the same conflicts with a DuckDB query, in memory and on one thread, in the claims loaded from the same
+/// file.
 /// </summary>
-/// <remarks>Intervals are worked out from values, as <see cref="ColumnarConflicts"/> does.</remarks>
+/// <remarks>Intervals are computed from values, as in <see cref="ColumnarConflicts"/>.</remarks>
 internal sealed class DuckDbConflicts : IDisposable
 {
     private const string Query = """
@@ -44,7 +44,7 @@ internal sealed class DuckDbConflicts : IDisposable
         FROM read_csv('{_path.Replace("'", "''", StringComparison.Ordinal)}', header = true, all_varchar = true)
         """);
 
-    /// <summary>How many groups of the loaded claims there are in which two intervals have nothing in common.</summary>
+    /// <summary>Returns the number of groups of loaded claims with two disjoint intervals.</summary>
     public int Count() => Convert.ToInt32(Execute(Query), CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>

@@ -4,13 +4,13 @@ using KzKgData.Benchmarks.Growth;
 
 namespace KzKgData.Benchmarks.Reports;
 
-/// <summary>Measures what a report of very many disputes costs beside a check of the same package, and how large the page of the real data is.</summary>
+/// <summary>Measures a report with many disputes, compared with a check of the same package, and the size of the page of the real data.</summary>
 internal static class ReportTable
 {
     private const int Disputes = 1_000;
     private const int Runs = 5;
 
-    /// <summary>Measures and writes.</summary>
+    /// <summary>Measures and writes the table.</summary>
     public static void Write()
     {
         var folder = Directory.CreateTempSubdirectory("kzkg-reports-");
@@ -21,7 +21,7 @@ internal static class ReportTable
             var output = Path.Combine(folder.FullName, "report-0");
             var check = Best(_ => ["check", "--data", data]);
 
-            // Into a new folder each time: where files are replaced, the system looks for what was deleted a moment ago.
+            // Into a new folder each time, because replacing files would also measure the deletion of the old ones.
             var report = Best(run => ["report", "--data", data, "-o", Path.Combine(folder.FullName, FormattableString.Invariant($"report-{run}"))]);
             var real = Path.Combine(SourceTree.Find("ProjectDirectory"), "..", "..", "data");
             var page = Path.Combine(folder.FullName, "page");
@@ -30,10 +30,10 @@ internal static class ReportTable
             [
                 GoalRow.Plain("check, 10 000 claims in 1 000 disputes", check.Seconds, "s"),
                 GoalRow.Plain("report of the same, three files of tables and more than a thousand pages", report.Seconds, "s"),
-                GoalRow.Plain("— what it writes", new DirectoryInfo(output).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) / 1e6, "MB"),
-                GoalRow.AtMost("— times the time of the check", report.Seconds / check.Seconds, 3, "times"),
-                GoalRow.AtMost("— beyond the check: time for a dispute", 1_000 * (report.Seconds - check.Seconds) / Disputes, 2, "ms"),
-                GoalRow.AtMost("— beyond the check: memory for a dispute", (report.Peak - check.Peak) / 1e3 / Disputes, 50, "kB"),
+                GoalRow.Plain("— output", new DirectoryInfo(output).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) / 1e6, "MB"),
+                GoalRow.AtMost("— relative to the time of the check", report.Seconds / check.Seconds, 3, "times"),
+                GoalRow.AtMost("— beyond the check: time per dispute", 1_000 * (report.Seconds - check.Seconds) / Disputes, 2, "ms"),
+                GoalRow.AtMost("— beyond the check: memory per dispute", (report.Peak - check.Peak) / 1e3 / Disputes, 50, "kB"),
                 GoalRow.AtMost(
                     "page of the real data without archived texts, English",
                     new FileInfo(Path.Combine(page, "index.html")).Length / 1e3,
@@ -54,7 +54,7 @@ internal static class ReportTable
         }
     }
 
-    /// <summary>The fastest of some runs, and the least that the peak of memory was.</summary>
+    /// <summary>Returns the shortest time and the lowest peak memory of several runs.</summary>
     private static (double Seconds, double Peak) Best(Func<int, string[]> argumentsOfRun)
     {
         var runs = Enumerable.Range(0, Runs).Select(i => Run(argumentsOfRun(i))).ToArray();
@@ -70,7 +70,7 @@ internal static class ReportTable
         }
         catch (InvalidOperationException)
         {
-            return 0; // it has ended meanwhile
+            return 0; // the process has ended
         }
     }
 

@@ -5,8 +5,8 @@ using KzKgData.Benchmarks.Goals;
 namespace KzKgData.Benchmarks.Start;
 
 /// <summary>
-/// Measures how soon the tool is there, compiled ahead of time and as the runtime compiles it, beside an empty program, and writes the table of it into the
-/// README of this project. Programs run in turns, each as a fresh process, so that a busy machine is busy for all of them.
+/// Measures the start of the tool, compiled ahead of time and as built, compared with an empty program, and writes the table into the README of this
+/// project. Programs alternate, each in a new process, so that the load of the machine affects all of them.
 /// </summary>
 internal static class StartTable
 {
@@ -14,7 +14,7 @@ internal static class StartTable
 
     private static readonly string _root = SourceTree.Find("RepositoryRoot");
 
-    /// <summary>Measures and writes.</summary>
+    /// <summary>Measures and writes the table.</summary>
     public static void Write()
     {
         var folder = Directory.CreateTempSubdirectory("kzkg-start-");
@@ -44,7 +44,7 @@ internal static class StartTable
             var ratios = runs.Select(_ => new List<double>()).ToArray();
             var ofEmpty = new List<double>();
 
-            // The first turn fills the caches of the system.
+            // The first round fills the file system cache.
             for (var turn = 0; turn <= Turns; turn++)
             {
                 for (var i = 0; i < runs.Length; i++)
@@ -59,8 +59,8 @@ internal static class StartTable
                 }
             }
 
-            Readme.Write("start", "| process | milliseconds | times an empty program of .NET | goal | |\n|---|---|---|---|---|\n"
-                + string.Create(CultureInfo.InvariantCulture, $"| an empty program, compiled by the runtime | {Median(ofEmpty):0} | 1 | | |\n")
+            Readme.Write("start", "| process | milliseconds | relative to an empty .NET program | goal | |\n|---|---|---|---|---|\n"
+                + string.Create(CultureInfo.InvariantCulture, $"| empty program, JIT-compiled | {Median(ofEmpty):0} | 1 | | |\n")
                 + string.Concat(runs.Select((r, i) => Row(r.What, times[i], ratios[i], r.Goal))));
         }
         finally

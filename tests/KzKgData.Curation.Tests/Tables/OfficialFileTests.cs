@@ -7,7 +7,7 @@ using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Curation.Tests.Tables;
 
-/// <summary>The offices' files, where they are at hand beside the checkout, against the cells of the data package.</summary>
+/// <summary>Compares the files of the offices, if available beside the checkout, with the cells of the data package.</summary>
 public sealed class OfficialFileTests
 {
     private const string Why = "The offices' files (../shared/official) are not beside this checkout, so cells cannot be checked.";

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace KzKgData.Curation.Tests.Tables;
 
-/// <summary>Makes workbooks of one sheet, with as little as a reader needs.</summary>
+/// <summary>Creates minimal workbooks with one sheet.</summary>
 internal static class SmallWorkbook
 {
-    /// <summary>An <c>.xlsx</c> file without a sheet.</summary>
+    /// <summary>Returns an <c>.xlsx</c> file without sheets.</summary>
     public static byte[] WithoutSheets() => Xlsx(string.Empty, [], []);
 
-    /// <summary>An <c>.xlsx</c> file.</summary>
+    /// <summary>Returns an <c>.xlsx</c> file.</summary>
     /// <param name="sheet">The name of its sheet; empty for none.</param>
-    /// <param name="cells">Cells by their references, as in <c>B3</c>: numbers, texts, or formulas that begin with <c>=</c> and have their result
-    /// behind a bar.</param>
-    /// <param name="merged">Ranges that are merged, as in <c>D4:E4</c>.</param>
+    /// <param name="cells">Cells by reference, as in <c>B3</c>: numbers, texts, or formulas, which start with <c>=</c> and have their result after
+    /// a vertical bar.</param>
+    /// <param name="merged">Merged ranges, as in <c>D4:E4</c>.</param>
     public static byte[] Xlsx(string sheet, IReadOnlyList<(string Reference, string Content)> cells, params string[] merged)
     {
         using var stream = new MemoryStream();

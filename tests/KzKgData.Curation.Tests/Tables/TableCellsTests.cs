@@ -2,7 +2,7 @@ using KzKgData.Curation.Tables;
 
 namespace KzKgData.Curation.Tests.Tables;
 
-/// <summary>Layouts in which offices print trade by partner, with invented countries and numbers.</summary>
+/// <summary>Layouts of tables of trade by partner that offices publish, with invented countries and numbers.</summary>
 public sealed class TableCellsTests
 {
     [Fact]

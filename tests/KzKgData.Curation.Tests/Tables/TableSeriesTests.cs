@@ -6,7 +6,7 @@ using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Curation.Tests.Tables;
 
-/// <summary>The way from a file to claims, on an invented edition of a Kazakh table.</summary>
+/// <summary>From a file to claims, with an invented edition of a Kazakh table.</summary>
 public sealed class TableSeriesTests : IDisposable
 {
     private const string FileName = "kz-bns-2031.xlsx";
@@ -80,7 +80,7 @@ public sealed class TableSeriesTests : IDisposable
 
     [Theory]
     [InlineData("Кыргызстан", "Экспорт", "other-bureau", "there is no office 'other-bureau'")]
-    [InlineData("Лунария", "Экспорт", "kz-bns", "no number stands in a row 'Лунария'")]
+    [InlineData("Лунария", "Экспорт", "kz-bns", "there is no number in a row 'Лунария'")]
     [InlineData("Кыргызстан", "Вывоз", "kz-bns", "below 'Вывоз'")]
     public void What_cannot_be_found_is_said_and_nothing_is_written(string row, string column, string office, string message)
     {

@@ -84,7 +84,7 @@ public sealed class WorkbookReaderTests
     [Fact]
     public void A_workbook_without_a_sheet_is_refused()
     {
-        Assert.Equal("it has no sheet", WorkbookReader.Read(SmallWorkbook.WithoutSheets(), "table.xlsx").Problem);
+        Assert.Equal("it has no sheets", WorkbookReader.Read(SmallWorkbook.WithoutSheets(), "table.xlsx").Problem);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class WorkbookReaderTests
     {
         var table = WorkbookReader.Read(SmallWorkbook.Xlsx("2023", [("A1", "1" + new string(' ', 140_000_000))]), "table.xlsx");
 
-        Assert.Contains("unpacked it comes to more than", table.Problem!, StringComparison.Ordinal);
+        Assert.Contains("it unpacks to more than", table.Problem!, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Fuzzing.Targets;
 
-/// <summary>The first byte chooses a dialect, the others are the file.</summary>
+/// <summary>The first byte selects a dialect, the others are the file.</summary>
 internal static class CsvTarget
 {
     private const string Path = "table.csv";
@@ -49,7 +49,7 @@ internal static class CsvTarget
         }
     }
 
-    /// <summary>Records and cells follow each other inside the file.</summary>
+    /// <summary>Checks that records and cells are in order and inside the file.</summary>
     private static void CheckOrder(TextFile file, CsvDocument document)
     {
         var text = file.Text.Length;
@@ -59,14 +59,14 @@ internal static class CsvTarget
             var endOfCell = document.StartOf(record);
             Hold.That(
                 end <= document.StartOf(record) && document.StartOf(record) <= document.EndOf(record),
-                $"record {record} is no stretch behind byte {end}");
+                $"record {record} is not a range after byte {end}");
             for (var i = 0; i < document.Width(record); i++)
             {
                 var cell = document.Cell(record, i);
                 Hold.That(cell.Start >= 0 && cell.Length >= 0 && cell.Start + cell.Length <= text, $"cell {i} of record {record} is outside the text");
                 Hold.That(
                     Encoding.UTF8.GetByteCount(file.Text.AsSpan(0, cell.Start)) >= endOfCell,
-                    $"cell {i} of record {record} begins before the end of the former one");
+                    $"cell {i} of record {record} starts before the end of the previous one");
                 Hold.That(
                     cell.Utf8.SequenceEqual(document.Utf8(record, i))
                         && string.Equals(cell.Text, Encoding.UTF8.GetString(cell.Utf8), StringComparison.Ordinal),
@@ -77,7 +77,7 @@ internal static class CsvTarget
             end = document.EndOf(record);
             Hold.That(
                 end <= file.Bytes.Length && endOfCell <= Math.Max(end, document.StartOf(record)),
-                $"record {record} ends before its last cell, or behind the file");
+                $"record {record} ends before its last cell, or after the end of the file");
         }
 
         Hold.That(document.HeaderCount <= document.Count, $"{document.HeaderCount} header rows of {document.Count} records");
@@ -95,34 +95,34 @@ internal static class CsvTarget
         }
     }
 
-    /// <summary>Cells and what stands between them are all of the file, each byte once.</summary>
+    /// <summary>Checks that cells and the bytes between them cover the file, each byte once.</summary>
     private static void CheckBytes(TextFile file, CsvDocument document, byte separator)
     {
         var at = 3 * Marks(file);
         for (var record = 0; record < document.Count; record++)
         {
-            Hold.That(document.StartOf(record) == at, $"record {record} begins at {document.StartOf(record)} and not at {at}");
+            Hold.That(document.StartOf(record) == at, $"record {record} starts at {document.StartOf(record)}, not at {at}");
             for (var i = 0; i < document.Width(record); i++)
             {
                 var cell = document.Cell(record, i);
                 var start = Encoding.UTF8.GetByteCount(file.Text.AsSpan(0, cell.Start));
-                Hold.That(start == at, $"cell {i} of record {record} begins at {start} and not at {at}");
+                Hold.That(start == at, $"cell {i} of record {record} starts at {start}, not at {at}");
                 at += Encoding.UTF8.GetByteCount(file.Text.AsSpan(cell.Start, cell.Length));
                 if (i + 1 < document.Width(record))
                 {
-                    Hold.That(file.Bytes[at] == separator, $"no separator behind cell {i} of record {record}");
+                    Hold.That(file.Bytes[at] == separator, $"no separator after cell {i} of record {record}");
                     at++;
                 }
             }
 
-            Hold.That(document.EndOf(record) == at, $"record {record} ends at {document.EndOf(record)} and not at {at}");
+            Hold.That(document.EndOf(record) == at, $"record {record} ends at {document.EndOf(record)}, not at {at}");
             at += LineBreakAt(file.Bytes, at);
         }
 
-        Hold.That(at == file.Bytes.Length, $"the file goes on at {at} behind the last record");
+        Hold.That(at == file.Bytes.Length, $"the file continues at {at} after the last record");
     }
 
-    /// <summary>What is well-formed has the values that the standard gives it, and nothing is said of it.</summary>
+    /// <summary>Checks that a well-formed file has the values of the standard, and no problems.</summary>
     private static void CheckValues(TextFile file, CsvDocument document, char separator)
     {
         if (Rfc4180(file.Text[Marks(file)..], separator) is not { } records)
@@ -147,7 +147,7 @@ internal static class CsvTarget
         Hold.That(document.Problems.Count == others, $"{document.Problems.Count} problems and {others} records of another width");
     }
 
-    /// <summary>A table in two files is the table in one.</summary>
+    /// <summary>Checks that a table split into two files equals the table in one.</summary>
     private static void CheckSplit(TextFile file, CsvDocument document)
     {
         if (document.Problems.Count > 0 || document.Count < 3 || Marks(file) > 0)
@@ -159,7 +159,7 @@ internal static class CsvTarget
         var header = file.Bytes.AsSpan(0, document.StartOf(1));
         if (header.EndsWith("\r"u8) && file.Bytes[middle] == '\n')
         {
-            return; // behind the header they would be one line break
+            return; // after the header they would form one line break
         }
 
         var joined = TextFile.Join([TextFile.Decode(Path, file.Bytes[..middle]), TextFile.Decode("more.csv", [.. header, .. file.Bytes[middle..]])]);
@@ -175,15 +175,15 @@ internal static class CsvTarget
         {
             Hold.That(
                 document.Width(record) == other.Width(record) && document.IsMalformed(record) == other.IsMalformed(record),
-                $"record {record} is another one in {what}");
+                $"record {record} differs in {what}");
             for (var i = 0; i < document.Width(record); i++)
             {
-                Hold.That(document.Utf8(record, i).SequenceEqual(other.Utf8(record, i)), $"cell {i} of record {record} is another one in {what}");
+                Hold.That(document.Utf8(record, i).SequenceEqual(other.Utf8(record, i)), $"cell {i} of record {record} differs in {what}");
             }
         }
     }
 
-    // How many byte order marks come behind the first one: a rule tells of them, and they are no part of the first name.
+    // The number of byte order marks after the first one: a rule reports them, and they are not part of the first name.
     private static int Marks(TextFile file) => file.Text.Length - file.Text.TrimStart('\uFEFF').Length;
 
     private static int LineBreakAt(byte[] bytes, int at) => at >= bytes.Length ? 0
@@ -191,7 +191,7 @@ internal static class CsvTarget
         : bytes[at] != '\r' ? 0
         : at + 1 < bytes.Length && bytes[at + 1] == '\n' ? 2 : 1;
 
-    /// <summary>The records of a text as RFC 4180 has them, by the letter; null where it is not of that form.</summary>
+    /// <summary>Parses a text strictly by RFC 4180; returns null if it is not well-formed.</summary>
     private static List<List<string>>? Rfc4180(string text, char separator)
     {
         var records = new List<List<string>>();

@@ -4,7 +4,7 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Fuzzing.Targets;
 
 /// <summary>
-/// The bytes are a descriptor; every table that it names has a few rows, and every schema, dialect or vocabulary in a file of its own is one.
+/// The bytes are a descriptor; every table that it names has a few rows, and every schema, dialect or vocabulary that it refers to is valid.
 /// </summary>
 internal static class DescriptorTarget
 {
@@ -23,18 +23,18 @@ internal static class DescriptorTarget
         {
             Hold.That(
                 !problem.Problem.IsEmpty && !problem.Problem.ToString().Contains("   at ", StringComparison.Ordinal),
-                $"a problem at {problem.Place} says: {problem.Problem}");
+                $"a problem at {problem.Place} has the message: {problem.Problem}");
             CheckPlace(problem.Place, files);
         }
 
-        Hold.That(package.IsReadable || package.Problems.Count > 0, $"nothing is said of a descriptor that cannot be read");
+        Hold.That(package.IsReadable || package.Problems.Count > 0, $"no problem is reported for an unreadable descriptor");
         var again = DataPackage.Read(path => Open(path, files));
-        Hold.That(problems.SequenceEqual(again.Problems.Concat(again.Notes)), $"the second reading says something else");
+        Hold.That(problems.SequenceEqual(again.Problems.Concat(again.Notes)), $"reading again gives different problems");
 
         var result = Verifier.Verify(package);
         foreach (var finding in result.Findings)
         {
-            Hold.That(finding.Message.Length > 0, $"{finding.RuleId} at {finding.Place} says nothing");
+            Hold.That(finding.Message.Length > 0, $"{finding.RuleId} at {finding.Place} has no message");
             CheckPlace(finding.Place, files);
             foreach (var related in finding.Related)
             {

@@ -3,7 +3,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Fuzzing.Targets;
 
-/// <summary>The first byte chooses a language, the others are a text.</summary>
+/// <summary>The first byte selects a language, the others are a text.</summary>
 internal static class FigureTarget
 {
     private const string Paragraph = "\n\n";
@@ -35,7 +35,7 @@ internal static class FigureTarget
         {
             Hold.That(
                 end <= figure.Start && figure.Start < figure.End && figure.End <= characters.Length,
-                $"[{figure.Start}, {figure.End}) '{figure.Printed}' is no stretch of the text behind {end}");
+                $"[{figure.Start}, {figure.End}) '{figure.Printed}' is not a range of the text after {end}");
             var printed = string.Concat(characters[figure.Start..figure.End]);
             Hold.That(string.Equals(printed, figure.Printed, StringComparison.Ordinal), $"'{figure.Printed}' is printed as '{printed}'");
             Hold.That(PrintedFigure.Kinds.Contains(figure.Kind), $"'{figure.Printed}' is of the kind '{figure.Kind}'");
@@ -54,7 +54,7 @@ internal static class FigureTarget
         CheckParagraphs(text, language, figures);
     }
 
-    /// <summary>What is found in a paragraph does not hang on the others.</summary>
+    /// <summary>Checks that the figures of a paragraph do not depend on the others.</summary>
     private static void CheckParagraphs(string text, string language, IReadOnlyList<PrintedFigure> figures)
     {
         var at = text.IndexOf(Paragraph, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ internal static class FigureTarget
             return;
         }
 
-        // A text that is one word and nothing else is read as the cell of a table would be: May is a month. So neither half is left alone.
+        // A text of a single word is read like a table cell, in which May is a month. So each half gets another character.
         const string Other = ".";
         var (first, second) = (text[..at] + Paragraph + Other, Other + text[at..]);
         var shift = text[..at].EnumerateRunes().Count() - Other.Length;
@@ -97,7 +97,7 @@ internal static class FigureTarget
                     && reading.Rounded.High <= hull.High
                     && hull.Low <= reading.Truncated.Low
                     && reading.Truncated.High <= hull.High,
-                $"{hull} of '{figure.Printed}' is no hull");
+                $"{hull} of '{figure.Printed}' is not the hull");
             Hold.That(
                 ReferenceEquals(figure.Choose(reading.Convention), figure.Readings.First(r => r.Convention == reading.Convention)),
                 $"the reading {reading.Convention} of '{figure.Printed}' is not found by its name");
@@ -120,7 +120,7 @@ internal static class FigureTarget
             var isRead = figure.Kind is PrintedFigure.Time
                 ? TimeOnly.TryParseExact(figure.Iso, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _) || figure.Iso is "24:00"
                 : Period.TryParse(figure.Iso, out _, out _);
-            Hold.That(isRead, $"'{figure.Printed}' is '{figure.Iso}', which nobody reads");
+            Hold.That(isRead, $"'{figure.Printed}' is '{figure.Iso}', which cannot be read back");
         }
     }
 }

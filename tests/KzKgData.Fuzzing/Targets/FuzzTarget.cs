@@ -1,11 +1,11 @@
 namespace KzKgData.Fuzzing.Targets;
 
-/// <summary>A reader of the product that takes any bytes, and what has to hold of what it makes of them.</summary>
-/// <param name="Name">The name, which is that of its folder of seeds as well.</param>
-/// <param name="Check">Reads the bytes; throws where the reader does, or where what it gives cannot be right.</param>
+/// <summary>A reader under test that accepts any bytes, with the invariants of its results.</summary>
+/// <param name="Name">The name, also of its folder of seeds.</param>
+/// <param name="Check">Reads the bytes; throws if the reader does, or if an invariant is broken.</param>
 internal sealed record FuzzTarget(string Name, Action<byte[]> Check)
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All targets.</summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
         new("csv", CsvTarget.Check),

@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace KzKgData.Fuzzing.Targets;
 
-/// <summary>What holds of every input.</summary>
+/// <summary>Asserts invariants.</summary>
 internal static class Hold
 {
-    /// <summary>Throws where a condition does not hold.</summary>
+    /// <summary>Throws if a condition is false.</summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="what">What should have been, with what is.</param>
+    /// <param name="what">A description of the violation.</param>
     public static void That(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ref FailedText what)
     {
         if (!condition)
@@ -16,7 +16,7 @@ internal static class Hold
         }
     }
 
-    /// <summary>A text that is only put together where a condition does not hold.</summary>
+    /// <summary>An interpolated text that is formatted only if the condition is false.</summary>
     [InterpolatedStringHandler]
     public ref struct FailedText
     {
@@ -36,7 +36,7 @@ internal static class Hold
     }
 }
 
-/// <summary>What a reader gave cannot be right.</summary>
+/// <summary>Thrown when an invariant is broken.</summary>
 internal sealed class BrokenInvariantException : Exception
 {
     public BrokenInvariantException()

@@ -3,7 +3,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Fuzzing.Targets;
 
-/// <summary>The bytes are a period of a cell, words for one in a text, and the end of an address.</summary>
+/// <summary>The bytes are used as the period of a cell, as words for a period in a text, and as the end of an address.</summary>
 internal static class PeriodTarget
 {
     private static readonly Period[] _published =
@@ -25,7 +25,7 @@ internal static class PeriodTarget
         }
         else
         {
-            Hold.That(problem.Length > 0 && period == default, $"'{text}' is no period, and nothing is said of it");
+            Hold.That(problem.Length > 0 && period == default, $"'{text}' is not a period, but no problem is reported");
         }
 
         foreach (var language in (ReadOnlySpan<string>)["en", "ru"])
@@ -44,14 +44,14 @@ internal static class PeriodTarget
         }
     }
 
-    /// <summary>Holds what is true of every period.</summary>
+    /// <summary>Checks the invariants of a period.</summary>
     public static void CheckPeriod(Period period)
     {
         var printed = period.ToString();
         Hold.That(period.FirstDay <= period.LastDay && period.DayCount >= 1, $"{printed} ends before it begins");
-        Hold.That(period.FirstDay.TimeOfDay == default && period.LastDay.TimeOfDay == default, $"{printed} is not of whole days");
+        Hold.That(period.FirstDay.TimeOfDay == default && period.LastDay.TimeOfDay == default, $"{printed} does not consist of whole days");
         Hold.That(Period.TryParse(printed, out var again, out _) && again == period, $"{printed} is read back as {again}");
-        Hold.That(period.Contains(period) && period.CompareTo(again) == 0 && period.YearsUntil(again) == 0, $"{printed} is not itself");
+        Hold.That(period.Contains(period) && period.CompareTo(again) == 0 && period.YearsUntil(again) == 0, $"{printed} is not equal to itself");
     }
 
     private static void CheckDays(PrintedFigure figure)

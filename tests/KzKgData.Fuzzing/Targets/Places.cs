@@ -2,10 +2,10 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Fuzzing.Targets;
 
-/// <summary>Places that readers are sent to.</summary>
+/// <summary>Checks places in files.</summary>
 internal static class Places
 {
-    /// <summary>Holds that a place is a stretch of a file.</summary>
+    /// <summary>Checks that a place is a range of a file.</summary>
     public static void CheckInside(Place place, TextFile file)
     {
         Hold.That(string.Equals(place.Path, file.Path, StringComparison.Ordinal), $"{place} is not in {file.Path}");
@@ -17,6 +17,6 @@ internal static class Places
             $"{place} ends before it begins, at ({place.EndLine},{place.EndColumn})");
     }
 
-    // The column behind a line break is that of its end, too.
+    // The column after a line break counts as the end of the line as well.
     private static bool IsInside(int line, int column, TextFile file) => file.LineAt(line) is { } text && column >= 1 && column <= text.Length + 3;
 }

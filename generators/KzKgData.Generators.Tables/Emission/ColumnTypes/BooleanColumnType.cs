@@ -4,7 +4,7 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>True or false: a bit.</summary>
+/// <summary>A Boolean, stored as a bit.</summary>
 internal sealed record BooleanColumnType : ColumnType
 {
     public override string Name(Target target) => "bool";

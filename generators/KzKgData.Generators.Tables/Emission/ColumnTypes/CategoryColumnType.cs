@@ -4,7 +4,7 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>A text that is one of the categories of an enumeration: its number.</summary>
+/// <summary>A category of an enumeration, stored as its number.</summary>
 internal sealed record CategoryColumnType(string Enum) : ColumnType
 {
     public override bool HasNone => true;

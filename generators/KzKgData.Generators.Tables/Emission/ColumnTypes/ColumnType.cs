@@ -5,8 +5,8 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
 /// <summary>
-/// What C# makes of a column of one type: how its values lie in the image, and how they are read there. It is part of a table's shape, and
-/// equals another by what the column declares. A new type is a class beside this one and a line of <see cref="_types"/>; what has none is a text.
+/// The C# form of a column of one type: how its values are stored in the image, and the code that reads them. It is part of a table's shape and has
+/// value equality. A new type is a class beside this one and an entry of <see cref="_types"/>; types without an entry are text.
 /// </summary>
 internal abstract record ColumnType
 {
@@ -28,41 +28,41 @@ internal abstract record ColumnType
     private static readonly TextColumnType _text = new();
 
     /// <summary>
-    /// Whether a value may stand for none: the empty text, or the category of number 0. Columns of other types are null where a cell holds no value.
+    /// Whether the type has a value for missing cells: the empty text, or the category with number 0. Columns of other types are null if a cell has no value.
     /// </summary>
     public virtual bool HasNone => false;
 
-    /// <summary>How a value is shown in messages, behind a colon; empty for the way that is usual.</summary>
+    /// <summary>Returns the format of a value in interpolated messages, with its colon; empty for the default format.</summary>
     public virtual string Format(Target target) => string.Empty;
 
-    /// <summary>The type of a column that declares no categories.</summary>
+    /// <summary>Returns the type of a column without categories.</summary>
     public static ColumnType Of(FieldType type) =>
         type.ItemType is { } item ? new ListColumnType(Of(item))
         : _types.TryGetValue(type.Kind, out var known) ? known
         : _text;
 
-    /// <summary>The type that a value has for those who read it.</summary>
+    /// <summary>Returns the C# type of a value.</summary>
     public abstract string Name(Target target);
 
-    /// <summary>The type that the values of a column have, where it depends on them.</summary>
+    /// <summary>Returns the C# type of the values of a column, which may depend on the values.</summary>
     public virtual string NameOf(CellLayout layout, Target target) => Name(target);
 
-    /// <summary>Lays a column into the image.</summary>
+    /// <summary>Writes a column to the image.</summary>
     /// <param name="image">The image.</param>
     /// <param name="source">The column.</param>
-    /// <param name="context">What numbers of categories depend on.</param>
-    /// <returns>Where it lies, and its values.</returns>
+    /// <param name="context">The numbers of the categories.</param>
+    /// <returns>The layout of the column, and its values.</returns>
     public abstract (CellLayout Layout, Cells Cells) Write(ImageWriter image, CellSource source, CodeContext context);
 
-    /// <summary>An expression of a value that is there, in a class that has the image and its texts.</summary>
+    /// <summary>Returns an expression that reads a present value, for a class with the members <c>Image</c> and <c>Texts</c>.</summary>
     public abstract string Read(CellLayout layout, string row, Target target);
 
-    /// <summary>An expression of whether a value that is there is that of a parameter.</summary>
+    /// <summary>Returns an expression that compares a present value with a parameter.</summary>
     public virtual string AreEqual(CellLayout layout, string row, string value, TableBytes image, Target target) => $"{Read(layout, row, target)} == {value}";
 
-    /// <summary>An expression of the hash of a value as a key.</summary>
+    /// <summary>Returns an expression for the hash of a key.</summary>
     public virtual string Hash(string value, Target target) => $"global::KzKgData.Images.KeyHash.Of({value})";
 
-    /// <summary>Where the column lies that says which values are there; <see cref="CellLayout.None"/> where all are.</summary>
+    /// <summary>Writes the bitmap of present values and returns its offset; <see cref="CellLayout.None"/> if all are present.</summary>
     protected static int PresenceOf(ImageWriter image, Cells cells) => Array.IndexOf(cells.Has, false) < 0 ? CellLayout.None : image.Add(cells.Has);
 }

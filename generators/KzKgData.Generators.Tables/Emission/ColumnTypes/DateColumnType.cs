@@ -4,7 +4,7 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>A calendar day: the number of days since 1 January of year 1.</summary>
+/// <summary>A date, stored as the number of days since 0001-01-01.</summary>
 internal sealed record DateColumnType : ColumnType
 {
     public override string Name(Target target) => target.HasDateOnly ? "global::System.DateOnly" : "global::System.DateTime";
@@ -23,6 +23,6 @@ internal sealed record DateColumnType : ColumnType
         ? $"global::System.DateOnly.FromDayNumber({layout.Part(0, row)})"
         : $"new global::System.DateTime(({layout.Part(0, row)}) * global::System.TimeSpan.TicksPerDay)";
 
-    /// <summary>The number of a day.</summary>
+    /// <summary>Returns the number of a day.</summary>
     public static long NumberOf(DateTime day) => day.Ticks / TimeSpan.TicksPerDay;
 }

@@ -4,7 +4,7 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>A length of time: years, months, days and ticks as they are printed.</summary>
+/// <summary>A duration, stored as years, months, days and ticks as printed.</summary>
 internal sealed record DurationColumnType : ColumnType
 {
     public override string Name(Target target) => "global::KzKgData.CalendarDuration";

@@ -4,7 +4,7 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>A point on the Earth: two decimals with all their digits.</summary>
+/// <summary>A geographic point, stored as two decimals with all digits.</summary>
 internal sealed record GeoPointColumnType : ColumnType
 {
     public override string Name(Target target) => "global::KzKgData.GeoPoint";

@@ -3,7 +3,7 @@ using KzKgData.Generators.Model;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>Several values of one type: a stretch of the items of all rows. A list is never null: an empty cell is an empty list.</summary>
+/// <summary>A list of values of one type, stored as a range of the items of all rows. An empty cell is an empty list, not null.</summary>
 internal sealed record ListColumnType(ColumnType Item) : ColumnType
 {
     public override bool HasNone => true;

@@ -4,7 +4,7 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>A day and a time of it: the ticks since 1 January of year 1, and whether they are in UTC.</summary>
+/// <summary>A date with time, stored as the ticks since 0001-01-01 and whether they are in UTC.</summary>
 internal sealed record MomentColumnType : ColumnType
 {
     private static readonly long[] _units =
@@ -28,6 +28,6 @@ internal sealed record MomentColumnType : ColumnType
 
     public override string Hash(string value, Target target) => base.Hash(value + ".Ticks", target);
 
-    /// <summary>The largest unit of time that all are whole numbers of.</summary>
+    /// <summary>Returns the largest unit of time that all values are multiples of.</summary>
     public static long UnitOf(long[] ticks) => Array.Find(_units, unit => Array.TrueForAll(ticks, t => t % unit == 0));
 }

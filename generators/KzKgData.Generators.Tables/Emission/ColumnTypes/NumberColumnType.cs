@@ -4,8 +4,8 @@ using KzKgData.Generators.Model;
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
 /// <summary>
-/// A decimal number, with the digits that are printed: these as one number, and how many of them stand behind the point. A column that holds
-/// a number which a decimal does not (1e300, NaN) is in double precision as a whole.
+/// A decimal number with its printed digits, stored as an integer and a scale. A column with a number outside the range of decimal (1e300, NaN) is
+/// stored in double precision as a whole.
 /// </summary>
 internal sealed record NumberColumnType : ColumnType
 {
@@ -24,7 +24,7 @@ internal sealed record NumberColumnType : ColumnType
     public override string Read(CellLayout layout, string row, Target target) =>
         layout.IsDouble ? $"Image.Floating({layout.RawAt.ToString(CultureInfo.InvariantCulture)}, {row})" : Read(layout, row);
 
-    /// <summary>Lays decimals into the image.</summary>
+    /// <summary>Writes decimals to the image.</summary>
     public static CellLayout Write(ImageWriter image, Cells<decimal> cells)
     {
         var presence = PresenceOf(image, cells);
@@ -44,7 +44,7 @@ internal sealed record NumberColumnType : ColumnType
             scaleOfNone = cells.Has[i] ? scales[i] : scaleOfNone;
         }
 
-        // Where nothing stands any scale does.
+        // A missing value takes the scale of the others, so that the column can have a constant scale.
         for (var i = 0; i < scales.Length; i++)
         {
             scales[i] = cells.Has[i] ? scales[i] : scaleOfNone;
@@ -53,7 +53,7 @@ internal sealed record NumberColumnType : ColumnType
         return CellLayout.Of(presence, image.Add(digits), image.Add(scales));
     }
 
-    /// <summary>An expression of a decimal of the image.</summary>
+    /// <summary>Returns an expression that reads a decimal.</summary>
     public static string Read(CellLayout layout, string row) => layout.RawAt != CellLayout.None
         ? $"Image.SixteenBytes({layout.RawAt.ToString(CultureInfo.InvariantCulture)}, {row})"
         : $"global::KzKgData.Images.TableImage.Scaled({layout.Part(0, row, "L")}, {layout.Part(1, row)})";

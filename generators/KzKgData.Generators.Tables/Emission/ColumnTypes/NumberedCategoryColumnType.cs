@@ -4,7 +4,7 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>A whole number that is one of the categories of an enumeration, whose members have these numbers for their own.</summary>
+/// <summary>An integer category of an enumeration whose members have the declared numbers as their values.</summary>
 internal sealed record NumberedCategoryColumnType(string Enum) : ColumnType
 {
     public override string Name(Target target) => target.Qualify(Enum);

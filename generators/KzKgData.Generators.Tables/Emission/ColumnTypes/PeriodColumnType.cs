@@ -4,7 +4,7 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>A period of whole days: the numbers of its first and last day.</summary>
+/// <summary>A period, stored as the numbers of its first and last day.</summary>
 internal sealed record PeriodColumnType : ColumnType
 {
     public override string Name(Target target) => "global::KzKgData.Period";

@@ -3,7 +3,7 @@ using KzKgData.Generators.Model;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>Any text: its number among the texts of the table. Where a text has to be there and is not, it is empty.</summary>
+/// <summary>Text, stored as its number among the texts of the table. A missing text of a required column is empty.</summary>
 internal sealed record TextColumnType : ColumnType
 {
     public override bool HasNone => true;
@@ -14,7 +14,7 @@ internal sealed record TextColumnType : ColumnType
     {
         var cells = source.Texts();
 
-        // The empty text stands for none, unless the descriptor has it for a value.
+        // The empty text means a missing value, unless the descriptor declares it as a value.
         var presence = cells.Texts.Where((text, i) => text == 0 && cells.Has[i]).Any() ? PresenceOf(image, cells) : CellLayout.None;
         return (CellLayout.Of(presence, image.Add(Array.ConvertAll(cells.Texts, text => (long)image.NumberOf(text)))), cells);
     }

@@ -4,7 +4,7 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>A time of day: the ticks since midnight.</summary>
+/// <summary>A time of day, stored as ticks since midnight.</summary>
 internal sealed record TimeColumnType : ColumnType
 {
     public override string Name(Target target) => target.HasDateOnly ? "global::System.TimeOnly" : "global::System.TimeSpan";

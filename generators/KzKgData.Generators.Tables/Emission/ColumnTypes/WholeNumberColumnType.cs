@@ -4,7 +4,7 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>A whole number.</summary>
+/// <summary>An integer.</summary>
 internal sealed record WholeNumberColumnType : ColumnType
 {
     public override string Name(Target target) => "long";

@@ -5,19 +5,19 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Generators.Emission.Images;
 
 /// <summary>
-/// One column of a table as the one reader of data packages reads it: a value for each row or, of a column of lists, for each item.
-/// What is no value of the column's type is none, and of a list is left out; an error of its own says so.
+/// The values of one column, parsed by the reader of data packages: one for each row or, for lists, for each item. Invalid values count as missing, and
+/// are dropped from lists; a rule reports them.
 /// </summary>
 internal sealed class CellSource(Table table, FieldSchema field, int[] rows, TextStore store)
 {
     private readonly int _column = table.ColumnOf(field.Name);
 
-    /// <summary>Where the items of each row begin, once the values of a column of lists are read; null for other columns.</summary>
+    /// <summary>The index of the first item of each row, after the values of a column of lists have been read; null for other columns.</summary>
     public long[]? Starts { get; private set; }
 
-    /// <summary>The values.</summary>
-    /// <typeparam name="T">Their type.</typeparam>
-    /// <param name="hash">Their hash as keys.</param>
+    /// <summary>Returns the values.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="hash">The hash of a value as a key.</param>
     public Cells<T> Values<T>(Func<T, ulong> hash)
         where T : struct
     {
@@ -46,7 +46,7 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows, Tex
         return new Cells<T>(values, has, hash);
     }
 
-    /// <summary>The texts; an empty one is none, and an item of a list none that is left out.</summary>
+    /// <summary>Returns the texts. An empty cell is a missing value, but an empty item of a list is kept.</summary>
     public TextCells Texts()
     {
         if (field.Type.ItemType is not null)
@@ -66,7 +66,7 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows, Tex
         return new TextCells(store, texts, has);
     }
 
-    /// <summary>The numbers; where a decimal does not hold one of them, all in double precision besides.</summary>
+    /// <summary>Returns the numbers, and also all in double precision if decimal cannot represent one of them.</summary>
     public (Cells<decimal> Exact, Cells<double>? Nearest) Numbers()
     {
         var exact = Values<decimal>(KeyHash.Of);

@@ -2,20 +2,20 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.Images;
 
-/// <summary>The values of a column, one for each row, or one for each item of its lists.</summary>
+/// <summary>The values of a column: one for each row, or one for each item of its lists.</summary>
 internal abstract class Cells
 {
     private protected Cells(bool[] has) => Has = has;
 
-    /// <summary>Whether there is a value.</summary>
+    /// <summary>Whether each value is present.</summary>
     public bool[] Has { get; }
 
     public int Count => Has.Length;
 
-    /// <summary>The hash of a value as a key, or of none.</summary>
+    /// <summary>Returns the hash of a value, or of a missing value, as a key.</summary>
     public abstract ulong HashOf(int cell);
 
-    /// <summary>Whether both are the same value, or both are none.</summary>
+    /// <summary>Returns whether two values are equal or both missing.</summary>
     public abstract bool AreEqual(int cell, int other);
 }
 
@@ -23,13 +23,13 @@ internal abstract class Cells
 /// <inheritdoc/>
 internal sealed class Cells<T>(T[] values, bool[] has, Func<T, ulong> hash) : Cells(has)
 {
-    /// <summary>The values; the default where there is none.</summary>
+    /// <summary>The values; the default value for missing ones.</summary>
     public T[] Values { get; } = values;
 
     public override ulong HashOf(int cell) => Has[cell] ? hash(Values[cell]) : KeyHash.Of(null);
 
     public override bool AreEqual(int cell, int other) => Has[cell] == Has[other] && EqualityComparer<T>.Default.Equals(Values[cell], Values[other]);
 
-    /// <summary>The values as whole numbers; 0 where there is none.</summary>
+    /// <summary>Converts the values to integers; 0 for missing ones.</summary>
     public long[] Map(Func<T, long> number) => Array.ConvertAll(Values, (Converter<T, long>)(v => number(v)));
 }

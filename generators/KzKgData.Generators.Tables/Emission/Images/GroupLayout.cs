@@ -1,8 +1,8 @@
 namespace KzKgData.Generators.Emission.Images;
 
-/// <summary>Where the rows of each value of a column lie in the image, by the place of the value.</summary>
-/// <param name="Places">Finds the place of a value.</param>
-/// <param name="Cells">A cell that holds the value of each place.</param>
-/// <param name="Starts">Where the rows of each place begin in the list.</param>
-/// <param name="ListAt">Where the list of rows begins in the image.</param>
+/// <summary>The layout of an index from the values of a column to their rows.</summary>
+/// <param name="Places">The perfect hash of the values.</param>
+/// <param name="Cells">For each place, a cell with its value.</param>
+/// <param name="Starts">For each place, the start of its rows in the list.</param>
+/// <param name="ListAt">The offset of the list of rows.</param>
 internal readonly record struct GroupLayout(PlaceLayout Places, Numbers Cells, Numbers Starts, int ListAt);

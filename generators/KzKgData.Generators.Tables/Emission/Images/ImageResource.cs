@@ -1,6 +1,6 @@
 namespace KzKgData.Generators.Emission.Images;
 
-/// <summary>A resource of the assembly that holds the image of a table.</summary>
+/// <summary>An assembly resource with the image of a table.</summary>
 /// <param name="Name">The name of the resource.</param>
 /// <param name="Fingerprint">The first word of the image.</param>
 internal sealed record ImageResource(string Name, ulong Fingerprint);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace KzKgData.Generators.Emission.Images;
 
-/// <summary>Takes the bytes of an image in their order and puts what tells it from others into its first word, which comes as zeros.</summary>
+/// <summary>Writes the bytes of an image in order, and replaces its first word, which is written as zeros, by a fingerprint of the rest.</summary>
 internal sealed class ImageSink
 {
     private const ulong Mix = 0x9E3779B97F4A7C15;
@@ -12,8 +12,8 @@ internal sealed class ImageSink
     private readonly long _start;
     private int _used;
 
-    /// <param name="output">Where the image goes; it can be sought in.</param>
-    /// <param name="length">How many bytes there will be, a multiple of eight.</param>
+    /// <param name="output">Receives the image; must be seekable.</param>
+    /// <param name="length">The length of the image in bytes, a multiple of eight.</param>
     public ImageSink(Stream output, long length)
     {
         _output = output;
@@ -45,7 +45,7 @@ internal sealed class ImageSink
         Add(bytes);
     }
 
-    /// <summary>Writes what is left and the first word.</summary>
+    /// <summary>Flushes the buffer and writes the first word.</summary>
     public void Finish()
     {
         Flush();

@@ -1,8 +1,8 @@
 namespace KzKgData.Generators.Emission.Images;
 
-/// <summary>A table has more bytes than its image can have.</summary>
+/// <summary>Thrown when a table does not fit into an image.</summary>
 internal sealed class ImageTooLargeException : Exception
 {
-    /// <summary>How many bytes an image can have: offsets in it are 32-bit numbers, and a stream of it takes one array.</summary>
+    /// <summary>The maximum length of an image in bytes: offsets are 32-bit integers, and an image is read into one array.</summary>
     public const long MostBytes = 0x7FFF_0000;
 }

@@ -7,12 +7,12 @@ namespace KzKgData.Generators.Emission.Images;
 /// <param name="record">Its bytes.</param>
 internal delegate void RecordWriter(int number, Span<byte> record);
 
-/// <summary>Lays columns one behind another into the image of a table. The same columns always make the same bytes.</summary>
+/// <summary>Writes the columns of a table one after another into an image. The output is deterministic.</summary>
 internal sealed class ImageWriter
 {
     private const int None = -1;
 
-    // The number of each text of the store, and the text of each number.
+    // Maps between texts of the store and their numbers in the image.
     private readonly List<int> _numbers = [];
     private readonly List<int> _texts = [];
     private byte[] _bytes = new byte[1024];
@@ -20,17 +20,17 @@ internal sealed class ImageWriter
 
     public ImageWriter()
     {
-        Add(0, sizeof(ulong)); // the fingerprint comes last
+        Add(0, sizeof(ulong)); // placeholder for the fingerprint, which is computed last
         NumberOf(string.Empty);
     }
 
-    /// <summary>The texts of the table, those among them that no column of the image has.</summary>
+    /// <summary>The texts of the table, including those that no column of the image uses.</summary>
     public TextStore Store { get; } = new();
 
-    /// <summary>The number of a text; equal texts have one. 0 is the empty text.</summary>
+    /// <summary>Returns the number of a text; equal texts have the same number, and the empty text has 0.</summary>
     public int NumberOf(string text) => NumberOf(Store.Add(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>The number of a text of the store.</summary>
+    /// <summary>Returns the number of a text of the store.</summary>
     public int NumberOf(int text)
     {
         Know(text);
@@ -44,7 +44,7 @@ internal sealed class ImageWriter
     }
 
     /// <summary>
-    /// Gives texts of the store the numbers from 1 on, before any other text has one; a text that is there twice is known by its first number.
+    /// Assigns the numbers from 1 to some texts, before any other text has a number; a repeated text keeps its first number.
     /// </summary>
     public void NumberFirst(IEnumerable<int> texts)
     {
@@ -60,7 +60,7 @@ internal sealed class ImageWriter
         }
     }
 
-    /// <summary>Adds a column of whole numbers in the smallest form that holds them.</summary>
+    /// <summary>Adds a column of integers in the smallest width that fits.</summary>
     public Numbers Add(IReadOnlyList<long> values, long unit = 1)
     {
         if (values.Count == 0)
@@ -77,7 +77,7 @@ internal sealed class ImageWriter
 
         var span = unchecked((ulong)high - (ulong)low);
 
-        // A base of its own is only worth while where it makes the numbers narrower.
+        // A base other than 0 pays off only if it makes the numbers narrower.
         var start = low >= 0 && WidthOf((ulong)high) == WidthOf(span) ? 0 : low;
         var width = span == 0 ? 0 : WidthOf(start == 0 ? (ulong)high : span);
         if (width == sizeof(long))
@@ -99,8 +99,8 @@ internal sealed class ImageWriter
         return new Numbers(at, width, start * unit, unit);
     }
 
-    /// <summary>Adds a column of numbers from 0 up to a highest one that lists of one table share.</summary>
-    /// <returns>Where it begins.</returns>
+    /// <summary>Adds a column of numbers from 0 to a maximum that is common to the lists of a table, so that one accessor reads them all.</summary>
+    /// <returns>The offset of the column.</returns>
     public int Add(IEnumerable<int> values, int highest)
     {
         var width = WidthOf((ulong)highest);
@@ -113,13 +113,13 @@ internal sealed class ImageWriter
         return at;
     }
 
-    /// <summary>Where a list of numbers up to a highest one has its numbers, as an expression.</summary>
+    /// <summary>Returns an expression that reads a number of such a list.</summary>
     public static string ReadListed(int highest, string list, string index) => $"Image.{MethodOf(WidthOf((ulong)highest))}({list}, {index})";
 
-    /// <summary>The method of an image that reads numbers of a width.</summary>
+    /// <summary>Returns the method of an image that reads numbers of a width.</summary>
     public static string MethodOf(int width) => width switch { 1 => "OneByte", 2 => "TwoBytes", 4 => "FourBytes", _ => "EightBytes" };
 
-    /// <summary>Adds a column of bits.</summary>
+    /// <summary>Adds a bitmap.</summary>
     public int Add(IReadOnlyList<bool> bits)
     {
         var at = Align(1);
@@ -137,11 +137,11 @@ internal sealed class ImageWriter
         return at;
     }
 
-    /// <summary>Adds records of one length.</summary>
-    /// <param name="count">How many there are.</param>
+    /// <summary>Adds records of a fixed length.</summary>
+    /// <param name="count">The number of records.</param>
     /// <param name="stride">The length of each in bytes.</param>
-    /// <param name="write">Writes a record into bytes that are 0.</param>
-    /// <returns>Where they begin.</returns>
+    /// <param name="write">Writes a record into zeroed bytes.</param>
+    /// <returns>The offset of the records.</returns>
     public int AddRecords(int count, int stride, RecordWriter write)
     {
         var at = Align(sizeof(long));
@@ -155,7 +155,7 @@ internal sealed class ImageWriter
         return at;
     }
 
-    /// <summary>Adds a column of decimals with all their digits.</summary>
+    /// <summary>Adds a column of decimals with all digits.</summary>
     public int Add(IEnumerable<decimal> values)
     {
         var at = Align(sizeof(int));
@@ -179,8 +179,8 @@ internal sealed class ImageWriter
         return at;
     }
 
-    /// <summary>Lays the texts behind the columns and closes the image.</summary>
-    /// <exception cref="ImageTooLargeException">It has more bytes than an image can have.</exception>
+    /// <summary>Appends the texts and completes the image.</summary>
+    /// <exception cref="ImageTooLargeException">The table does not fit into an image.</exception>
     public TableBytes Finish()
     {
         using var output = new MemoryStream();
@@ -190,10 +190,10 @@ internal sealed class ImageWriter
         return new TableBytes(words, textsAt, _texts.Count);
     }
 
-    /// <summary>Does the same for an image that becomes a resource.</summary>
-    /// <param name="output">Where it goes.</param>
+    /// <summary>Appends the texts and completes an image that becomes a resource.</summary>
+    /// <param name="output">Receives the image.</param>
     /// <param name="resource">The name of the resource.</param>
-    /// <exception cref="ImageTooLargeException">It has more bytes than an image can have.</exception>
+    /// <exception cref="ImageTooLargeException">The table does not fit into an image.</exception>
     public TableBytes Finish(Stream output, string resource)
     {
         var (textsAt, fingerprint) = WriteTo(output);

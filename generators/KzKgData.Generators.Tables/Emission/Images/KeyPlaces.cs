@@ -3,17 +3,17 @@ using KzKgData.Images;
 namespace KzKgData.Generators.Emission.Images;
 
 /// <summary>
-/// Gives each of some keys a place of its own, by a hash and displacement: keys fall into small groups, and of each group, the largest first, a
-/// pilot is looked for that sends all its keys to places that are free.
+/// A perfect hash by hash and displace: keys are divided into small groups, and for each group, the largest first, a pilot is searched that maps all
+/// its keys to free places.
 /// </summary>
 internal sealed class KeyPlaces
 {
-    /// <summary>The place of no key.</summary>
+    /// <summary>Marks a place without a key.</summary>
     public const int Free = -1;
 
     private const int KeysOfGroup = 4;
 
-    // One place in ten stays free, so that pilots are soon found.
+    // A load factor of 0.9 keeps the search for pilots short.
     private const int UsedOfTen = 9;
 
     private KeyPlaces(int[] keys, long[] pilots, HashedPart part)
@@ -23,17 +23,17 @@ internal sealed class KeyPlaces
         Part = part;
     }
 
-    /// <summary>The key of each place by its number; <see cref="Free"/> where there is none.</summary>
+    /// <summary>The number of the key of each place; <see cref="Free"/> if there is none.</summary>
     public int[] Keys { get; }
 
     /// <summary>The pilot of each group.</summary>
     public long[] Pilots { get; }
 
-    /// <summary>What is hashed of texts.</summary>
+    /// <summary>The part of a text that is hashed.</summary>
     public HashedPart Part { get; }
 
-    /// <param name="keys">The keys, by their columns.</param>
-    /// <param name="cells">A cell of each key, all different.</param>
+    /// <param name="keys">The key columns.</param>
+    /// <param name="cells">One cell for each distinct key.</param>
     public static KeyPlaces Of(IReadOnlyList<Cells> keys, IReadOnlyList<int> cells)
     {
         if (keys is [TextCells texts])
@@ -50,13 +50,13 @@ internal sealed class KeyPlaces
 
         return TryPlace([.. cells.Select(c => KeyedCells.HashOf(keys, c))]) is var (found, foundPilots)
             ? new KeyPlaces(found, foundPilots, HashedPart.Whole)
-            : throw new InvalidOperationException("Two different keys have one hash.");
+            : throw new InvalidOperationException("Two different keys have the same hash.");
     }
 
     /// <summary>Adds the pilots to an image.</summary>
     public PlaceLayout AddTo(ImageWriter image) => new(image.Add(Pilots), Pilots.Length, Keys.Length, Part);
 
-    /// <summary>The keys by their places and the pilots of the groups; null where two hashes are equal.</summary>
+    /// <summary>Computes places and pilots; returns null if two hashes are equal.</summary>
     private static (int[] Places, long[] Pilots)? TryPlace(ulong[] hashes)
     {
         if (new HashSet<ulong>(hashes).Count < hashes.Length)

@@ -1,13 +1,13 @@
 namespace KzKgData.Generators.Emission.Images;
 
 /// <summary>
-/// Row and key of each place side by side, so that a lookup looks into one stretch of memory: where all keys are short and none is much longer than
-/// the others.
+/// Records with row and key side by side, so that a lookup reads one contiguous piece of memory. Used if all keys are short and similar in
+/// length.
 /// </summary>
 internal sealed class KeyRecords
 {
-    // Row and length of the key, which stands there in UTF-16, as strings do; a record is no longer than two of the parts of memory that a processor
-    // takes at once.
+    // Row and length of the key, followed by the key in UTF-16 as in strings. A record is no longer than two cache
+    // lines.
     private const int HeadBytes = sizeof(uint);
     private const int LengthBits = 8;
     private const int MostBytes = 128;
@@ -26,9 +26,9 @@ internal sealed class KeyRecords
         _stride = stride;
     }
 
-    /// <summary>The records of some keys; null where they are not fit for it.</summary>
-    /// <param name="places">Places of rows.</param>
-    /// <param name="texts">The keys by rows.</param>
+    /// <summary>Creates records; returns null if the keys are not suitable.</summary>
+    /// <param name="places">The places of the rows.</param>
+    /// <param name="texts">The keys by row.</param>
     public static KeyRecords? TryMake(KeyPlaces places, TextCells texts)
     {
         var (longest, all, count) = (0, 0L, 0);

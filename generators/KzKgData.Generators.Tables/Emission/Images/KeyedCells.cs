@@ -2,15 +2,15 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.Images;
 
-/// <summary>Which cells hold the same key.</summary>
+/// <summary>Groups cells by key.</summary>
 internal static class KeyedCells
 {
     /// <summary>
-    /// The cells of each key, in their order, keys in the order of their first cells. Where a part of a key has to be there and is not, there is no
+    /// Returns the cells of each key in order, with keys in the order of their first cells. A cell with a missing required part has no
     /// key.
     /// </summary>
-    /// <param name="keys">The keys, by their columns.</param>
-    /// <param name="isKey">Whether a cell holds a key.</param>
+    /// <param name="keys">The key columns.</param>
+    /// <param name="isKey">Returns whether a cell has a key.</param>
     public static IReadOnlyList<List<int>> GroupBy(IReadOnlyList<Cells> keys, Func<int, bool> isKey)
     {
         var groups = new List<List<int>>();
@@ -34,7 +34,7 @@ internal static class KeyedCells
         return groups;
     }
 
-    /// <summary>The hash of a key.</summary>
+    /// <summary>Returns the hash of a key.</summary>
     public static ulong HashOf(IReadOnlyList<Cells> keys, int cell)
     {
         var hash = keys[0].HashOf(cell);

@@ -1,10 +1,10 @@
 namespace KzKgData.Generators.Emission.Images;
 
-/// <summary>A finished image, compared by what is in it: its words, or where it lies apart from the code what tells it from others.</summary>
-/// <param name="words">The bytes, eight in a word, the first in its lowest bits; none where it lies in a resource.</param>
-/// <param name="textsAt">Where the column of the texts' beginnings begins.</param>
-/// <param name="textCount">How many texts there are.</param>
-/// <param name="resource">The resource that it lies in; null where it lies in the code.</param>
+/// <summary>A completed image, with value equality by its words or, for an image in a resource, by its fingerprint.</summary>
+/// <param name="words">The bytes as little-endian 64-bit words; empty if the image is in a resource.</param>
+/// <param name="textsAt">The offset of the start offsets of the texts.</param>
+/// <param name="textCount">The number of texts.</param>
+/// <param name="resource">The resource with the image; null if the image is in the code.</param>
 internal sealed class TableBytes(ulong[] words, int textsAt, int textCount, ImageResource? resource = null) : IEquatable<TableBytes>
 {
     public ulong[] Words { get; } = words;
@@ -15,7 +15,7 @@ internal sealed class TableBytes(ulong[] words, int textsAt, int textCount, Imag
 
     public ImageResource? Resource { get; } = resource;
 
-    /// <summary>What tells the image from others: its first word.</summary>
+    /// <summary>The fingerprint of the image: its first word.</summary>
     public ulong Fingerprint => Resource?.Fingerprint ?? Words[0];
 
     public bool Equals(TableBytes? other) =>

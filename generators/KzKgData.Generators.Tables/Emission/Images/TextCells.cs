@@ -2,13 +2,13 @@ using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.Images;
 
-/// <summary>The texts of a column, by their numbers in the store of their table.</summary>
+/// <summary>The texts of a column, as numbers in the text store of the table.</summary>
 internal sealed class TextCells(TextStore store, int[] texts, bool[] has) : Cells(has)
 {
-    /// <summary>The number of each text in the store; 0, which is the empty text, where there is none.</summary>
+    /// <summary>The number of each text in the store; 0, the empty text, for missing ones.</summary>
     public int[] Texts { get; } = texts;
 
-    /// <summary>A text as a string of its own.</summary>
+    /// <summary>Decodes a text.</summary>
     public string TextOf(int cell) => store.Decode(Texts[cell]);
 
     public override ulong HashOf(int cell) => KeyHash.Of(Has[cell] ? TextOf(cell) : null);

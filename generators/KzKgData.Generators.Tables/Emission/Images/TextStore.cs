@@ -2,13 +2,13 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Emission.Images;
 
-/// <summary>Texts in UTF-8, each kept once. They are numbered in the order in which they come; 0 is the empty text.</summary>
+/// <summary>Interned texts in UTF-8, numbered in order of addition; 0 is the empty text.</summary>
 internal sealed class TextStore
 {
     private const int BlockSize = 1 << 20;
     private const int None = -1;
 
-    // Texts lie one behind another in blocks, so that a gigabyte of them is never copied to grow.
+    // Texts are stored in blocks, so that growing to a gigabyte needs no copying.
     private readonly List<byte[]> _blocks = [];
     private (int Block, int Start, int Length, int Hash)[] _texts = new (int, int, int, int)[16];
     private int[] _places = NewPlaces(32);
@@ -18,10 +18,10 @@ internal sealed class TextStore
 
     public int Count { get; private set; }
 
-    /// <summary>A text by its number.</summary>
+    /// <summary>The text with a number.</summary>
     public ReadOnlySpan<byte> this[int text] => _texts[text] is var (block, start, length, _) && length == 0 ? default : _blocks[block].AsSpan(start, length);
 
-    /// <summary>The number of a text, which is taken in where it is new.</summary>
+    /// <summary>Adds a text if it is new, and returns its number.</summary>
     public int Add(ReadOnlySpan<byte> utf8)
     {
         var hash = unchecked((int)Utf8Text.Hash(utf8));
@@ -49,7 +49,7 @@ internal sealed class TextStore
         return Count - 1;
     }
 
-    /// <summary>A text as a string of its own.</summary>
+    /// <summary>Decodes a text.</summary>
     public string Decode(int text) => Utf8Text.Decode(this[text]);
 
     private int PlaceOf(int hash) => hash & (_places.Length - 1);

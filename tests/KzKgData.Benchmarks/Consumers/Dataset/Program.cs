@@ -7,7 +7,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using Measured;
 
-// Prints numbers alone; what they are says whoever starts it.
+// Prints only numbers, which the calling process interprets.
 switch (args)
 {
     case ["first", var key]:
@@ -30,7 +30,7 @@ internal static partial class Program
     private const int MostKeys = 200_000;
     private static readonly TimeSpan _round = TimeSpan.FromMilliseconds(25);
 
-    // Apart from the entry point, so that what it needs is loaded and compiled while the watch runs.
+    // Not inlined into the entry point, so that assemblies are loaded and code is compiled while the stopwatch runs.
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static long CountOf(string key) => Dataset.Items[key].Count;
 
@@ -49,7 +49,7 @@ internal static partial class Program
         Console.WriteLine(string.Join(' ', numbers.Select(n => n.ToString("R", CultureInfo.InvariantCulture))));
 
     /// <summary>
-    /// Hits and misses against a frozen dictionary, the integer column against an array of longs, and rows against an array of objects: times in
+    /// Compares hits and misses with a frozen dictionary, the integer column with an array of longs, and rows with an array of objects: times in
     /// nanoseconds and ratios.
     /// </summary>
     internal static void CompareWarm()
@@ -58,7 +58,7 @@ internal static partial class Program
         var frozen = items.ToFrozenDictionary(i => i.Id, StringComparer.Ordinal);
         var counts = Array.ConvertAll(items, i => i.Count);
 
-        // Keys come as other strings than those that the dictionaries hold, in an order of their own.
+        // Keys are new string objects, not those in the dictionaries, in shuffled order.
         var random = new Random(1);
         string[] keys = [.. items.Select(i => new string(i.Id.AsSpan()))];
         random.Shuffle(keys);
@@ -71,18 +71,18 @@ internal static partial class Program
         Compare(counts.Length, SumOfRows, () => SumOfObjects(items));
     }
 
-    /// <summary>Prints the median time of one operation of each and the median of their ratio, round by round, after both were warm.</summary>
+    /// <summary>Prints the median time per operation of each and the median of the ratios per round, after warm-up.</summary>
     private static void Compare(int operations, Func<long> ours, Func<long> theirs)
     {
         if (ours() != theirs())
         {
-            throw new InvalidOperationException("They do not find the same.");
+            throw new InvalidOperationException("The results differ.");
         }
 
         var times = new List<(double Ours, double Theirs)>();
         for (var i = 0; i < 2 * Rounds; i++)
         {
-            // In turns, the first one alternating, so that both meet the same machine.
+            // Alternating, so that both are measured under the same load.
             var first = i % 2 == 0 ? Time(ours) : 0;
             var second = Time(theirs);
             times.Add((first > 0 ? first : Time(ours), second));

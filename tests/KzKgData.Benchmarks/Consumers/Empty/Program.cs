@@ -1,2 +1,2 @@
-// What every program pays: it starts, says what it has in memory, and ends.
+// The baseline of every program: starts, prints its working set, and ends.
 System.Console.WriteLine(System.Environment.WorkingSet);

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-// Objects in one array, and a dictionary over it: what the rows of Items.cs, written by whoever builds this, initialise.
+// An array of objects, initialised in the generated file Items.cs, and a dictionary of them.
 var watch = Stopwatch.StartNew();
 var count = Program.CountOf(args[1]);
 var elapsed = watch.Elapsed.TotalMilliseconds;

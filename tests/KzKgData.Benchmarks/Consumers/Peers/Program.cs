@@ -13,7 +13,7 @@ using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using nietras.SeparatedValues;
 
-// Finds the count of one row, each in its own way, and prints the milliseconds, the count and the bytes in memory.
+// Finds the count of one row with the named peer, and prints the milliseconds, the count and the working set in bytes.
 if (args is ["databases", var source, var folder])
 {
     Program.MakeDatabases(source, folder);
@@ -41,7 +41,7 @@ internal static partial class Program
         _ => throw new ArgumentException(peer),
     };
 
-    /// <summary>The databases that SQLite and DuckDB look into, made beforehand, with the key as such.</summary>
+    /// <summary>Creates the databases for SQLite and DuckDB, with the key as primary key.</summary>
     internal static void MakeDatabases(string path, string folder)
     {
         using var sqlite = new SqliteConnection($"Data Source={Path.Combine(folder, "items.sqlite")};Pooling=False");
@@ -78,7 +78,7 @@ internal static partial class Program
         transaction.Commit();
     }
 
-    /// <summary>All rows read as the naive reader does, into a dictionary that answers from then on.</summary>
+    /// <summary>Reads all rows like the naive reader into a dictionary, and looks the key up there.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long Frozen(string path, string key)
     {
@@ -101,7 +101,7 @@ internal static partial class Program
         }
     }
 
-    /// <summary>The file's bytes searched for a line that begins with the key; it knows no quotes.</summary>
+    /// <summary>Searches the bytes of the file for a line that starts with the key; does not support quotes.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long Naive(string path, string key)
     {
