@@ -187,7 +187,7 @@ public sealed class CuratingTests
             tool.Error,
             StringComparison.Ordinal);
         Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--snapshots", "texts"));
-        Assert.Contains("is recorded with that address in url and published_basis address", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("put the address in url and write address in published_basis", tool.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class MentionExclusionTests
         var ferry = package.Locate(new PhraseToLocate(Id, "ferry") { Kind = "text" }).Id;
 
         Assert.Contains(
-            "money and percentages are set aside only where a rule can test why",
+            "which is not allowed for money and percentages",
             Refused.By(package, () => Exclude(package, Id + "-m02", "page-furniture")).Message,
             StringComparison.Ordinal);
         Assert.Contains(

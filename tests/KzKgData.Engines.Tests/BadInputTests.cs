@@ -112,9 +112,9 @@ public sealed class BadInputTests : IDisposable
     {
         await SavePackageAsync();
 
-        await AssertToldAsync("--input says something about --engine", "check", "--input", "claims/*.parquet");
-        await AssertToldAsync("--input and --data exclude each other", "check", "--engine", "duckdb", "--data", "package", "--input", "claims/*.parquet");
-        await AssertToldAsync("--engine looks at no archived texts", "check", "--engine", "duckdb", "--data", "package", "--snapshots", "package");
+        await AssertToldAsync("--input needs --engine", "check", "--input", "claims/*.parquet");
+        await AssertToldAsync("--input and --data cannot be combined", "check", "--engine", "duckdb", "--data", "package", "--input", "claims/*.parquet");
+        await AssertToldAsync("--engine does not check archived texts", "check", "--engine", "duckdb", "--data", "package", "--snapshots", "package");
         await AssertToldAsync("duckdb: ", "check", "--engine", "duckdb", "--data", "package", "--memory", "much");
     }
 

@@ -48,7 +48,8 @@ internal static class NamedRowsEmitter
                 {
                     var instead = Array.IndexOf(ids, row.Instead);
                     var use = instead >= 0 && names.TryGetValue(row.Instead, out var other) ? $"; use {other}" : string.Empty;
-                    writer.Summary($"{row.Id}, withdrawn: {row.Why}{use}. {(instead >= 0 ? "Returns the row that replaces it." : "Returns the default value.")}");
+                    writer.Summary($"{row.Id}, withdrawn: {row.Why}{use}. "
+                        + $"{(instead >= 0 ? "Returns the row that replaces it." : "Returns the default value.")}");
                     writer.Line($"[global::System.Obsolete({SourceWriter.Literal($"{row.Id} was withdrawn: {row.Why}{use}")})]");
                     writer
                         .Line(

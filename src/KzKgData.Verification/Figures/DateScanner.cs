@@ -1,7 +1,8 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// Recognises dates: <c>2025-02-25</c>, <c>2025-02-25T09:30:00Z</c>, <c>01.02.2024</c>, <c>February 25</c>, <c>April 19 2024</c>, <c>25-26 февраля 2025 г.</c>, <c>today</c>.
+/// Recognises dates: <c>2025-02-25</c>, <c>2025-02-25T09:30:00Z</c>, <c>01.02.2024</c>, <c>February 25</c>, <c>April 19 2024</c>,
+/// <c>25-26 февраля 2025 г.</c>, <c>today</c>.
 /// </summary>
 internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScanner.Begins)
 {
@@ -94,12 +95,15 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScan
             return next + 1;
         }
 
-        var isOffset = text[next].IsJoined && (text[next].Is('+') || text[next].IsDash) && text[next + 1] is { IsDigits: true, IsJoined: true, Length: 2 or 4 };
+        var isOffset = text[next].IsJoined && (text[next].Is('+') || text[next].IsDash)
+            && text[next + 1] is { IsDigits: true, IsJoined: true, Length: 2 or 4 };
         return !isOffset ? next : IsPart(next + 2, ':') ? next + 4 : next + 2;
 
         // Seconds may have decimals.
         bool IsPart(int mark, char separator) =>
-            text[mark].IsJoinedMark(separator) && text[mark + 1] is { IsNumber: true, IsJoined: true } && (text[mark + 1].Length == 2 || text.Printed(mark + 1)[2] == '.');
+            text[mark].IsJoinedMark(separator)
+            && text[mark + 1] is { IsNumber: true, IsJoined: true }
+            && (text[mark + 1].Length == 2 || text.Printed(mark + 1)[2] == '.');
     }
 
     /// <summary><c>01.02.2024</c>, <c>1.2.2024</c>, <c>01.02.24</c>, <c>2024.02.01</c>.</summary>

@@ -70,7 +70,8 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
             return Verdict switch
             {
                 ValuationVerdict.Undecided => $"{netExports}, so it is open whether valuation makes its total smaller or larger",
-                ValuationVerdict.Against => $"{netExports}; the gap is opposite to the effect of valuation, which makes the net exporter's total the smaller one",
+                ValuationVerdict.Against => $"{netExports}; the gap is opposite to the effect of valuation, which makes the net exporter's total the "
+                    + $"smaller one",
                 ValuationVerdict.Beyond => $"{most}; the gap is larger than that",
                 _ =>
                     $"{most}; valuation accounts for the gap at a CIF factor of {Implied}, according to "

@@ -35,7 +35,7 @@ public sealed class OfficialFileTests
         var found = Found(Edited(c => c with { Row = c.Row + 1, MergedInto = c.MergedInto is var (row, column) ? (row + 1, column) : null }));
 
         Assert.NotEmpty(found);
-        Assert.All(found, f => Assert.Contains("stands in row", f.Message, StringComparison.Ordinal));
+        Assert.All(found, f => Assert.Contains("are now in row", f.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class OfficialFileTests
 
         var found = Found(Edited(c => c is { Row: 72, Value: "Kazakhstan" } ? c with { Value = "Kazakhstan 2" } : c));
 
-        Assert.Contains("'Kazakhstan 2' stands there", Assert.Single(found).Message, StringComparison.Ordinal);
+        Assert.Contains("the cell is 'Kazakhstan 2'", Assert.Single(found).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class LedgerRuleTests
             open,
             f =>
                 f.Message.Contains(
-                    "with kzkg3003-turnover-2001-north,KZKG3003,turnover-2001-north;turnover-2001-south,1700000000;1300000000,unresolved,",
+                    "add the row kzkg3003-turnover-2001-north,KZKG3003,turnover-2001-north;turnover-2001-south,1700000000;1300000000,unresolved,",
                     StringComparison.Ordinal));
     }
 

@@ -93,7 +93,7 @@ public sealed class MeanAndSumTests
     {
         Assert.Contains("the column 'per' is empty", Undecided(Mean("$400 million", string.Empty)), StringComparison.Ordinal);
         Assert.Contains(
-            "not made of whole times of the kind 'quarter'",
+            "does not consist of whole units of 'quarter'",
             Undecided(Mean("$400 million", "quarter") with { Period = "2001-02/2001-04" }),
             StringComparison.Ordinal);
         Assert.Contains(

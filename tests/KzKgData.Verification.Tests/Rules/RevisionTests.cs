@@ -22,8 +22,7 @@ public sealed class RevisionTests
     [Theory]
     [InlineData(
         "$1.3 billion",
-        "the editions of the NL office differ on trade-turnover nl-sl in 2001 (1 500 000 000, 1 700 000 000), but the discrepancy does not stand "
-        + "between them")]
+        "the editions of the NL office differ on trade-turnover nl-sl in 2001 (1 500 000 000, 1 700 000 000), but that is not the discrepancy")]
     [InlineData("$2.5 billion", "that is not the discrepancy")]
     public void A_figure_of_no_edition_is_none_of_a_revision(string printed, string problem) =>
         Refused(Computed(World(new PrintedClaim("a", printed), new PrintedClaim("b", "$1.7 billion")), "KZKG3002"), problem);

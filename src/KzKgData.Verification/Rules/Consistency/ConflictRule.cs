@@ -73,7 +73,8 @@ public abstract class ConflictRule : ConsistencyRule
             if (undated.Length > 0)
             {
                 yield return CannotDecide(
-                    $"{undated[0].Indicator} {undated[0].Subject}: no period for {Message.Join($", ", undated.Select(c => c.Id))}, so no comparison with other "
+                    $"{undated[0].Indicator} {undated[0].Subject}: no period for {Message.Join($", ", undated.Select(c => c.Id))}, so no comparison "
+                        + $"with other "
                     + $"figures",
                     undated);
             }

@@ -50,7 +50,8 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Dates out of order", 
                 ? (Message)$"the date of {source.Id} or of its statements"
                 : $"a source with a date of publication";
             var dates = group.SelectMany(s => s.Datings.Where(d => d.Verdict is Verdict.CannotSay), (s, d) => (Message)$"{d.Field} of {s.Fact.Id}");
-            yield return CannotDecide($"whether the dates are in order: {Message.Join($", ", dates)} cannot be checked without {missing}", [.. group.Select(s => s.Fact)]);
+            yield return CannotDecide($"whether the dates are in order: {Message.Join($", ", dates)} cannot be checked without "
+                + $"{missing}", [.. group.Select(s => s.Fact)]);
         }
     }
 

@@ -42,7 +42,8 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction c
                     yield return Misfit(
                         series,
                         claims.Concat(opposite.SelectMany(o => o.Levels).SelectMany(l => l.Claims)),
-                        $"reported to have {(claims.Key ? (Message)$"risen" : $"fallen")} in {direction.Period}, but figures of the same side show the opposite",
+                        $"reported to have {(claims.Key ? (Message)$"risen" : $"fallen")} in {direction.Period}, but figures of the same side show the "
+                            + $"opposite",
                         opposite.Any(o => o.IsHardOpposite(claims.Key)) ? Severity.Error : Severity.Warning);
                 }
                 else if (!Array.Exists(changes, c => c.IsOpposite(!claims.Key)))

@@ -58,7 +58,8 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean does 
         }
 
         return all is null
-            ? CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right; there are no figures of the same origin for the whole period", mean.Claims)
+            ? CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right; there are no figures of the same origin for the whole "
+                + $"period", mean.Claims)
             : null;
     }
 
@@ -81,7 +82,8 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean does 
             .ToArray();
         return Tiling.Of(mean.Period, inside) is { } parts
             ? CheckHull(mean, parts, $"{series.Title}: the mean in {mean.Period}")
-            : CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right; there are no figures of the same origin for each {per} of it", mean.Claims);
+            : CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right; there are no figures of the same origin for each {per} of "
+                + $"it", mean.Claims);
     }
 
     /// <summary>A share over a period is the mean of the shares over its parts, weighted by the whole.</summary>

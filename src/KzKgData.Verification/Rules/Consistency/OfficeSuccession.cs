@@ -104,7 +104,8 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
             var perhaps = spoken[speaker].Except(after).Where(c => Array.TrueForAll(career, o => o.MayBeOverBy(c.Said))).ToArray();
             if (perhaps.Length > 0)
             {
-                yield return CannotDecide($"whether {speaker} spoke after {Message.Join($" and ", career.Select(o => o.Text))}, because the date is unknown", perhaps);
+                yield return CannotDecide($"whether {speaker} spoke after {Message.Join($" and ", career.Select(o => o.Text))}, because the date is "
+                    + $"unknown", perhaps);
             }
         }
     }

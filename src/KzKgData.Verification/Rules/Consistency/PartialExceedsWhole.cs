@@ -105,7 +105,8 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Part exce
 
         if (implausible.Count > 0)
         {
-            yield return $"{Join(implausible)} leaves a monthly rate for the rest of {whole.Period} that differs from its own by more than a factor of {Plausible}";
+            yield return $"{Join(implausible)} leaves a monthly rate for the rest of {whole.Period} that differs from its own by more than a factor of "
+                + $"{Plausible}";
         }
     }
 

@@ -62,7 +62,8 @@ public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "sca
                 : Message.Empty;
         return Disagreement(
             new SlippedScale(members),
-            $"{members[0].Indicator} {members[0].Subject}: there is a factor of {Slip} or more between {Message.Join($", ", members.Select(Describe))}{others}; "
+            $"{members[0].Indicator} {members[0].Subject}: there is a factor of {Slip} or more between "
+                + $"{Message.Join($", ", members.Select(Describe))}{others}; "
             + $"check the scale word and the separators");
     }
 }

@@ -29,7 +29,8 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell differs", "
             [
                 At(
                     table.Row.PlaceOf("file"),
-                    $"the archived table {Printable.Quote(table.File)} of {table.Id} is not in the snapshots folder, so its cells are not checked; add the file"),
+                    $"the archived table {Printable.Quote(table.File)} of {table.Id} is not in the snapshots folder, so its cells are not checked; add "
+                        + $"the file"),
             ];
         }
 
@@ -55,7 +56,8 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell differs", "
                 0,
                 At(
                     table.Row.PlaceOf("sha256"),
-                    $"the archived table {Printable.Quote(table.File)} of {table.Id} has changed: its SHA-256 is {file.Sha256}, not the recorded one ({what}); "
+                    $"the archived table {Printable.Quote(table.File)} of {table.Id} has changed: its SHA-256 is {file.Sha256}, not the recorded one "
+                        + $"({what}); "
                     + $"restore the cited file, or add this edition as a source of its own"));
         }
         else if (file.Length.ToString(CultureInfo.InvariantCulture) is var length && !string.Equals(length, table.Characters, StringComparison.Ordinal))
@@ -150,7 +152,8 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell differs", "
 
         // A label may span columns, but a number in a merged cell belongs to no single row or column.
         return cell.DescribedBy.Count == 0 ? null
-            : stored.MergedInto is not null ? ("column", $"it is merged with other cells, so it belongs to no single row or column; cite another cell", Severity.Error)
+            : stored.MergedInto is not null ? ("column", $"it is merged with other cells, so it belongs to no single row or column; cite another "
+                + $"cell", Severity.Error)
             : stored.IsFormula
                 ? (
                     "value",

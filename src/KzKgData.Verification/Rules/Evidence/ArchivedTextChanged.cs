@@ -16,7 +16,8 @@ public sealed class ArchivedTextChanged() : ArchiveRule("KZKG2008", "Archived te
         {
             yield return At(
                 source.Row.PlaceOf("file"),
-                $"the archived text {Printable.Quote(source.File)} of {source.Id} is not in the snapshots folder, so its mentions are not checked; add the file");
+                $"the archived text {Printable.Quote(source.File)} of {source.Id} is not in the snapshots folder, so its mentions are not checked; add "
+                    + $"the file");
         }
         else if (context.TextOf(source) is null)
         {

@@ -43,7 +43,8 @@ public sealed class MentionContext() : ArchiveRule("KZKG2007", "Wrong context of
             for (; next < mentions.Count && count < MostAtOnce; next++)
             {
                 // Other rules report an empty or a different text.
-                if (mentions[next] is { PrintedUtf8.IsEmpty: false } mention && Utf8Text.AreEqual(mention.PrintedUtf8, text.SpanOf(mention.Start, mention.End)))
+                if (mentions[next] is { PrintedUtf8.IsEmpty: false } mention
+                    && Utf8Text.AreEqual(mention.PrintedUtf8, text.SpanOf(mention.Start, mention.End)))
                 {
                     (stretches[count], pinned[count++]) = ((mention.Start, mention.End), next);
                 }

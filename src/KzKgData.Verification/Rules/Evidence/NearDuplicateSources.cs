@@ -10,7 +10,8 @@ public sealed class NearDuplicateSources() : ArchiveRule("KZKG2016", "Near-dupli
         context.Dataset.Reprints.Groups.Select(g =>
             At(
                 g.Sources[0].Row.PlaceOf("id"),
-                $"{Message.Join($", ", g.Sources.Select(s => s.Id))} print the same text ({Message.Join($"; ", g.Links.Select(l => l.Why))}); equal figures in "
+                $"{Message.Join($", ", g.Sources.Select(s => s.Id))} print the same text ({Message.Join($"; ", g.Links.Select(l => l.Why))}); equal "
+                    + $"figures in "
                 + $"them count once",
                 g.Sources.Select(s => s.Id)
             ) with

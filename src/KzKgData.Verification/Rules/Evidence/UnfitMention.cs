@@ -53,7 +53,8 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Mention does not match th
         nearer switch
         {
             { HasBasis: false } =>
-                $"give the basis in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis ({Basis.CarriedOver} or {Basis.SpokenTo})",
+                $"give the basis in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis ({Basis.CarriedOver} or "
+                    + $"{Basis.SpokenTo})",
             { IsInSentence: true } => $"write {Basis.SpokenTo} in stated_by_basis, as the sentence names the person addressed",
             _ => $"write {Basis.CarriedOver} (from an earlier sentence) or {Basis.SpokenTo} in stated_by_basis",
         };

@@ -67,7 +67,8 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
         Message none = $"{Printable.Quote(explanation.Rule)} finds no discrepancy between exactly these facts";
         return near.Length == 0
             ? (Message)$"{none}; the discrepancy is gone, so remove the explanation"
-            : $"{none}; write the facts of the discrepancy that exists, {Message.Join($" or ", near.Select(d => string.Join(";", d.Facts)))}, in ordinal order of the ids";
+            : $"{none}; write the facts of the discrepancy that exists, {Message.Join($" or ", near.Select(d => string.Join(";", d.Facts)))}, in "
+                + $"ordinal order of the ids";
     }
 
     /// <summary>

@@ -21,7 +21,9 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
                 place,
                 $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or record it as unresolved, with hypotheses, what "
                 + $"would settle it and a rationale (any other cause needs evidence or a passing computation): "
-                + $"{(ledger is null ? $"declare a table with the role 'explanations' and add the row {RowFor(finding)}" : (Message)$"{CommandFor(finding)}")}",
+                + $"{(ledger is null
+                    ? $"declare a table with the role 'explanations' and add the row {RowFor(finding)}"
+                    : (Message)$"{CommandFor(finding)}")}",
                 finding.Facts) with
             {
                 // If the discrepancy is only a warning, the missing explanation must not fail the check either.

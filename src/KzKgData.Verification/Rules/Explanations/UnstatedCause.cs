@@ -39,7 +39,8 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
                 else if (context.TextOf(mention.Source) is null)
                 {
                     yield return CannotDecide(
-                        $"whether the sentence of {mention.Id} states the cause '{explanation.Cause}' for {explanation.Id}: the text of {mention.Source.Id} is "
+                        $"whether the sentence of {mention.Id} states the cause '{explanation.Cause}' for {explanation.Id}: the text of "
+                            + $"{mention.Source.Id} is "
                         + $"not available",
                         [.. explanation.Facts.Select(context.Dataset.FindFact).OfType<Fact>()]);
                 }

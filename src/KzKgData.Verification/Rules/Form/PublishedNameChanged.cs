@@ -44,7 +44,8 @@ public sealed class PublishedNameChanged() : Rule("KZKG1013", "Published name ch
             : published.Has(table, name) ? (isWithdrawn ? (Message)$"is withdrawn but used again; give the new row an id that was never used" : null)
             : !isWithdrawn
                 ? $"was published but its row is missing; restore the row, or give the reason in 'withdrawn' and the replacement, if any, in 'instead'"
-            : instead.Length > 0 && !published.Has(table, instead) ? $"names the replacement {Printable.Quote(instead)}, but there is no such row; correct 'instead'"
+            : instead.Length > 0 && !published.Has(table, instead) ? $"names the replacement {Printable.Quote(instead)}, but there is no such row; "
+                + $"correct 'instead'"
             : (Message?)null;
     }
 

@@ -39,7 +39,8 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
             if (!first.Add(found[i]) && (isDeclared || match is not (FieldsMatch.Subset or FieldsMatch.Partial)))
             {
                 clean = false;
-                yield return At(table.PlaceOf(table.Header[i]), $"the column {Printable.Quote(found[i])} appears more than once in the header row; remove the duplicate");
+                yield return At(table.PlaceOf(table.Header[i]), $"the column {Printable.Quote(found[i])} appears more than once in the header row; "
+                    + $"remove the duplicate");
             }
             else if (!isDeclared && match is not (FieldsMatch.Subset or FieldsMatch.Partial))
             {
