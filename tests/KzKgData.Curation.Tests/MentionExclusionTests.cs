@@ -61,7 +61,7 @@ public sealed class MentionExclusionTests
             Refused.By(package, () => Exclude(package, Id + "-m02", "repeated")).Message,
             StringComparison.Ordinal);
         Assert.Contains(
-            "does not say what it is about",
+            "but 'about' is empty",
             Refused.By(package, () => Exclude(package, Id + "-m02", "other-subject")).Message,
             StringComparison.Ordinal);
         Assert.True(package.Make(e => MentionExclusion.Exclude(e, Id + "-m02", "other-subject", [ferry])).IsNew);

@@ -114,7 +114,7 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Numbering out of o
     {
         public static Span Unbounded { get; } = new(DateTime.MinValue, DateTime.MaxValue);
 
-        /// <summary>Returns the intersection of two ranges, or this range if it is empty: one of the dates is wrong then, which another rule reports.</summary>
+        /// <summary>Returns the intersection of two ranges, or this range if it is empty. Another rule then reports the wrong date.</summary>
         public Span Within(Span other)
         {
             var common = new Span(Later(First, other.First), Earlier(Last, other.Last));
