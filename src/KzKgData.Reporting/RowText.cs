@@ -5,6 +5,7 @@ using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting;
 
@@ -45,8 +46,11 @@ public static class RowText
         foreach (var discrepancy in row.Discrepancies)
         {
             writer.WriteLine();
+            var kind = !TextsLanguage.IsEnglish && RuleCatalog.Find(discrepancy.Finding.RuleId) is { } rule
+                ? MessageWords.Of(rule.Descriptor)
+                : discrepancy.Finding.Category;
             writer.WriteLine(
-                $"{discrepancy.Finding.RuleId} {discrepancy.Finding.Category} "
+                $"{discrepancy.Finding.RuleId} {kind} "
                 + $"[{(TextsLanguage.IsEnglish ? discrepancy.Status : Words.Status(discrepancy.Finding.Status))}]: "
                 + $"{VisibleText.Of(MessageWords.Of(discrepancy.Finding))}");
             if (discrepancy.Explanation is { } explanation)
