@@ -258,6 +258,15 @@ public sealed class DescriptorTests
     [InlineData("\"primaryKey\": \"id\"", "\"primaryKey\": \u2192\"ID\"", "there is no field 'ID' in this table; declare it, or correct the name")]
     [InlineData("\"primaryKey\": \"id\"", "\"primaryKey\": \u2192{}", "a key must be the name of a field, or a list of names of fields")]
     [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:label\": \u2192\"print\"", "there is no field 'print' in this table; declare it, or correct the name")]
+    [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:rowName\": \u2192\"spot\"", "'spot' is not a valid name for a C# type; write it as in TradeFlow")]
+    [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:rowName\": \u2192\"Sp ot\"", "'Sp ot' is not a valid name for a C# type; write it as in TradeFlow")]
+    [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:rowName\": \u2192\"Sp-ot\"", "'Sp-ot' is not a valid name for a C# type; write it as in TradeFlow")]
+    [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:rowName\": \u2192\"[A\"", "'[A' is not a valid name for a C# type; write it as in TradeFlow")]
+    [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:rowName\": \u2192\"@A\"", "'@A' is not a valid name for a C# type; write it as in TradeFlow")]
+    [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:rowName\": \u2192\"Z{\"", "'Z{' is not a valid name for a C# type; write it as in TradeFlow")]
+    [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:rowName\": \u2192\"Z`\"", "'Z`' is not a valid name for a C# type; write it as in TradeFlow")]
+    [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:rowName\": \u2192\"Z:\"", "'Z:' is not a valid name for a C# type; write it as in TradeFlow")]
+    [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:rowName\": \u2192\"Z/\"", "'Z/' is not a valid name for a C# type; write it as in TradeFlow")]
     [InlineData("\"spots.id\",", "\u2192\"spots.ident\",", "there is no column spots.ident; declare it, or correct the reference")]
     [InlineData("\"spots.id\",", "\u2192\"dots.id\",", "there is no column dots.id; declare it, or correct the reference")]
     [InlineData("\"spots.id\",", "\u2192\"spots\",", "'spots' is not the name of a column; write it as table.field")]
@@ -429,6 +438,23 @@ public sealed class DescriptorTests
     [InlineData("{ \"resources\": [ 5 ] }", "a resource must be an object")]
     public void A_descriptor_without_tables_gives_one_problem(string descriptor, string message) =>
         Assert.Equal(message, Assert.Single(InMemoryPackage.Describe(descriptor).Problems).Problem.ToString());
+
+    [Fact]
+    public void A_row_name_takes_the_first_and_last_letters_and_digits()
+    {
+        var package = InMemoryPackage.Describe(Wells.Replace("\"kzkg:label\": \"printed\"", "\"kzkg:rowName\": \"ZAaz09\"", StringComparison.Ordinal));
+
+        Assert.Empty(package.Problems);
+        Assert.Equal("ZAaz09", package.Tables[1].Schema.RowName);
+    }
+
+    [Fact]
+    public void A_table_without_a_schema_is_noted_by_its_name()
+    {
+        var package = InMemoryPackage.Describe("""{ "name": "p", "resources": [ { "name": "bare", "path": "bare.csv", "profile": "tabular-data-resource" } ] }""");
+
+        Assert.Contains(package.Notes, n => n.Problem.ToString().Contains("'bare' has no schema", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_missing_descriptor_is_told_by_its_path()
