@@ -3,10 +3,10 @@ using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting.Pages;
 
-/// <summary>Draws claims at a width: names in a column of their own, each value at its mark, the gap as a bracket.</summary>
+/// <summary>Draws claims at a fixed width: names in their own column, each value at its mark, and the gap as a bracket.</summary>
 internal sealed class ChartDrawing
 {
-    /// <summary>The width for a screen with room, in pixels.</summary>
+    /// <summary>The width for a wide screen, in pixels.</summary>
     public const int Wide = 540;
 
     /// <summary>The width for a phone, in pixels.</summary>
@@ -15,7 +15,7 @@ internal sealed class ChartDrawing
     private const int LineHeight = 16;
     private const int LeastRow = 44;
     private const int Foot = 26;
-    private const decimal Inset = 8; // room for half a mark at each end of the axis
+    private const decimal Inset = 8; // half a mark at each end of the axis
 
     private readonly ChartView _view;
     private readonly decimal _width;
@@ -32,9 +32,9 @@ internal sealed class ChartDrawing
     }
 
     /// <summary>Draws a chart.</summary>
-    /// <param name="view">What to draw.</param>
+    /// <param name="view">The chart.</param>
     /// <param name="width">The width in pixels.</param>
-    /// <returns>The drawing, and its height in pixels.</returns>
+    /// <returns>The drawing and its height in pixels.</returns>
     public static (SvgDrawing Drawing, int Height) Draw(ChartView view, int width) => new ChartDrawing(view, width).Draw();
 
     private (SvgDrawing Drawing, int Height) Draw()

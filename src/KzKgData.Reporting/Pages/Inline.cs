@@ -6,18 +6,18 @@ using Microsoft.AspNetCore.Components;
 
 namespace KzKgData.Reporting.Pages;
 
-/// <summary>The style sheet and the script that stand in the page itself, and the policy that lets the page use these and nothing else.</summary>
+/// <summary>The inline style sheet and script of a page, and the content security policy that allows nothing else.</summary>
 internal static partial class Inline
 {
-    /// <summary>The name of the style sheet beside the pages of a report that has many.</summary>
+    /// <summary>The file name of the style sheet that the pages of a multi-page report share.</summary>
     public const string SheetName = "report.css";
 
-    /// <summary>The name of the script beside the pages of a report that has many.</summary>
+    /// <summary>The file name of the script that the pages of a multi-page report share.</summary>
     public const string ScriptName = "report.js";
 
     private static readonly string _sheet = ReadSheet();
 
-    /// <summary>The style sheet, with the words of the language that is spoken.</summary>
+    /// <summary>The style sheet, with its words in the current language.</summary>
     public static string Sheet => _sheet
         .Replace("@cited@", Texts.CoverageCited, StringComparison.Ordinal)
         .Replace("@excluded@", Texts.CoverageExcluded, StringComparison.Ordinal)
@@ -32,15 +32,15 @@ internal static partial class Inline
     /// <summary>The script element.</summary>
     public static MarkupString Script { get; } = new($"<script>{ScriptText}</script>");
 
-    /// <summary>Forbids everything but this style sheet, this script and pictures that stand in the page itself: no request, no form that is sent.</summary>
+    /// <summary>The policy of a page with inline resources. It allows only this style sheet, this script and <c>data:</c> images; no requests, no form posts.</summary>
     public static string ContentSecurityPolicy =>
         $"default-src 'none'; style-src {Hash(Sheet)}; script-src {Hash(ScriptText)}; img-src data:; base-uri 'none'; form-action 'none'";
 
-    /// <summary>The same for pages that share a style sheet and a script, which stand beside them.</summary>
+    /// <summary>The policy of pages that share a style sheet and a script in files of their own.</summary>
     public const string SharedContentSecurityPolicy =
         "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'";
 
-    // The sheet of the whole page comes first, then those of its parts by name.
+    // The page-wide sheet comes first, then the sheets of the parts, by name.
     private static string ReadSheet()
     {
         var sheets = typeof(Inline).Assembly.GetManifestResourceNames()
@@ -48,7 +48,7 @@ internal static partial class Inline
             .OrderByDescending(n => n is SheetName)
             .ThenBy(n => n, StringComparer.Ordinal);
 
-        // Compact as a whole, as the page is: where one sheet ends and the next begins there may be white space too, and the hash has to hold.
+        // Minify the whole at once, as the page is minified: whitespace also occurs where two sheets join, and the hash must match.
         return CompactSheet(string.Concat(sheets.Select(Read)));
     }
 
@@ -63,13 +63,13 @@ internal static partial class Inline
 
     private static string Compact(string text) => Indentation().Replace(text, "\n");
 
-    // Behind these signs no statement ends that could be taken for another without the break.
+    // After these characters a line break is never needed to end a statement.
     private static string CompactScript(string script) =>
         Operators().Replace(Breaks().Replace(Comments().Replace(Compact(script), string.Empty), string.Empty), m => m.Groups["sign"].Value);
 
     private static string CompactSheet(string sheet)
     {
-        // Names of properties are for who writes the sheet; letters will do for who reads it.
+        // Custom property names are shortened to single letters.
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var compact = SheetSpace().Replace(Compact(sheet), m => m.Groups["sign"].Value).Replace(";}", "}", StringComparison.Ordinal);
         return Property()
@@ -78,18 +78,18 @@ internal static partial class Inline
                 m => names.TryGetValue(m.Value, out var name) ? name : names[m.Value] = "--" + (char)('a' + names.Count));
     }
 
-    // It takes time in proportion to the page, and a slow machine is no reason to write none.
+    // Matching takes time linear in the input, and a slow machine must not fail, so there is no timeout.
     [GeneratedRegex("\n\\s+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Indentation();
 
     [GeneratedRegex("(?<=[{(,;])\n", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Breaks();
 
-    // Whole lines alone: two slashes inside a line may stand in an address.
+    // Only whole-line comments: two slashes within a line may be part of a URL.
     [GeneratedRegex("(?<=^|\n)//.*\n", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Comments();
 
-    // No text of the script has one of these between spaces; what a browser does with it shows that.
+    // No string in the script has one of these operators between spaces; the browser tests would show it.
     [GeneratedRegex(
         " (?<sign>=>|===|=|&&|\\|\\||\\?\\?|\\+|<=|>=|<|>|\\?|:|\\*) ",
         RegexOptions.ExplicitCapture,
@@ -99,7 +99,7 @@ internal static partial class Inline
     [GeneratedRegex("--[a-z][a-z-]+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Property();
 
-    // The zero of 0.5 says nothing.
+    // The leading zero of 0.5 is redundant.
     [GeneratedRegex("(?<![\\d.#\\w])0(?=\\.\\d)", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Zero();
 

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace KzKgData.Reporting.Pages;
 
-/// <summary>Writes phrases as markup. A page has too many of them for each to be a component.</summary>
+/// <summary>Writes phrases as HTML. A page has too many of them for each to be a component.</summary>
 internal static class Markup
 {
-    /// <summary>Letters of any script are written as they are, since the page is UTF-8.</summary>
+    /// <summary>The encoder. It leaves letters of every script as they are, since the page is UTF-8.</summary>
     public static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>A phrase; what comes from the data is isolated, so that its direction cannot reorder the words around it.</summary>
+    /// <summary>Writes a phrase. Text from the data is isolated, so that its direction cannot reorder the words around it.</summary>
     public static MarkupString Say(Phrase words)
     {
         if (words.Parts is [{ IsData: false, Text: var only }])
@@ -34,10 +34,10 @@ internal static class Markup
         return new MarkupString(markup.ToString());
     }
 
-    /// <summary>A phrase that leads to an address; the phrase alone where there is none.</summary>
+    /// <summary>Writes a phrase as a link, or as plain text if there is no address.</summary>
     /// <param name="words">The phrase.</param>
-    /// <param name="address">The address: <c>#id</c> for a place in the report, anything else for a page elsewhere, which is not told where the reader
-    /// comes from.</param>
+    /// <param name="address">The address: <c>#id</c> for a place in the report, otherwise an external page, which is opened without a referrer.
+    /// Null for no link.</param>
     public static MarkupString Link(Phrase words, string? address)
     {
         if (address is null)
@@ -49,20 +49,20 @@ internal static class Markup
         return new MarkupString($"<a href=\"{Encoder.Encode(address)}\"{relation}>{Say(words)}</a>");
     }
 
-    /// <summary>A term with a phrase, in a list of terms; nothing where the phrase is empty.</summary>
+    /// <summary>Writes a term and a phrase as a row of a description list; nothing if the phrase is empty.</summary>
     public static MarkupString Row(string term, Phrase words) => words.IsEmpty ? default : Row(term, Say(words));
 
-    /// <summary>A term with a list of phrases, in a list of terms; nothing where there are none.</summary>
+    /// <summary>Writes a term and a list of phrases as a row of a description list; nothing if there are no phrases.</summary>
     public static MarkupString Row(string term, IReadOnlyCollection<Phrase> items) => items.Count == 0 ? default : Row(term, List("items", items));
 
-    /// <summary>Phrases as a list.</summary>
+    /// <summary>Writes phrases as a list.</summary>
     public static MarkupString List(string style, IEnumerable<Phrase> items) =>
         new($"<ul class=\"{style}\">{string.Concat(items.Select(i => $"<li>{Say(i)}</li>"))}</ul>");
 
     private static MarkupString Row(string term, MarkupString content) => new($"<div><dt>{Encoder.Encode(term)}</dt><dd>{content}</dd></div>");
 
     /// <summary>
-    /// A text whose numbers stay on one line, with their groups of digits and the sign of a percentage, and in which no line begins with a dash.
+    /// Inserts no-break spaces, so that digit groups and percent signs stay with their number and no line begins with a dash.
     /// </summary>
     private static string Unbroken(string text)
     {

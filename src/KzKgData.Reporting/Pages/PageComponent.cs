@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace KzKgData.Reporting.Pages;
 
 /// <summary>The context of the components of a page.</summary>
-/// <param name="Report">What the report shows.</param>
+/// <param name="Report">The report.</param>
 /// <param name="Root">The relative path from the page to the folder of the report: <c>../</c> or empty.</param>
-/// <param name="IsParted">Whether the report has many pages, which share a style sheet and a script.</param>
+/// <param name="IsParted">Whether the report has several pages, which share a style sheet and a script.</param>
 public sealed record PageContext(ReportView Report, string Root, bool IsParted);
 
 /// <summary>
@@ -16,19 +16,19 @@ public sealed record PageContext(ReportView Report, string Root, bool IsParted);
 /// </summary>
 public abstract class PageComponent : IComponent
 {
-    /// <summary>The page that the component stands in.</summary>
+    /// <summary>The context of the page that contains the component.</summary>
     protected PageContext Page { get; private set; } = null!;
 
-    /// <summary>What the report shows.</summary>
+    /// <summary>The report.</summary>
     protected ReportView Report => Page.Report;
 
-    /// <summary>Whether the report has many pages.</summary>
+    /// <summary>Whether the report has several pages.</summary>
     protected bool IsParted => Page.IsParted;
 
-    /// <summary>A place in the data files, with a link to its line where the files can be read on the web.</summary>
+    /// <summary>Writes a place in the data files, linked to its line if the files can be read on the web.</summary>
     protected MarkupString LinkOf(PlaceView place) => Markup.Link(place.Words, Report.CellLinks?.Of(place.Place));
 
-    /// <summary>Adds the markup of the component, whose parameters are set, to a builder.</summary>
+    /// <summary>Sets the page and adds the markup of the component to a builder. The parameters must have been set.</summary>
     internal void Build(PageContext page, RenderTreeBuilder builder)
     {
         Page = page;
@@ -41,11 +41,11 @@ public abstract class PageComponent : IComponent
     /// <inheritdoc/>
     Task IComponent.SetParametersAsync(ParameterView parameters) => throw new NotSupportedException("A component of a page is no live one.");
 
-    /// <summary>Adds the markup, which the compiler of components writes.</summary>
+    /// <summary>Adds the markup. The Razor compiler overrides this.</summary>
     protected virtual void BuildRenderTree(RenderTreeBuilder builder)
     {
     }
 
-    /// <summary>The markup of a component that is made already.</summary>
+    /// <summary>Returns the markup of a component that has already been created.</summary>
     private protected RenderFragment Inside(PageComponent component) => builder => component.Build(Page, builder);
 }

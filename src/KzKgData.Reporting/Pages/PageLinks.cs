@@ -19,7 +19,7 @@ internal sealed class PageLinks
         }
     }
 
-    /// <summary>The ids of a page.</summary>
+    /// <summary>Returns the ids in a page.</summary>
     public static HashSet<string> IdsOf(ReadOnlySpan<byte> html)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -35,11 +35,11 @@ internal sealed class PageLinks
         return ids;
     }
 
-    /// <summary>Writes a page. Some ids are those of every page, as that of its main part; a link to what the page itself holds stays as it is.</summary>
+    /// <summary>Writes a page with its links rewritten. Links to ids of the page itself stay as they are, since some ids occur on every page.</summary>
     /// <param name="name">The name of the page.</param>
     /// <param name="html">The page.</param>
     /// <param name="held">The ids of the page.</param>
-    /// <param name="output">Where to write.</param>
+    /// <param name="output">The output.</param>
     public void Write(string name, ReadOnlySpan<byte> html, HashSet<string> held, IBufferWriter<byte> output)
     {
         var up = name.Contains('/', StringComparison.Ordinal) ? "../" : string.Empty;
@@ -63,7 +63,7 @@ internal sealed class PageLinks
         output.Write(html);
     }
 
-    /// <summary>How long the attribute is that an address begins, and the id that it names; 0 where it leads elsewhere.</summary>
+    /// <summary>Returns the length of the link attribute at the start of a text, and the id that it names; 0 if the link is external.</summary>
     private static int LengthOf(ReadOnlySpan<byte> html, out ReadOnlySpan<byte> id)
     {
         id = default;

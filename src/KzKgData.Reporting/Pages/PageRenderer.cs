@@ -4,13 +4,13 @@ using System.Text;
 
 namespace KzKgData.Reporting.Pages;
 
-/// <summary>A page by its name in the folder of the report.</summary>
-/// <param name="Name">The path from that folder.</param>
-/// <param name="Context">What its components can see.</param>
-/// <param name="Component">What it is made by.</param>
+/// <summary>A page of the report.</summary>
+/// <param name="Name">The path, relative to the folder of the report.</param>
+/// <param name="Context">The context of its components.</param>
+/// <param name="Component">The root component.</param>
 internal sealed record PageOfReport(string Name, PageContext Context, PageComponent Component)
 {
-    /// <summary>The ids in it that other pages lead to; null where they are only known once it is rendered.</summary>
+    /// <summary>The ids in the page that other pages link to; null if they are known only after rendering.</summary>
     public IReadOnlyCollection<string>? Ids { get; init; }
 }
 
@@ -29,7 +29,7 @@ internal sealed class PageRenderer : IDisposable
 
     private PageRenderer() => _writer = new TreeWriter(_full);
 
-    /// <summary>Where the page is put together whose links lead to other pages.</summary>
+    /// <summary>The buffer for the page after its links have been rewritten.</summary>
     public ArrayBufferWriter<byte> Linked { get; } = new();
 
     /// <summary>Rents a renderer from the pool.</summary>
@@ -44,7 +44,7 @@ internal sealed class PageRenderer : IDisposable
         }
     }
 
-    /// <summary>A page as UTF-8, tersely; it stands there until the next one is rendered.</summary>
+    /// <summary>Renders a page as minified UTF-8. The span is valid until the next page is rendered.</summary>
     public ReadOnlySpan<byte> Render(PageOfReport page)
     {
         RenderInFull(page);
@@ -59,7 +59,7 @@ internal sealed class PageRenderer : IDisposable
         return _bytes.AsSpan(0, Encoding.UTF8.GetBytes(_terse.Span, _bytes));
     }
 
-    /// <summary>A page with all its tags; it stands there until the next one is rendered.</summary>
+    /// <summary>Renders a page with all its tags. The span is valid until the next page is rendered.</summary>
     public ReadOnlySpan<char> RenderInFull(PageOfReport page)
     {
         _full.Clear();

@@ -3,7 +3,7 @@ using System.Text;
 namespace KzKgData.Reporting.Pages;
 
 /// <summary>
-/// The buffer of a page. It is reused for the next page: a page has tens of thousands of characters, and
+/// The text buffer of a page. It is reused for the next page: a page has tens of thousands of characters, and
 /// allocating that much costs more than writing it.
 /// </summary>
 internal sealed class PageText : TextWriter
@@ -14,13 +14,13 @@ internal sealed class PageText : TextWriter
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
 
-    /// <summary>What was written.</summary>
+    /// <summary>The text written so far.</summary>
     public Span<char> Span => _characters.AsSpan(0, _length);
 
-    /// <summary>How many characters there is room for.</summary>
+    /// <summary>The capacity in characters.</summary>
     public int Capacity => _characters.Length;
 
-    /// <summary>Forgets what was written.</summary>
+    /// <summary>Clears the text and keeps the buffer.</summary>
     public void Clear() => _length = 0;
 
     /// <inheritdoc/>

@@ -5,13 +5,13 @@ namespace KzKgData.Reporting.Pages;
 /// <summary>SVG text elements, which Razor cannot write: it treats <c>text</c> as its own element.</summary>
 internal static class Svg
 {
-    /// <summary>A number of pixels.</summary>
+    /// <summary>Formats a number of pixels.</summary>
     public static string N(int pixels) => pixels.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A line of letters.</summary>
+    /// <summary>Writes a line of text.</summary>
     public static string Text(string style, string x, int y, string text, string anchor) => Labelled(style, x, y, anchor, string.Empty, text);
 
-    /// <summary>A line of letters that is cut on a narrow screen.</summary>
+    /// <summary>Writes a line of text that is shortened on a narrow screen.</summary>
     public static string Fitted(string x, int y, string side, FittedText words, string aside = "")
     {
         var sided = side.Length > 0 ? $"<tspan class=\"side\">{Encode(side)}</tspan> " : string.Empty;
@@ -20,15 +20,15 @@ internal static class Svg
         return FormattableString.Invariant($"<text class=\"label\" x=\"{x}\" y=\"{y}\">{sided}<tspan>{Encode(words.Head)}</tspan>{tail}{end}</text>");
     }
 
-    /// <summary>A line of letters: those of a side, what is said, and what may be left out where there is no room.</summary>
-    /// <param name="style">The class of the line.</param>
-    /// <param name="x">Where it stands.</param>
-    /// <param name="y">Its base line.</param>
-    /// <param name="anchor">Which end of it stands there.</param>
+    /// <summary>Writes a line of text: the letters of a side, the words, and an optional end.</summary>
+    /// <param name="style">The class of the text element.</param>
+    /// <param name="x">The x coordinate.</param>
+    /// <param name="y">The y coordinate of the baseline.</param>
+    /// <param name="anchor">The text anchor: <c>start</c>, <c>middle</c> or <c>end</c>.</param>
     /// <param name="side">The letters of a side; may be empty.</param>
-    /// <param name="words">What is said.</param>
-    /// <param name="aside">What may be left out; may be empty.</param>
-    /// <param name="shift">How far from <paramref name="x"/> it stands, in pixels.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="aside">The publisher, which may be hidden if there is no room; may be empty.</param>
+    /// <param name="shift">The horizontal offset from <paramref name="x"/>, in pixels.</param>
     public static string Labelled(string style, string x, int y, string anchor, string side, string words, string aside = "", int shift = 0)
     {
         var isSided = side.Length > 0;
@@ -39,10 +39,10 @@ internal static class Svg
             + "</text>";
     }
 
-    /// <summary>How a mark is filled: nobody and unknown sides have hollow marks even where something came about.</summary>
+    /// <summary>Returns the fill class of a mark. Marks of no side or of an unknown side are always hollow.</summary>
     public static string Fill(Mark mark, bool isHollow) => isHollow || mark is Mark.HollowTriangle or Mark.HollowDiamond ? "hollow" : "solid";
 
-    /// <summary>The id of the outline of a mark, which stands in every page once.</summary>
+    /// <summary>Returns the id of the outline of a mark, which each page defines once.</summary>
     public static string IdOf(Mark mark) => mark switch
     {
         Mark.Square => "mark-square",
@@ -52,7 +52,7 @@ internal static class Svg
         _ => "mark-diamond",
     };
 
-    /// <summary>The outline of a mark around the origin.</summary>
+    /// <summary>Returns the path of a mark, centred on the origin.</summary>
     public static string Outline(Mark mark) => mark switch
     {
         Mark.Square => "M-5.5-5.5h11v11h-11z",

@@ -3,46 +3,46 @@ using KzKgData.Reporting.Views;
 
 namespace KzKgData.Reporting.Pages;
 
-/// <summary>A drawing in pixels, made from a few kinds of strokes. Styles are classes, so that a page and a file dress it in their own colours.</summary>
+/// <summary>Builds a drawing from a few basic shapes, in pixels. Styles are classes, so that a page and a file can use different colours.</summary>
 internal sealed class SvgDrawing
 {
     private readonly StringBuilder _svg = new();
 
-    /// <summary>A straight line.</summary>
+    /// <summary>Adds a straight line.</summary>
     public void Line(string style, decimal x1, decimal y1, decimal x2, decimal y2) =>
         _svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{style}\" d=\"M{N(x1)} {N(y1)}L{N(x2)} {N(y2)}\"/>");
 
-    /// <summary>A bracket that opens downwards, from one place to another.</summary>
+    /// <summary>Adds a horizontal bracket that opens downwards.</summary>
     public void Bracket(string style, decimal from, decimal to, decimal y, decimal depth) =>
         _svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{style}\" d=\"M{N(from)} {N(y + depth)}V{N(y)}H{N(to)}V{N(y + depth)}\"/>");
 
-    /// <summary>A bar with an end at both sides.</summary>
+    /// <summary>Adds a horizontal bar with a tick at each end.</summary>
     public void Bar(decimal from, decimal to, decimal y) =>
         _svg.Append(CultureInfo.InvariantCulture, $"<path class=\"bar\" d=\"M{N(from)} {N(y)}H{N(to)}M{N(from)} {N(y - 5)}v10M{N(to)} {N(y - 5)}v10\"/>");
 
-    /// <summary>A rectangle.</summary>
+    /// <summary>Adds a rectangle.</summary>
     public void Rectangle(string style, decimal x, decimal y, decimal width, decimal height) =>
         _svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{style}\" d=\"M{N(x)} {N(y)}h{N(width)}v{N(height)}h-{N(width)}z\"/>");
 
-    /// <summary>The mark of a side.</summary>
+    /// <summary>Adds the mark of a side.</summary>
     public void Mark(Mark mark, bool isHollow, decimal x, decimal y) =>
         _svg.Append(
             CultureInfo.InvariantCulture,
             $"<path class=\"mark {Svg.Fill(mark, isHollow)}\" transform=\"translate({N(x)} {N(y)})\" d=\"{Svg.Outline(mark)}\"/>");
 
-    /// <summary>A line of letters.</summary>
-    /// <param name="style">Its class.</param>
-    /// <param name="x">Where it stands.</param>
-    /// <param name="y">Its base line.</param>
-    /// <param name="text">The letters.</param>
-    /// <param name="anchor">Which end of it stands there, as SVG says it.</param>
+    /// <summary>Adds a line of text.</summary>
+    /// <param name="style">The class of the text element.</param>
+    /// <param name="x">The x coordinate.</param>
+    /// <param name="y">The y coordinate of the baseline.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="anchor">The SVG text anchor: <c>start</c>, <c>middle</c> or <c>end</c>.</param>
     public void Text(string style, decimal x, decimal y, string text, string anchor = "start") =>
         _svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{style}\" x=\"{N(x)}\" y=\"{N(y)}\"")
             .Append(anchor is "start" ? ">" : $" text-anchor=\"{anchor}\">")
             .Append(Markup.Encoder.Encode(text))
             .Append("</text>");
 
-    /// <summary>A line of letters around a middle, moved so that it stays between two edges.</summary>
+    /// <summary>Adds a centred line of text, shifted to stay between two edges.</summary>
     public void Centred(string style, decimal middle, decimal y, string text, decimal left, decimal right)
     {
         var half = Sheet.WidthOf(text) / 2;
@@ -60,13 +60,13 @@ internal sealed class SvgDrawing
         }
     }
 
-    /// <summary>What follows stands together.</summary>
+    /// <summary>Begins a group.</summary>
     public void Open(string style) => _svg.Append(CultureInfo.InvariantCulture, $"<g class=\"{style}\">");
 
-    /// <summary>Ends what was opened last.</summary>
+    /// <summary>Ends the innermost group.</summary>
     public void Close() => _svg.Append("</g>");
 
-    /// <summary>The elements.</summary>
+    /// <summary>Returns the SVG elements.</summary>
     public override string ToString() => _svg.ToString();
 
     private static string N(decimal pixels)

@@ -14,9 +14,9 @@ internal static class TerseHtml
     private static readonly SearchValues<char> _quoted = SearchValues.Create(" \t\n\r\"'=<>`&/");
     private static readonly SearchValues<char> _signs = SearchValues.Create("<\n");
 
-    /// <summary>Writes a page tersely.</summary>
+    /// <summary>Minifies a page.</summary>
     /// <param name="html">The page. It is overwritten.</param>
-    /// <param name="terse">Where to write it.</param>
+    /// <param name="terse">The output.</param>
     public static void Write(Span<char> html, PageText terse)
     {
         ReadOnlySpan<char> page = html[..Dereferenced(html)];
@@ -52,7 +52,7 @@ internal static class TerseHtml
         }
     }
 
-    /// <summary>Replaces unneeded character references by their characters, and returns the remaining length.</summary>
+    /// <summary>Replaces unneeded character references with their characters, in place, and returns the new length.</summary>
     private static int Dereferenced(Span<char> page)
     {
         var (from, to) = (0, 0);
@@ -81,7 +81,7 @@ internal static class TerseHtml
         return to;
     }
 
-    /// <summary>The length of an element that isolates a text whose direction is that of the page; 0 where there is none.</summary>
+    /// <summary>Returns the length of a <c>bdi</c> element whose text has the direction of the page; 0 if there is none.</summary>
     private static int NeedlessIsolation(ReadOnlySpan<char> page)
     {
         if (!page.StartsWith(Isolation))
@@ -94,7 +94,7 @@ internal static class TerseHtml
         return page[(Isolation.Length + text.Length)..].StartsWith("</bdi>") && !MayTurn(text) ? (2 * Isolation.Length) + text.Length + 1 : 0;
     }
 
-    /// <summary>Whether a text may hold letters from right to left, or signs that turn a line around.</summary>
+    /// <summary>Whether a text may contain right-to-left letters or bidirectional controls.</summary>
     private static bool MayTurn(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
@@ -111,7 +111,7 @@ internal static class TerseHtml
             }
         }
 
-        // Other references than those of signs that HTML needs for itself stand for signs that nobody sees.
+        // The encoder writes other numeric references only for invisible characters.
         return text.IndexOf("&#") >= 0;
     }
 
@@ -127,7 +127,7 @@ internal static class TerseHtml
         return length;
     }
 
-    /// <summary>Writes a start tag, or an element whose characters are kept, and gives its length.</summary>
+    /// <summary>Writes a start tag, or a whole element whose whitespace matters, and returns its length in the input.</summary>
     private static int Tag(ReadOnlySpan<char> page, PageText terse)
     {
         var name = page[1..];

@@ -9,22 +9,22 @@ using Microsoft.AspNetCore.Components.RenderTree;
 
 namespace KzKgData.Reporting.Pages;
 
-/// <summary>Writes a component and those inside it as HTML with all tags.</summary>
-/// <param name="output">Where to write.</param>
+/// <summary>Writes a component and its children as HTML, with all tags.</summary>
+/// <param name="output">The output.</param>
 internal sealed class TreeWriter(PageText output)
 {
     private static readonly ConcurrentDictionary<Type, Recipe> _recipes = new();
     private static readonly FrozenSet<string> _void =
         FrozenSet.Create(StringComparer.Ordinal, "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
-    // One for each nesting level, reused for the next component at that level.
+    // One builder per nesting level, reused for the next component at that level.
     private readonly List<RenderTreeBuilder> _builders = [];
     private int _level;
     private PageContext _page = null!;
 
     /// <summary>Writes a page.</summary>
-    /// <param name="page">What its components can see.</param>
-    /// <param name="component">The outermost of them, with its parameters set.</param>
+    /// <param name="page">The context of its components.</param>
+    /// <param name="component">The root component, with its parameters set.</param>
     public void Write(PageContext page, PageComponent component)
     {
         (_page, _level) = (page, 0);
@@ -62,7 +62,7 @@ internal sealed class TreeWriter(PageText output)
                     at++;
                     break;
                 case RenderTreeFrameType.Region:
-                    at++; // what stands in it comes next
+                    at++; // its content follows
                     break;
                 case RenderTreeFrameType.Element:
                     WriteElement(frame.ElementName, frames.Slice(at + 1, frame.ElementSubtreeLength - 1));
@@ -98,7 +98,7 @@ internal sealed class TreeWriter(PageText output)
         }
     }
 
-    // The builder drops Boolean attributes that are false.
+    // The builder has already dropped Boolean attributes that are false.
     private void WriteAttribute(in RenderTreeFrame attribute)
     {
         output.Write(' ');
@@ -111,7 +111,7 @@ internal sealed class TreeWriter(PageText output)
         }
     }
 
-    /// <summary>How a component is made and given its parameters.</summary>
+    /// <summary>The constructor and the parameter setters of a component type.</summary>
     private sealed class Recipe
     {
         private readonly ConstructorInvoker _constructor;

@@ -10,13 +10,13 @@ internal static class AlignedTable
     private const int Narrowest = 6;
 
     /// <summary>
-    /// The rows below their header, one line each. Where the width does not suffice, columns are left out from the right and the
-    /// last one that is shown is cut; the first one is never cut, since it is what a reader copies.
+    /// Lays out the header and the rows, one line each. If the width is too small, columns are dropped from the right and the
+    /// last one shown is cut. The first column is never cut, since it is what a reader copies.
     /// </summary>
     /// <param name="header">The names of the columns.</param>
     /// <param name="rows">The cells.</param>
-    /// <param name="width">How many characters a line may have, or null for any number.</param>
-    /// <returns>The lines, and how many columns they show.</returns>
+    /// <param name="width">The maximum length of a line in text elements; null for no limit.</param>
+    /// <returns>The lines, and the number of columns shown.</returns>
     public static (IReadOnlyList<string> Lines, int Columns) Lay(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows, int? width)
     {
         var visible = rows.Select(r => r.Select(VisibleText.Of).ToArray()).Prepend([.. header]).ToArray();
@@ -54,7 +54,7 @@ internal static class AlignedTable
         return line.ToString().TrimEnd(' ');
     }
 
-    // Text elements, so that a letter with its combining marks is neither counted twice nor cut apart.
+    // Text elements, so that a letter with combining marks counts once and is not split.
     private static int LengthOf(string text) => new StringInfo(text).LengthInTextElements;
 
     private static string Cut(string text, int length) =>

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>Writes an entry for BibTeX in which no value can end its field or be taken for a command.</summary>
+/// <summary>Writes a BibTeX entry in which no value can end its field or be read as a command.</summary>
 internal static class BibTeXEntry
 {
-    /// <summary>The entry: one line each for its fields, empty ones left out.</summary>
-    /// <param name="key">What the entry is cited by; letters that a key cannot hold are left out.</param>
+    /// <summary>Writes the entry, one line per field. Empty fields are omitted.</summary>
+    /// <param name="key">The citation key; invalid characters are dropped.</param>
     /// <param name="fields">The names and values of the fields.</param>
     public static string Write(string key, params (string Name, string Value)[] fields)
     {
         var entry = new StringBuilder("@misc{").Append(string.Concat(key.Where(IsOfKey)).Trim('-')).Append(",\n");
         foreach (var (name, value) in fields.Where(f => f.Value.Length > 0))
         {
-            // A second pair keeps the capital letters of a title.
+            // Double braces keep BibTeX from lowercasing the title.
             var (open, close) = name is "title" ? ("{{", "}}") : ("{", "}");
             entry.Append("  ").Append(name.PadRight(7)).Append(" = ").Append(open).Append(Escape(value)).Append(close).Append(",\n");
         }
@@ -23,7 +23,7 @@ internal static class BibTeXEntry
 
     private static bool IsOfKey(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_';
 
-    // BibTeX counts braces even behind a backslash, so they are written by name.
+    // BibTeX counts braces even after a backslash, so they are written as commands.
     private static string Escape(string value)
     {
         var builder = new StringBuilder(value.Length);

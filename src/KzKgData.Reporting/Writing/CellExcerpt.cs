@@ -2,17 +2,17 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>The line of a table that a finding is about, cut to what fits, with the stretch that is meant underlined.</summary>
+/// <summary>The line of a table that a finding is about, cut to a width, with the cell underlined.</summary>
 /// <param name="Line">The line.</param>
-/// <param name="Carets">The underlining.</param>
+/// <param name="Carets">The underline.</param>
 internal sealed record CellExcerpt(string Line, string Carets)
 {
     private const string Cut = "…";
 
-    /// <summary>The excerpt for a place; null where the line is not at hand.</summary>
+    /// <summary>Returns the excerpt for a place; null if the line is not available.</summary>
     /// <param name="table">The table.</param>
     /// <param name="place">The place in its file.</param>
-    /// <param name="width">How many text elements the line may have; at least 20.</param>
+    /// <param name="width">The maximum length of the line in text elements; at least 20.</param>
     public static CellExcerpt? Of(Table table, Place place, int width)
     {
         if (table.LineAt(place.Line) is not { } line || place.Column < 1 || place.Column > line.Length + 1)
@@ -26,7 +26,7 @@ internal sealed record CellExcerpt(string Line, string Carets)
         var cell = new StringInfo(VisibleText.Stretch(line[start..end]));
         var after = new StringInfo(VisibleText.Stretch(line[end..]));
 
-        // What comes before is cut from its left so that the cell stands in the middle; a cell that is too long loses its end.
+        // The text before the cell is cut from its left so that the cell is centred; a cell that is too long loses its end.
         var cellRoom = Math.Min(cell.LengthInTextElements, width - (2 * Cut.Length));
         var beforeRoom = Math.Min(before.LengthInTextElements, (width - cellRoom) / 2);
         if (before.LengthInTextElements + cellRoom + after.LengthInTextElements <= width)

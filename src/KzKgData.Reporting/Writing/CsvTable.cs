@@ -2,13 +2,13 @@ using CsvHelper;
 
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>A table for a spreadsheet: its columns, each of text or of numbers.</summary>
-/// <typeparam name="T">What a row is made of.</typeparam>
+/// <summary>A CSV table for spreadsheets, with columns of text or numbers.</summary>
+/// <typeparam name="T">The type of a row.</typeparam>
 internal sealed class CsvTable<T>(params IReadOnlyList<CsvColumn<T>> columns)
 {
-    /// <summary>Writes the rows under their header: UTF-8 without byte order mark, lines ending with <c>\n</c>.</summary>
+    /// <summary>Writes the header and the rows as UTF-8 without a byte order mark; lines end with <c>\n</c>.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="output">Where to write; stays open.</param>
+    /// <param name="output">The output; it stays open.</param>
     public void Write(IEnumerable<T> rows, Stream output)
     {
         using var writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
@@ -25,8 +25,8 @@ internal sealed class CsvTable<T>(params IReadOnlyList<CsvColumn<T>> columns)
     }
 }
 
-/// <summary>A column of text or of numbers. A negative number is no formula, and protecting it would make it text.</summary>
-/// <typeparam name="T">What a row is made of.</typeparam>
+/// <summary>A column of text or numbers. Numbers are not guarded against formulas: a guard would turn a negative number into text.</summary>
+/// <typeparam name="T">The type of a row.</typeparam>
 internal sealed class CsvColumn<T>
 {
     private readonly Func<T, string>? _text;

@@ -3,25 +3,25 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>What the count of figures rests on. Only a count in the texts themselves can say that no figure was overlooked.</summary>
+/// <summary>The basis of the count of figures. Only a count in the texts themselves can show that no figure was overlooked.</summary>
 internal enum FigureBasis
 {
-    /// <summary>Every figure that was recognised in the archived texts of all sources.</summary>
+    /// <summary>Every figure recognised in the archived texts of all sources.</summary>
     AllTexts,
 
-    /// <summary>The archived texts as far as they are the pinned ones; at least one is missing or was changed.</summary>
+    /// <summary>The archived texts that match their pinned hashes; at least one text is missing or has changed.</summary>
     SomeTexts,
 
-    /// <summary>The curated mentions; the archived texts were not at hand.</summary>
+    /// <summary>The curated mentions; the archived texts were not available.</summary>
     Mentions,
 }
 
-/// <summary>Determines what the count of figures rests on.</summary>
+/// <summary>Determines the basis of the count of figures.</summary>
 internal static class FigureBasisExtensions
 {
     extension(FigureBasis)
     {
-        /// <summary>What the count of figures of a verification rests on.</summary>
+        /// <summary>Returns the basis of the count of figures in a verification.</summary>
         public static FigureBasis Of(VerificationResult result)
         {
             if (result.NotRun.Any(n => RuleCatalog.Find(n.RuleId) is ArchiveRule))

@@ -2,28 +2,28 @@ using System.Text;
 
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>A Markdown text as blocks, so that it can be cut between them where it would become too long.</summary>
+/// <summary>A Markdown text in blocks, which can be cut between blocks to stay below a size.</summary>
 internal sealed class MarkdownBlocks
 {
     private const int LongestTable = 8_000;
 
-    // More than a notice takes that names every part.
+    // Enough for a notice that names every part.
     private const int NoticeRoom = 2_000;
 
     private readonly int _room;
 
     private readonly List<MarkdownPart> _parts = [];
 
-    /// <summary>Prepares a text.</summary>
-    /// <param name="room">How many bytes it may take in UTF-8.</param>
+    /// <summary>Creates an empty text.</summary>
+    /// <param name="room">The maximum size in UTF-8 bytes.</param>
     public MarkdownBlocks(int room) => _room = room;
 
-    /// <summary>Whether the part that was begun last has more in it than the whole text may have: what is added to it will not be shown.</summary>
+    /// <summary>Whether the current part alone exceeds the maximum size: nothing added to it will be shown.</summary>
     public bool IsFull => _parts[^1].Size > _room;
 
     /// <summary>Begins a part with a heading of the first or second level.</summary>
     /// <param name="heading">The heading.</param>
-    /// <param name="leavesRoom">Whether it takes no more than half of the room where what stands behind it needs the rest.</param>
+    /// <param name="leavesRoom">Whether the part takes at most half of the remaining room if later parts need the rest.</param>
     public void BeginPart(string heading, bool leavesRoom = false)
     {
         _parts.Add(new MarkdownPart(leavesRoom));
@@ -44,7 +44,7 @@ internal sealed class MarkdownBlocks
         }
     }
 
-    /// <summary>Adds a table; one that is very long becomes several, each with the header.</summary>
+    /// <summary>Adds a table. A very long one is split into several, each with the header.</summary>
     /// <param name="header">The cells of the header, as Markdown.</param>
     /// <param name="rows">The cells of the rows, as Markdown.</param>
     public void AddTable(IEnumerable<string> header, IEnumerable<IReadOnlyList<string>> rows)
@@ -67,7 +67,7 @@ internal sealed class MarkdownBlocks
                 continues = true;
                 if (IsFull && all < int.MaxValue)
                 {
-                    // The rest finds no room, however it is worded.
+                    // The rest does not fit, so it is only counted.
                     Add(new MarkdownBlock(string.Empty, all - told, continues));
                     return;
                 }
@@ -82,9 +82,9 @@ internal sealed class MarkdownBlocks
         static string Row(IReadOnlyList<string> cells) => $"| {string.Join(" | ", cells)} |";
     }
 
-    /// <summary>The whole text, or as much of it as finds room, with a notice of what is left out. Ends with one line break.</summary>
-    /// <param name="notice">Says what is left out: the titles of the parts as Markdown, with how many of how many items are missing; no items where
-    /// the whole part is.</param>
+    /// <summary>Returns the whole text, or as much as fits with a notice of what is omitted. Ends with one line break.</summary>
+    /// <param name="notice">Writes the notice from the titles of the incomplete parts, as Markdown, and how many of how many items are missing;
+    /// both counts are 0 if the whole part is omitted.</param>
     public string Fit(Func<IReadOnlyList<(string Title, int Missing, int Items)>, string> notice)
     {
         if (_parts.Sum(p => p.Size) <= _room)
@@ -112,7 +112,7 @@ internal sealed class MarkdownBlocks
         return Text(shown.Append(new MarkdownBlock(notice(missing))));
     }
 
-    // Behind a part that was cut, others are shown whole or not at all: they are lists in which half of the rows would mislead.
+    // After a cut, later parts are shown whole or not at all: they are lists, and half of their rows would mislead.
     private static (IReadOnlyList<MarkdownBlock> Blocks, int Items) Take(MarkdownPart part, int room, bool isCut, int behind)
     {
         if (part.LeavesRoom && behind > 0)

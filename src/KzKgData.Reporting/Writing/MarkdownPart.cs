@@ -1,26 +1,26 @@
 namespace KzKgData.Reporting.Writing;
 
 /// <summary>A part of a Markdown text, from a heading of the first or second level to the next one.</summary>
-/// <param name="leavesRoom">Whether it takes no more than half of the room where what stands behind it needs the rest.</param>
+/// <param name="leavesRoom">Whether the part takes at most half of the remaining room if later parts need the rest.</param>
 internal sealed class MarkdownPart(bool leavesRoom)
 {
     private const int ChapterLevel = 3;
 
     private readonly List<MarkdownBlock> _blocks = [];
 
-    /// <summary>The blocks in their order; the first one is the heading.</summary>
+    /// <summary>The blocks in order; the first one is the heading.</summary>
     public IReadOnlyList<MarkdownBlock> Blocks => _blocks;
 
-    /// <summary>Whether it takes no more than half of the room where what stands behind it needs the rest.</summary>
+    /// <summary>Whether the part takes at most half of the remaining room if later parts need the rest.</summary>
     public bool LeavesRoom => leavesRoom;
 
-    /// <summary>The heading without its signs, as Markdown.</summary>
+    /// <summary>The text of the heading without its number signs, as Markdown.</summary>
     public string Title => Blocks[0].Text.TrimStart('#').TrimStart();
 
-    /// <summary>How many bytes it takes.</summary>
+    /// <summary>The size in bytes.</summary>
     public int Size { get; private set; }
 
-    /// <summary>How many chapters it has, or rows where it has no chapters.</summary>
+    /// <summary>The number of chapters, or of rows if there are no chapters.</summary>
     public int Items => HasChapters ? Blocks.Count(b => b.Level == ChapterLevel) : Blocks.Sum(b => b.Rows);
 
     private bool HasChapters => _blocks.Exists(b => b.Level == ChapterLevel);
@@ -32,9 +32,9 @@ internal sealed class MarkdownPart(bool leavesRoom)
         Size += block.Size;
     }
 
-    /// <summary>The beginning of the part that finds room: chapters, or tables where it has none.</summary>
-    /// <param name="room">How many bytes it may take.</param>
-    /// <returns>The blocks, and how many of the items are shown in full.</returns>
+    /// <summary>Returns the beginning of the part that fits: whole chapters, or whole tables if there are no chapters.</summary>
+    /// <param name="room">The maximum size in bytes.</param>
+    /// <returns>The blocks, and the number of items shown in full.</returns>
     public (List<MarkdownBlock> Blocks, int Items) Take(int room)
     {
         List<MarkdownBlock> taken = [Blocks[0]];
@@ -51,7 +51,7 @@ internal sealed class MarkdownPart(bool leavesRoom)
             }
             else if (size > room)
             {
-                // It could never be shown whole; its beginning must not keep the others out.
+                // The unit could never be shown whole; show its beginning, and leave room for the others.
                 var beginning = Beginning(unit, left / 2);
                 taken.AddRange(beginning);
                 left -= beginning.Sum(b => b.Size);
@@ -65,7 +65,7 @@ internal sealed class MarkdownPart(bool leavesRoom)
         return (WithoutHeadingsAtTheEnd(taken), items);
     }
 
-    // What is shown whole or not at all.
+    // The chapters or tables, each of which is shown whole or not at all.
     private List<List<MarkdownBlock>> Units()
     {
         var units = new List<List<MarkdownBlock>>();

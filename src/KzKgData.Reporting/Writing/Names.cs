@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace KzKgData.Reporting.Writing;
 
 /// <summary>
-/// The names of enum values in every output: those of C# in kebab case, as <c>left-open</c>. They are part of the contracts: the published schemas
-/// hold them.
+/// The names of enum values in every output: the C# names in kebab case, e.g. <c>left-open</c>. They are part of the contracts: the published
+/// schemas contain them.
 /// </summary>
 internal static class Names
 {
-    /// <summary>The name of a value.</summary>
+    /// <summary>Returns the name of a value.</summary>
     public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum => All<TEnum>.Names[value];
 

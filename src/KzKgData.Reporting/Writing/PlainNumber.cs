@@ -1,16 +1,16 @@
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>Numbers as files for programs hold them.</summary>
+/// <summary>Formats numbers for machine-readable files.</summary>
 internal static class PlainNumber
 {
-    /// <summary>The same number without zeros behind its last digit that counts: arithmetic on intervals leaves some.</summary>
-    /// <remarks>A division gives as few decimals as it can.</remarks>
+    /// <summary>Returns the same number without trailing zeros, which interval arithmetic leaves.</summary>
+    /// <remarks>Dividing by 1 with 28 decimals gives the smallest scale that holds the value.</remarks>
     public static decimal Of(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
     /// <inheritdoc cref="Of(decimal)"/>
     public static decimal? Of(decimal? value) => value is { } number ? Of(number) : null;
 
-    /// <summary>A share or a rate to six decimals, so that no digits are written that mean nothing.</summary>
+    /// <summary>Rounds a share or a rate to six decimals, so that no meaningless digits are written.</summary>
     public static decimal Share(decimal value) => Of(Math.Round(value, 6, MidpointRounding.AwayFromZero));
 
     /// <inheritdoc cref="Share(decimal)"/>

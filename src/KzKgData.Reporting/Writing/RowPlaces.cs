@@ -2,12 +2,12 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>Says which cell of which row stands at a place, in words that outlast added and removed lines.</summary>
+/// <summary>Names the cell at a place by the key of its row, which stays valid when lines are added or removed.</summary>
 internal sealed class RowPlaces(DataPackage package, string folder)
 {
     private readonly Dictionary<string, Dictionary<Place, string>> _tables = new(StringComparer.Ordinal);
 
-    /// <summary>The key of the row and the name of the field; empty where no cell stands at the place.</summary>
+    /// <summary>Returns the key of the row and the name of the field; empty if there is no cell at the place.</summary>
     public string NameOf(Place place)
     {
         if (!_tables.TryGetValue(place.Path, out var names))

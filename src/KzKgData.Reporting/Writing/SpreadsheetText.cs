@@ -3,10 +3,10 @@ using System.Text;
 
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>Prevents spreadsheets from treating text as a formula.</summary>
+/// <summary>Prevents spreadsheets from reading text as a formula (CSV injection).</summary>
 /// <remarks>
-/// What would begin a formula gets an apostrophe before it. It begins one at the start of a cell, and a spreadsheet that takes
-/// semicolons or tabs for separators begins cells within the text. The full-width signs count where East Asian text is typed.
+/// A sign that could begin a formula is preceded by an apostrophe. A formula can begin at the start of a cell, and a spreadsheet that splits at
+/// semicolons or tabs starts new cells within the text. Spreadsheets also accept the full-width signs of East Asian input.
 /// </remarks>
 internal static class SpreadsheetText
 {
@@ -15,7 +15,7 @@ internal static class SpreadsheetText
 
     private static readonly SearchValues<char> _signs = SearchValues.Create(Signs);
 
-    /// <summary>The text as a spreadsheet can hold it.</summary>
+    /// <summary>Returns the text with formulas disarmed.</summary>
     public static string Of(string text)
     {
         if (!text.AsSpan().ContainsAny(_signs))

@@ -6,10 +6,10 @@ namespace KzKgData.Reporting.Writing;
 /// <summary>Escapes invisible and bidirectional characters, so that a value can neither hide nor reorder text.</summary>
 internal static class VisibleText
 {
-    /// <summary>The text on one line: runs of line breaks, tabs and spaces are one space, control and format characters are written as escapes.</summary>
+    /// <summary>Returns the text on one line: runs of whitespace become one space, control and format characters become escapes.</summary>
     public static string Of(string text) => Write(text, keepsEnds: false);
 
-    /// <summary>A stretch of a longer text in the same way; what space it begins or ends with sets it apart from its neighbours and stays.</summary>
+    /// <summary>Does the same to a part of a longer text; leading and trailing whitespace is kept as one space.</summary>
     public static string Stretch(string text) => Write(text, keepsEnds: true);
 
     private static string Write(string text, bool keepsEnds)
@@ -41,7 +41,7 @@ internal static class VisibleText
         return pendingSpace && keepsEnds ? builder.Append(' ').ToString() : builder.ToString();
     }
 
-    /// <summary>Whether a text is printable ASCII with single spaces between its words, as most are: nothing in it has to be written otherwise.</summary>
+    /// <summary>Whether a text is printable ASCII with single spaces, as most are, and needs no change.</summary>
     private static bool IsPlain(string text) =>
         !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal);
 

@@ -1,11 +1,11 @@
 namespace KzKgData.Reporting.Writing;
 
-/// <summary>Breaks text into lines for a terminal.</summary>
+/// <summary>Wraps text into lines of limited width.</summary>
 internal static class WrappedText
 {
-    /// <summary>The lines of a text, broken at its spaces but for those inside numbers; a word is broken only where it is longer than a line.</summary>
+    /// <summary>Breaks a text into lines at its spaces, except those within numbers. A word is split only if it is longer than a line.</summary>
     /// <param name="text">The text, on one line.</param>
-    /// <param name="width">How many text elements a line may have; at least 1.</param>
+    /// <param name="width">The maximum length of a line in text elements; at least 1.</param>
     public static IReadOnlyList<string> Lines(string text, int width)
     {
         var lines = new List<string>();
@@ -41,12 +41,12 @@ internal static class WrappedText
         return lines;
     }
 
-    /// <summary>Writes a text behind a head, and what does not fit into the first line below it.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="head">What the first line begins with; colours in it take no room.</param>
-    /// <param name="indent">What the other lines begin with; at least as long as the head is to be seen.</param>
-    /// <param name="text">The text, on one line; nothing is written for none.</param>
-    /// <param name="width">How many text elements a line may have, or null for any number.</param>
+    /// <summary>Writes a text after a head and wraps it.</summary>
+    /// <param name="writer">The output.</param>
+    /// <param name="head">The start of the first line; ANSI colours in it do not count towards the width.</param>
+    /// <param name="indent">The start of the other lines; at least as long as the visible head.</param>
+    /// <param name="text">The text, on one line; nothing is written if it is empty.</param>
+    /// <param name="width">The maximum length of a line in text elements; null for no limit.</param>
     public static void Write(TextWriter writer, string head, string indent, string text, int? width)
     {
         foreach (var line in Lines(text, width - indent.Length ?? int.MaxValue))
@@ -56,7 +56,7 @@ internal static class WrappedText
         }
     }
 
-    /// <summary>The words of a text. Groups of digits and the sign of a percentage stay with their number.</summary>
+    /// <summary>Splits a text into words. Digit groups and percent signs stay with their number.</summary>
     private static IEnumerable<string> Words(string text)
     {
         var start = 0;
@@ -70,7 +70,7 @@ internal static class WrappedText
         }
     }
 
-    /// <summary>Whether a number goes on behind a space: with a group of three digits, or with the sign of a percentage.</summary>
+    /// <summary>Whether a number continues after a space, with a group of three digits or a percent sign.</summary>
     public static bool GoesOn(string text, int space)
     {
         if (space == 0 || !char.IsAsciiDigit(text[space - 1]))
