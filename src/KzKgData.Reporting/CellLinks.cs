@@ -2,15 +2,15 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Where the files of a data package can be read on the web, line by line, as GitHub, GitLab and Gitea show them.</summary>
+/// <summary>Links to lines of the data files on the web, in the form of GitHub, GitLab and Gitea.</summary>
 public sealed class CellLinks
 {
     private readonly string _folder;
 
-    /// <summary>Links that begin with an address.</summary>
-    /// <param name="folder">The address of the folder that the paths of the files start from, as in <c>https://example.org/lakes/blob/main</c>: of
-    /// the web, without query and fragment.</param>
-    /// <exception cref="ArgumentException">It is no such address.</exception>
+    /// <summary>Creates links below an address.</summary>
+    /// <param name="folder">The absolute http or https address of the folder that contains the files, e.g.
+    /// <c>https://example.org/lakes/blob/main</c>; without query and fragment.</param>
+    /// <exception cref="ArgumentException">The address is not absolute, not http or https, or has a query or a fragment.</exception>
     public CellLinks(Uri folder)
     {
         if (!folder.IsAbsoluteUri || folder.Scheme is not ("https" or "http") || folder.Query.Length > 0 || folder.Fragment.Length > 0)
@@ -21,7 +21,7 @@ public sealed class CellLinks
         _folder = folder.AbsoluteUri.TrimEnd('/');
     }
 
-    /// <summary>The address of the line in which a place begins; null for a file that lies elsewhere than in the folder.</summary>
+    /// <summary>Returns the address of the line on which a place begins; null if the file is outside the folder.</summary>
     public string? Of(Place place)
     {
         var steps = place.Path.Split('/').Where(s => s is not ".").ToArray();

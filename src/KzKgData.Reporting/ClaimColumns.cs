@@ -3,10 +3,10 @@ using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting;
 
-/// <summary>The columns that both tables for spreadsheets have for a claim.</summary>
+/// <summary>The columns of a claim that both CSV tables share.</summary>
 internal static class ClaimColumns
 {
-    /// <summary>The period, the figure as printed and as read, and who states it.</summary>
+    /// <summary>Returns the columns for the period, the figure as printed and as read, and the speaker.</summary>
     public static IEnumerable<CsvColumn<TRow>> Figure<TRow>(Func<TRow, ClaimView> view) =>
     [
         new("kind", r => view(r).Claim.Kind.Name),
@@ -21,7 +21,7 @@ internal static class ClaimColumns
         new("attribution", r => view(r).Claim.Attribution.Name),
     ];
 
-    /// <summary>Who published it, when, and at which address.</summary>
+    /// <summary>Returns the columns for the publisher, the date and the address of the source.</summary>
     public static IEnumerable<CsvColumn<TRow>> Source<TRow>(Func<TRow, ClaimView> view) =>
     [
         new("publisher", r => view(r).Claim.Source.Publisher),

@@ -4,7 +4,7 @@ using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes all claims as a table for a spreadsheet: a row for each, and in plain words whether it is disputed and what would settle that.</summary>
+/// <summary>Writes all claims as CSV for spreadsheets: one row per claim, with the status of its dispute and what would settle it in plain words.</summary>
 internal static class ClaimsCsv
 {
     private static readonly CsvTable<(ClaimView Claim, CardView? Card)> _table = new(
@@ -24,10 +24,10 @@ internal static class ClaimsCsv
         new("line", r => r.Claim.Place.Line),
     ]);
 
-    /// <summary>The whole table, in the order of the claims.</summary>
+    /// <summary>Writes the table, in the order of the claims.</summary>
     public static void Write(ReportView report, Stream output)
     {
-        // A claim on several cards stands with the first of them, which is the furthest from being settled.
+        // If a claim is on several cards, the first one counts: cards are sorted, with the least settled first.
         var cards = new Dictionary<string, CardView>(StringComparer.Ordinal);
         foreach (var card in report.Cards)
         {

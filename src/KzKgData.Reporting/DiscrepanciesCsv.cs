@@ -3,7 +3,7 @@ using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes the discrepancies as a table for a spreadsheet: one row for each member of each discrepancy.</summary>
+/// <summary>Writes the discrepancies as CSV for spreadsheets: one row for each member of each discrepancy.</summary>
 internal static class DiscrepanciesCsv
 {
     private static readonly CsvTable<(FindingView Finding, ClaimView Claim)> _table = new(
@@ -33,10 +33,10 @@ internal static class DiscrepanciesCsv
         new("explanation", r => r.Finding.Explanation?.Explanation.Id ?? string.Empty),
     ]);
 
-    /// <summary>The whole table.</summary>
+    /// <summary>Writes the discrepancies of a report.</summary>
     public static void Write(ReportView report, Stream output) => Write(report.Cards, output);
 
-    /// <summary>The rows of some cards, under the same header.</summary>
+    /// <summary>Writes the discrepancies of some cards, with the same header.</summary>
     public static void Write(IEnumerable<CardView> cards, Stream output) => _table.Write(
         from card in cards
         let claims = card.Claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal)

@@ -4,17 +4,17 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes the figures of a text for a terminal.</summary>
+/// <summary>Writes the figures recognised in a text for a terminal.</summary>
 public static class FiguresText
 {
     private const string Indent = "    ";
 
     /// <summary>
-    /// Writes one line for each figure, all readings below it where there are several (those of a multiple as growth included), and the count. Lines
-    /// end with <c>\n</c>.
+    /// Writes one line per figure and a count. If a figure has several readings, they follow below it, including the growth that a multiple implies.
+    /// Lines end with <c>\n</c>.
     /// </summary>
     /// <param name="figures">The figures, in the order of the text.</param>
-    /// <param name="output">Where to write; stays open.</param>
+    /// <param name="output">The output; it stays open.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void Write(IReadOnlyCollection<PrintedFigure> figures, Stream output) => TextOutput.Write(output, writer => Write(figures, writer));
 

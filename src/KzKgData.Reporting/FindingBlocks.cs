@@ -9,11 +9,11 @@ using KzKgData.Verification.Rules;
 namespace KzKgData.Reporting;
 
 /// <summary>
-/// Findings for a reader at a terminal: what kind of finding, where, the record with the cell underlined, why, and what is on record or to be done.
+/// Writes findings for a terminal: the rule, the place, the record with the cell underlined, the reason, and what is on record or can be done.
 /// </summary>
 internal sealed class FindingBlocks
 {
-    /// <summary>A terminal that is narrower than that is written to as if it had so many columns.</summary>
+    /// <summary>The minimum width. A narrower terminal is treated as if it had this many columns.</summary>
     public const int Narrowest = 40;
 
     private const int Widest = 120;
@@ -23,11 +23,11 @@ internal sealed class FindingBlocks
     private readonly Paint _paint;
     private readonly int _width;
 
-    /// <summary>Prepares to write.</summary>
-    /// <param name="result">What the verification has shown.</param>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="paint">Colours, or none.</param>
-    /// <param name="width">How many characters a line may have.</param>
+    /// <summary>Creates a writer of findings.</summary>
+    /// <param name="result">The result of the verification.</param>
+    /// <param name="writer">The output.</param>
+    /// <param name="paint">The colours, or none.</param>
+    /// <param name="width">The maximum length of a line in characters.</param>
     public FindingBlocks(VerificationResult result, TextWriter writer, Paint paint, int width)
     {
         _writer = writer;
@@ -39,13 +39,13 @@ internal sealed class FindingBlocks
         }
     }
 
-    /// <summary>The cause that is on record, and where it is one what it rests on and why.</summary>
+    /// <summary>Returns the recorded cause and, unless it is unresolved, its evidence and rationale.</summary>
     public static string CauseOf(Explanation explanation) =>
         explanation.IsUnresolved
             ? Texts.TerminalUnresolved
             : $"{TextsLanguage.WordFor(explanation.Cause) ?? explanation.Cause} ({string.Join(", ", explanation.Evidence)}); {explanation.Rationale}";
 
-    /// <summary>Writes a finding and an empty line.</summary>
+    /// <summary>Writes a finding, followed by an empty line.</summary>
     public void Write(Finding finding)
     {
         var severity = finding.Status == FindingStatus.Open ? finding.Severity : Severity.Note;
@@ -85,7 +85,7 @@ internal sealed class FindingBlocks
         _writer.WriteLine();
     }
 
-    /// <summary>A labelled text, wrapped and indented below its label.</summary>
+    /// <summary>Writes a labelled text, wrapped and indented below its label.</summary>
     private void Tell(string label, string text)
     {
         WrappedText.Write(_writer, $"  {_paint.Dim(label)} ", new string(' ', label.Length + 3), VisibleText.Of(text), _width);

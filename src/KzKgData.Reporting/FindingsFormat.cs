@@ -24,18 +24,18 @@ public sealed class FindingsFormat
         new("md", FindingsMarkdown.Write, options => options.CellLinks is not null),
     ];
 
-    /// <summary>Its name on the command line.</summary>
+    /// <summary>The name of the format on the command line.</summary>
     public string Name { get; }
 
-    /// <summary>The format of a name that <see cref="All"/> holds.</summary>
+    /// <summary>Returns the format with a name, which must be one in <see cref="All"/>.</summary>
     public static FindingsFormat Of(string name) => All.First(f => f.Name == name);
 
-    /// <summary>Whether what is written belongs to a checkout, so that files have to be named relative to it.</summary>
+    /// <summary>Whether the output belongs to a checkout, so that file names must be relative to it.</summary>
     public bool BelongsToCheckout(FindingsOptions options) => _belongsToCheckout(options);
 
-    /// <summary>Writes what a verification has shown: UTF-8 without byte order mark, lines ending with <c>\n</c>.</summary>
-    /// <param name="result">What the verification has shown.</param>
-    /// <param name="output">Where to write; stays open.</param>
+    /// <summary>Writes the result of a verification as UTF-8 without a byte order mark; lines end with <c>\n</c>.</summary>
+    /// <param name="result">The result of the verification.</param>
+    /// <param name="output">The output; it stays open.</param>
     /// <param name="options">The options.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public void Write(VerificationResult result, Stream output, FindingsOptions options) => _write(result, output, options);

@@ -8,13 +8,13 @@ namespace KzKgData.Reporting;
 /// <summary>Writes the open findings as workflow commands, which GitHub Actions shows as annotations of the changed files.</summary>
 public static class FindingsGitHub
 {
-    /// <summary>How many annotations are written at most: GitHub shows no more than ten of one step.</summary>
+    /// <summary>The maximum number of annotations: GitHub shows no more than ten per step.</summary>
     public const int Most = 10;
 
-    /// <summary>Writes the most serious open findings, one line each, and how many more there are. Lines end with <c>\n</c>.</summary>
-    /// <param name="result">What the verification has shown.</param>
-    /// <param name="output">Where to write; stays open.</param>
-    /// <param name="options">Nothing of it concerns this format.</param>
+    /// <summary>Writes the most serious open findings, one line each, and the number of the others. Lines end with <c>\n</c>.</summary>
+    /// <param name="result">The result of the verification.</param>
+    /// <param name="output">The output; it stays open.</param>
+    /// <param name="options">Not used by this format.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void Write(VerificationResult result, Stream output, FindingsOptions options) => TextOutput.Write(output, writer => Write(result, writer));
 
@@ -33,13 +33,13 @@ public static class FindingsGitHub
 
         foreach (var amount in result.SetAside)
         {
-            writer.WriteLine(VisibleText.Of($"set aside: {amount.Place}: {amount}")); // a line of the log: annotations are few and for what is to be done
+            writer.WriteLine(VisibleText.Of($"set aside: {amount.Place}: {amount}")); // only in the log: annotations are few and for what needs action
         }
     }
 
     private static string CommandOf(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
 
-    // GitHub takes columns only where the annotation ends on the line that it begins on.
+    // GitHub accepts columns only if the annotation starts and ends on the same line.
     private static string PlaceOf(Place place) => place.Line == place.EndLine
         ? FormattableString.Invariant(
             $"file={Property(place.Path)},line={place.Line},col={place.Column},endLine={place.EndLine},endColumn={place.EndColumn}")

@@ -7,21 +7,21 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes what a verification has shown as JUnit XML, which test reports of build servers take.</summary>
+/// <summary>Writes the result of a verification as JUnit XML, which build servers accept as a test report.</summary>
 public static class FindingsJUnit
 {
-    // A finding of many facts is told in full in the test case of its first one, and a test case tells so many findings.
+    // A finding about many facts is written in full only in the test case of the first one, and a test case contains at most this many findings.
     private const int MostFindings = 50;
     private const int LongestElsewhere = 200;
 
     /// <summary>
-    /// Writes a test suite for each rule and in it a test case for each fact: UTF-8 without byte order mark, lines ending with
-    /// <c>\n</c>, no times. What a rule says of no fact is a test case named after the file. In the
-    /// test cases of its other facts a finding is told in 200 characters, and of more than 50 findings of a case the number of those left out.
+    /// Writes one test suite per rule and one test case per fact as UTF-8 without a byte order mark; lines end with <c>\n</c>,
+    /// and there are no times. A finding that is about no fact belongs to a test case named after the file. In the
+    /// test cases of its other facts a finding is cut to 200 characters. A test case has at most 50 findings and the number of those omitted.
     /// </summary>
-    /// <param name="result">What the verification has shown.</param>
-    /// <param name="output">Where to write; stays open.</param>
-    /// <param name="options">The least severity of an open finding that makes a test case fail; lesser and settled ones are its output.</param>
+    /// <param name="result">The result of the verification.</param>
+    /// <param name="output">The output; it stays open.</param>
+    /// <param name="options">The minimum severity of an open finding that fails a test case; milder and settled findings become its output.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void Write(VerificationResult result, Stream output, FindingsOptions options)
     {
@@ -73,7 +73,7 @@ public static class FindingsJUnit
             var named = findings[rule.Id]
                 .SelectMany(f => (f.Facts.Count > 0 ? f.Facts : [f.Place.Path]).Select(n => (Name: n, Finding: f)))
                 .ToLookup(n => n.Name, n => n.Finding, StringComparer.Ordinal);
-            var names = facts.Concat(named.Select(n => n.Key)).Distinct(StringComparer.Ordinal); // facts first: a finding may name one that is not there
+            var names = facts.Concat(named.Select(n => n.Key)).Distinct(StringComparer.Ordinal); // facts first: a finding may name a fact that does not exist
             suites.Add((rule, [.. names.Select(n => new TestCase(n, [.. named[n]], failOn, notRun.GetValueOrDefault(rule.Id)))]));
         }
 
@@ -102,7 +102,7 @@ public static class FindingsJUnit
             xml.WriteEndElement();
         }
 
-        // Readers take one failure of a case, so all of them are told in one.
+        // Many readers accept only one failure per test case, so all failures are written as one.
         if (testCase.Failures.FirstOrDefault() is { } first)
         {
             xml.WriteStartElement("failure");

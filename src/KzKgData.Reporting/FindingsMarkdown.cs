@@ -4,16 +4,16 @@ using KzKgData.Verification;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes what a verification has shown as Markdown, as the summary of a build step takes it.</summary>
+/// <summary>Writes the result of a verification as Markdown for the summary of a build step.</summary>
 public static class FindingsMarkdown
 {
     /// <summary>
-    /// Writes the counts, every finding about the data, every disagreement and the rules not run, in the words of the report: UTF-8, lines ending
+    /// Writes the counts, all findings about the data, all disagreements and the rules not run, in the words of the report, as UTF-8; lines end
     /// with <c>\n</c>.
     /// </summary>
-    /// <param name="result">What the verification has shown.</param>
-    /// <param name="output">Where to write; stays open.</param>
-    /// <param name="options">Where places are linked to, and in which language.</param>
+    /// <param name="result">The result of the verification.</param>
+    /// <param name="output">The output; it stays open.</param>
+    /// <param name="options">The links to cells and the language.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void Write(VerificationResult result, Stream output, FindingsOptions options)
     {

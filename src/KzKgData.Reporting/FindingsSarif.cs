@@ -9,13 +9,13 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes what a verification has shown as SARIF 2.1.0, the format that code scanning services take.</summary>
+/// <summary>Writes the result of a verification as SARIF 2.1.0, the format of code scanning services.</summary>
 public sealed class FindingsSarif
 {
-    /// <summary>The most results that code scanning takes of a run.</summary>
+    /// <summary>The maximum number of results per run that GitHub code scanning accepts.</summary>
     internal const int MostResults = 25_000;
 
-    /// <summary>The most members of a finding whose places code scanning shows.</summary>
+    /// <summary>The maximum number of related locations per result that GitHub code scanning shows.</summary>
     internal const int MostRelated = 100;
 
     private static readonly Dictionary<string, int> _ruleIndex = RuleCatalog
@@ -28,13 +28,13 @@ public sealed class FindingsSarif
     private FindingsSarif(VerificationResult result) => _places = new RowPlaces(result.Dataset.Package, result.Folder);
 
     /// <summary>
-    /// Writes one run with the open findings, every rule with its page, and the rules not run as notifications: UTF-8 without
-    /// byte order mark, lines ending with <c>\n</c>. No more than code scanning takes: the worst 25 000 findings, each with the places
-    /// of 100 members; what is left out is said. Paths stay as the result names them, so name them from the checkout.
+    /// Writes one run with the open findings, all rules with their pages, and the rules not run as notifications, as UTF-8 without a
+    /// byte order mark; lines end with <c>\n</c>. Within the limits of code scanning: the 25,000 most serious findings, each with the
+    /// places of 100 members, and a note on what is omitted. Paths are written as in the result, so make them relative to the checkout.
     /// </summary>
-    /// <param name="result">What the verification has shown.</param>
-    /// <param name="output">Where to write; stays open.</param>
-    /// <param name="options">Whether acknowledged and explained findings are written too, as suppressed results.</param>
+    /// <param name="result">The result of the verification.</param>
+    /// <param name="output">The output; it stays open.</param>
+    /// <param name="options">Whether to include acknowledged and explained findings as suppressed results.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void Write(VerificationResult result, Stream output, FindingsOptions options)
     {
@@ -66,7 +66,7 @@ public sealed class FindingsSarif
     private static SarifDriver Driver()
     {
         var version = typeof(FindingsSarif).Assembly.GetName().Version!.ToString(3);
-        // A name, since the project has no public address yet; validators ask for one.
+        // A URN, since the project has no public address yet and validators recommend a URI.
         return new SarifDriver("kzkg", version, version, "urn:x-kzkg:tool", RuleCatalog.All.Select(DriverRule));
     }
 
@@ -105,7 +105,7 @@ public sealed class FindingsSarif
                     ],
         };
 
-    // If one result of a run states whether it is suppressed, every one has to: open findings get an empty list.
+    // Suppressions must be stated for all results of a run or for none, so open findings get an empty list.
     private SarifResult Result(Finding finding, bool withSuppressions)
     {
         var unlisted = finding.Related.Count - MostRelated;
@@ -132,7 +132,7 @@ public sealed class FindingsSarif
         { } e => VisibleText.Of($"explained ({e.Id}) by {e.Cause}: {e.Rationale}"),
     };
 
-    /// <summary>The same wherever the row stands: the rule, the members, the file and the cell count, lines do not.</summary>
+    /// <summary>Returns a fingerprint of the rule, the members, the file and the cell. It is independent of line numbers, so it survives moved rows.</summary>
     private string FingerprintOf(Finding finding)
     {
         var key = string.Join('\n', [finding.RuleId, string.Join(';', finding.Facts), finding.Place.Path, _places.NameOf(finding.Place)]);
@@ -146,7 +146,7 @@ public sealed class FindingsSarif
         new SarifArtifact(string.Join('/', place.Path.Split('/').Select(Uri.EscapeDataString))),
         new SarifRegion(place.Line, place.Column, place.EndLine, place.EndColumn));
 
-    // Braces are placeholders in SARIF messages, and brackets before a parenthesis are links.
+    // Braces mark placeholders in SARIF messages, and brackets before a parenthesis are links.
     private static SarifText Message(string text)
     {
         var message = VisibleText.Of(text)
@@ -156,6 +156,6 @@ public sealed class FindingsSarif
         return new SarifText(message.EndsWith('.') ? message : message + ".");
     }
 
-    /// <summary>The first paragraph of a rule's page.</summary>
+    /// <summary>Returns the first paragraph of a rule's page.</summary>
     private static string Summary(string page) => page.Split('\n').FirstOrDefault(l => l.Length > 0 && !l.StartsWith('#')) ?? string.Empty;
 }

@@ -8,21 +8,21 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes what a verification has shown: for a terminal in blocks that show the cell, else a line a finding, the way compilers do.</summary>
+/// <summary>Writes the result of a verification as text: blocks that show the cell for a terminal, otherwise one line per finding as compilers do.</summary>
 public static class FindingsText
 {
     private const string Indent = "    ";
 
-    // More are unreadable here; the report has all of them.
+    // More would be unreadable here; the report has them all.
     private const int MostDisputes = 20;
 
     /// <summary>
-    /// Writes the open findings, then the acknowledged and the explained ones with what is on record about them, rules that
+    /// Writes the open findings, then the acknowledged and explained ones with what is on record, the rules that
     /// are misconfigured or were not run, and the counts. Lines end with <c>\n</c>.
     /// </summary>
-    /// <param name="result">What the verification has shown.</param>
-    /// <param name="output">Where to write; stays open.</param>
-    /// <param name="options">Whether to use ANSI colours, and what to tell besides.</param>
+    /// <param name="result">The result of the verification.</param>
+    /// <param name="output">The output; it stays open.</param>
+    /// <param name="options">Colours, width, language, and what to write besides the findings.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void Write(VerificationResult result, Stream output, FindingsOptions options)
     {
@@ -49,7 +49,7 @@ public static class FindingsText
             }
         }
 
-        // What is misconfigured has checked nothing, which nobody should have to ask for.
+        // A misconfigured rule has checked nothing, so it is always reported.
         var decisions = result.Decisions.Where(d => options.Decisions || d.Kind is DecisionKind.Misconfigured).ToArray();
         foreach (var decision in decisions)
         {
@@ -80,7 +80,7 @@ public static class FindingsText
         WriteSummary(result, writer, paint, room);
     }
 
-    /// <summary>The ids of the rules that were not run for one reason; where these are nearly all, nobody wants to read them.</summary>
+    /// <summary>Returns the ids of the rules not run for one reason, or "all others" if they are most of the rules.</summary>
     private static string RulesOf(IEnumerable<RuleNotRun> reason) =>
         reason.Count() > RuleCatalog.All.Count / 2 ? Texts.TerminalAllOthers : string.Join(", ", reason.Select(n => n.RuleId));
 
@@ -171,7 +171,7 @@ public static class FindingsText
         void Tell(string line) => WrappedText.Write(writer, string.Empty, Indent, line, room);
     }
 
-    /// <summary>How it ends: how many findings are open and, where none is, how many disputes are not settled.</summary>
+    /// <summary>Writes the conclusion: the number of open findings or, if there are none, the number of unsettled disputes.</summary>
     private static void WriteEnd(Summary summary, TextWriter writer, Paint paint)
     {
         var open = Say(Texts.TerminalOpenFindings, summary.Open);
@@ -183,7 +183,7 @@ public static class FindingsText
         }
     }
 
-    /// <summary>A line for each group of claims that contradict each other: how far it is settled, and the values.</summary>
+    /// <summary>Writes one line per dispute: its status and its values.</summary>
     private static void WriteDisputes(VerificationResult result, TextWriter writer, Paint paint, int? room)
     {
         var disputes = result.Findings.Where(f => f.Discrepancy is ValueConflict).GroupBy(f => ((ValueConflict)f.Discrepancy!).Dispute.Group).ToArray();
@@ -224,7 +224,7 @@ public static class FindingsText
         return low == high ? Words.Amount(low, unit) : Phrase.Format(Texts.PositionRange, Words.Amount(low, unit), Words.Amount(high, unit));
     }
 
-    /// <summary>A text with counts and words of the data set into it, on one line.</summary>
+    /// <summary>Formats a text with counts and with values from the data, on one line.</summary>
     private static string Say(string text, params object[] values) =>
         Phrase.Format(text, [.. values.Select(v => v is int count ? Phrase.Count(count) : Phrase.Data((string)v))]).ToString();
 }

@@ -4,19 +4,19 @@ using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Escapes text for Markdown: nothing in it becomes a heading, a table cell, a link, an element, a mention or a formula.</summary>
+/// <summary>Escapes text for Markdown, so that nothing in it becomes a heading, a table cell, a link, an element, a mention or a formula.</summary>
 internal static class MarkdownText
 {
     private const string Special = "\\`*_[]|~$";
 
-    /// <summary>The phrase, escaped.</summary>
+    /// <summary>Escapes a phrase.</summary>
     public static string Of(Phrase phrase) => Escape(phrase.ToString());
 
-    /// <summary>The text, made visible and escaped.</summary>
+    /// <summary>Escapes a text, including its invisible characters.</summary>
     public static string Of(string text) => Escape(VisibleText.Of(text));
 
-    /// <summary>A link that a reader can follow.</summary>
-    /// <param name="text">What is shown.</param>
+    /// <summary>Writes a link.</summary>
+    /// <param name="text">The text of the link.</param>
     /// <param name="address">The address, absolute and encoded.</param>
     public static string Link(Phrase text, string address)
     {
@@ -28,14 +28,14 @@ internal static class MarkdownText
         return $"[{Of(text)}](<{written}>)";
     }
 
-    /// <summary>Words of the report with Markdown set into them: <c>{0}</c> is the first, <c>{1}</c> the second.</summary>
+    /// <summary>Formats a text of the report, as a composite format with <c>{0}</c>, <c>{1}</c> …, with Markdown arguments.</summary>
     /// <param name="words">A text of the report.</param>
     /// <param name="markdown">The arguments, already escaped.</param>
     public static string Format(string words, params string[] markdown) => string.Format(CultureInfo.InvariantCulture, Escape(words), markdown);
 
-    /// <summary>A code block whose fence none of its lines can close.</summary>
+    /// <summary>Writes a fenced code block whose fence is longer than any in the text.</summary>
     /// <param name="text">The lines.</param>
-    /// <param name="language">Their language.</param>
+    /// <param name="language">The language of the code.</param>
     public static string CodeBlock(string text, string language)
     {
         var fence = "```";
@@ -47,7 +47,7 @@ internal static class MarkdownText
         return $"{fence}{language}\n{text}\n{fence}";
     }
 
-    // An empty comment prevents GitHub from notifying people and from linking numbers or addresses.
+    // An empty comment stops GitHub from notifying people and from linking issue numbers or addresses.
     private static string Escape(string text)
     {
         var builder = new StringBuilder(text.Length + 16);

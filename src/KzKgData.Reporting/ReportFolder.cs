@@ -6,48 +6,48 @@ using KzKgData.Verification.Files;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes the report: a page to read, the same as Markdown and JSON, and the discrepancies as a table.</summary>
+/// <summary>Writes the report as HTML, Markdown and JSON, and the discrepancies and claims as CSV.</summary>
 public static class ReportFolder
 {
     private const int BufferSize = 128 * 1024;
 
-    /// <summary>The name of the page.</summary>
+    /// <summary>The file name of the HTML page.</summary>
     internal const string Page = "index.html";
 
-    /// <summary>The name of the same as Markdown.</summary>
+    /// <summary>The file name of the Markdown report.</summary>
     internal const string Markdown = "report.md";
 
-    /// <summary>The name of the same as JSON.</summary>
+    /// <summary>The file name of the JSON report.</summary>
     internal const string Json = "report.json";
 
-    /// <summary>The name of the discrepancies as a table.</summary>
+    /// <summary>The file name of the CSV table of discrepancies.</summary>
     internal const string Csv = "discrepancies.csv";
 
-    /// <summary>The name of the claims as a table.</summary>
+    /// <summary>The file name of the CSV table of claims.</summary>
     internal const string Claims = "claims.csv";
 
-    /// <summary>The names of the files that every report has, in the order they are told in.</summary>
+    /// <summary>The names of the files in every report, in the order in which they are listed.</summary>
     public static IReadOnlyList<string> FileNames { get; } = [Page, Markdown, Json, Csv, Claims];
 
-    /// <summary>The languages that page and Markdown can be written in, by their tags.</summary>
+    /// <summary>The language tags in which HTML and Markdown can be written.</summary>
     public static IReadOnlyCollection<string> Languages => [.. TextsLanguage.Names.Keys];
 
     /// <summary>
-    /// Writes <c>index.html</c>, <c>report.md</c>, <c>report.json</c>, <c>discrepancies.csv</c> and <c>claims.csv</c>; beyond 50
-    /// disagreements or 2 000 claims also the pages that the first one leads to. Each file is replaced as a whole; equal data give
-    /// equal bytes.
+    /// Writes <c>index.html</c>, <c>report.md</c>, <c>report.json</c>, <c>discrepancies.csv</c> and <c>claims.csv</c>. A report with more than 50
+    /// disagreements or 2,000 claims has further pages, which the first one links to. Each file is replaced as a whole. The same data always
+    /// give the same bytes.
     /// </summary>
-    /// <param name="result">What the verification has shown.</param>
-    /// <param name="directory">The folder; created if it is missing.</param>
-    /// <param name="cellLinks">Where page and Markdown link cells to; null for no links.</param>
-    /// <param name="inputs">Files that were read to make the report; none of them is replaced.</param>
-    /// <param name="languages">The languages of page and Markdown, at least one; a language has a suffix (<c>index.ru.html</c>) where it is not the
-    /// first. Tables and JSON are in English.</param>
-    /// <param name="progress">Is told how many pages of how many are written, from any thread; null where nobody asks.</param>
-    /// <param name="cancellationToken">Stops the writing; files that were there before then stay as they were.</param>
-    /// <returns>The names of all files that were written, those of <see cref="FileNames"/> first.</returns>
+    /// <param name="result">The result of the verification.</param>
+    /// <param name="directory">The folder; created if it does not exist.</param>
+    /// <param name="cellLinks">The links from HTML and Markdown to cells; null for no links.</param>
+    /// <param name="inputs">The files that the report was made from; they are never overwritten.</param>
+    /// <param name="languages">The languages of HTML and Markdown, at least one. Files of every language but the first have a suffix, e.g.
+    /// <c>index.ru.html</c>. CSV and JSON are in English.</param>
+    /// <param name="progress">Receives the number of pages written and their total, from any thread; may be null.</param>
+    /// <param name="cancellationToken">Cancels the writing; existing files are then left unchanged.</param>
+    /// <returns>The names of all files written, those in <see cref="FileNames"/> first.</returns>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the folder or a file is denied.</exception>
     public static IReadOnlyList<string> Write(
         VerificationResult result,
         string directory,
@@ -66,7 +66,7 @@ public static class ReportFolder
             {
                 var report = ReportView.Of(result, cellLinks, new LanguageChoice(tag, tag is TextsLanguage.English ? english : languages));
                 var files = new List<OutputFile>();
-                // The longest file comes first, so that none is waited for at the end.
+                // The longest file is first, so that nothing waits for it at the end.
                 if (tag is TextsLanguage.English)
                 {
                     files.Add(FileOf(Json, output => ReportContract.Write(report, output)));

@@ -8,7 +8,7 @@ using KzKgData.Verification.Files;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes the report as one page that needs nothing from outside, or as a folder of pages where it would be too large for one.</summary>
+/// <summary>Writes the report as one self-contained page, or as a folder of pages if it is too large for one.</summary>
 internal static class ReportHtml
 {
     private const int MostCardsOnOnePage = 50;
@@ -16,14 +16,14 @@ internal static class ReportHtml
     private const int ClaimsOfAPart = 500;
     private const int FindingsOfAPart = 1000;
 
-    /// <summary>The whole report on one page.</summary>
+    /// <summary>Writes the whole report as one page.</summary>
     public static byte[] Write(ReportView report)
     {
         using var renderer = PageRenderer.Rent();
         return renderer.Render(OnePageOf(report)).ToArray();
     }
 
-    /// <summary>The whole report on one page, with all tags.</summary>
+    /// <summary>Writes the whole report as one page with all tags.</summary>
     public static string WriteInFull(ReportView report)
     {
         using var renderer = PageRenderer.Rent();
@@ -31,13 +31,13 @@ internal static class ReportHtml
     }
 
     /// <summary>
-    /// Every page of the report: one, or where there is too much for one, a first page that leads to the others. Pages of single
-    /// disagreements, which may be very many, are rendered as they are written, in the language that is spoken then.
+    /// Returns the pages of the report: one, or a first page that links to the others if the report is too large. The pages of single
+    /// disagreements, of which there may be very many, are rendered only when they are written, in the language active at that time.
     /// </summary>
-    /// <param name="report">What to show.</param>
+    /// <param name="report">The report.</param>
     /// <param name="directory">The folder of the report.</param>
-    /// <param name="progress">Is told how many pages of how many are written, from any thread.</param>
-    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <param name="progress">Receives the number of pages written and their total, from any thread.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
     public static IReadOnlyList<OutputFile> Files(ReportView report, string directory, Action<int, int> progress, CancellationToken cancellationToken)
     {
         if (report.Cards.Count <= MostCardsOnOnePage && report.Claims.Count <= MostClaimsOnOnePage)
@@ -48,7 +48,7 @@ internal static class ReportHtml
         var pages = PagesOf(report).ToArray();
         var done = 0;
 
-        // A link can be written once it is known which page holds what it leads to. Of most pages that is known before they are rendered.
+        // A link can be written only when the page of its target is known. For most pages the ids are known before they are rendered.
         var rendered = pages.Where(p => p.Ids is null).AsParallel().WithCancellation(cancellationToken).Select(page =>
         {
             using var renderer = PageRenderer.Rent();

@@ -7,13 +7,13 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes the report as Markdown, as a comment on a pull request takes it.</summary>
+/// <summary>Writes the report as Markdown that fits into a comment on a pull request.</summary>
 internal sealed class ReportMarkdown
 {
     private const int MostColumns = 15;
     private const int MostOthers = 12;
 
-    // GitHub takes comments of up to 65 536 characters.
+    // GitHub limits comments to 65,536 characters.
     private const int Room = 60_000;
 
     private readonly MarkdownBlocks _blocks = new(Room - 1);
@@ -49,7 +49,7 @@ internal sealed class ReportMarkdown
                     MarkdownText.Link(Phrase.Own(ReportFolder.Json), ReportFolder.Json))));
     }
 
-    /// <summary>The part of the report that says what was found, without the lists of claims and sources.</summary>
+    /// <summary>Writes the findings of the report, without the lists of claims and sources.</summary>
     public static void WriteFindings(ReportView report, Stream output)
     {
         var markdown = new ReportMarkdown(report.CellLinks);
@@ -97,7 +97,7 @@ internal sealed class ReportMarkdown
         Table([.. counts.Select(c => c.Title)], [counts], row => [.. row.Select(c => c.Count)]);
     }
 
-    /// <summary>The summary of a disagreement: status and gap, who says which figure, and what would settle it.</summary>
+    /// <summary>Writes the summary of a disagreement: status and gap, who states which figure, and what would settle it.</summary>
     private void WriteAnswer(CardView card, Phrase beside)
     {
         Block($"**{Text(Words.Status(card.Status).Capitalised())}.** {Text(card.Apart.IsEmpty ? card.Sentence : card.Apart)}");
@@ -134,7 +134,7 @@ internal sealed class ReportMarkdown
 
     private void WriteGrid(GridView grid)
     {
-        // A table with more columns is unreadable in a comment; the page has it, and every claim follows below.
+        // A table with more columns is unreadable in a comment. The HTML page has it, and all claims follow below.
         if (grid.Rows.Count == 0 || grid.Columns.Count > MostColumns)
         {
             return;

@@ -14,10 +14,10 @@ public static class RowText
 {
     private const string Indent = "  ";
 
-    /// <summary>Writes every cell with what it rests on, the readings of a claim's figure, and what was found. Lines end with <c>\n</c>.</summary>
+    /// <summary>Writes every cell with its evidence, the readings of a claim's figure, and the findings. Lines end with <c>\n</c>.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="output">Where to write; stays open.</param>
-    /// <param name="language">The language of the words, one of <see cref="ReportFolder.Languages"/>.</param>
+    /// <param name="output">The output; it stays open.</param>
+    /// <param name="language">The language, one of <see cref="ReportFolder.Languages"/>.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void Write(RowView row, Stream output, string language)
     {

@@ -3,10 +3,10 @@ using KzKgData.Reporting.Wording;
 
 namespace KzKgData.Reporting;
 
-/// <summary>A disagreement as somebody would put it into a memo: what is asked, how far apart, who says which and where, and what it is cited as.</summary>
+/// <summary>Writes a disagreement for a memo: the question, the gap, who states which figure and where, and the citation.</summary>
 internal static class ShareText
 {
-    /// <summary>As plain text.</summary>
+    /// <summary>Writes it as plain text.</summary>
     public static string Plain(CardView card, EditionView edition) => string.Join('\n', [
         card.Question.ToString(),
         $"{Words.Status(card.Status).Capitalised()}. {card.Apart}".TrimEnd(),
@@ -14,7 +14,7 @@ internal static class ShareText
         Citation(card, edition),
     ]);
 
-    /// <summary>As Markdown.</summary>
+    /// <summary>Writes it as Markdown.</summary>
     public static string Markdown(CardView card, EditionView edition) => string.Join('\n', [
         $"**{MarkdownText.Of(card.Question)}**",
         string.Empty,
@@ -25,6 +25,6 @@ internal static class ShareText
         MarkdownText.Of(Phrase.Own(Citation(card, edition))),
     ]);
 
-    /// <summary>What it is cited as.</summary>
+    /// <summary>Returns the citation of the card.</summary>
     public static string Citation(CardView card, EditionView edition) => $"{card.Title}. {edition.Citation} {edition.AddressOf(card.Anchor)}";
 }

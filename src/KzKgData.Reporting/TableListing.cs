@@ -5,14 +5,14 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes what tables a package has and what rows a table has.</summary>
+/// <summary>Lists the tables of a package and the rows of a table.</summary>
 public static class TableListing
 {
     /// <summary>Writes the tables with their row counts for a terminal. Lines end with <c>\n</c>.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="output">Where to write; stays open.</param>
-    /// <param name="width">How many characters a line may have, or null for any number.</param>
-    /// <param name="language">The language of the words, one of <see cref="ReportFolder.Languages"/>.</param>
+    /// <param name="output">The output; it stays open.</param>
+    /// <param name="width">The maximum length of a line in characters; null for no limit.</param>
+    /// <param name="language">The language, one of <see cref="ReportFolder.Languages"/>.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void WriteTables(DataPackage package, Stream output, int? width, string language)
     {
@@ -27,22 +27,22 @@ public static class TableListing
         WriteLines(output, AlignedTable.Lay([Texts.ListTable, Texts.ListRows, Texts.ListMeaning], [.. rows], width).Lines);
     }
 
-    /// <summary>Writes the tables as JSON of the schema <c>kzkg-tables-1</c>; the count of a table that cannot be read is null.</summary>
+    /// <summary>Writes the tables as JSON of the schema <c>kzkg-tables-1</c>; the row count of an unreadable table is null.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="folder">What comes before a path of the package.</param>
-    /// <param name="output">Where to write; stays open.</param>
+    /// <param name="folder">The prefix of all paths in the package.</param>
+    /// <param name="output">The output; it stays open.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void WriteTablesJson(DataPackage package, string folder, Stream output) => JsonOutput.Write(new TablesContract(package, folder), output);
 
     /// <summary>
-    /// Writes the well-formed rows of a table for a terminal: the key, the label, the cells that ask for evidence, and then the
-    /// others, as far as they fit. Columns with nothing in them are left out. Lines end with <c>\n</c>.
+    /// Writes the well-formed rows of a table for a terminal: the key, the label, the cells that require evidence, and then as many
+    /// others as fit. Empty columns are omitted. Lines end with <c>\n</c>.
     /// </summary>
-    /// <param name="table">A table that can be read.</param>
-    /// <param name="package">What is declared of the package.</param>
-    /// <param name="output">Where to write; stays open.</param>
-    /// <param name="width">How many characters a line may have, or null for any number.</param>
-    /// <param name="language">The language of the words, one of <see cref="ReportFolder.Languages"/>.</param>
+    /// <param name="table">A readable table.</param>
+    /// <param name="package">The descriptor of the package.</param>
+    /// <param name="output">The output; it stays open.</param>
+    /// <param name="width">The maximum length of a line in characters; null for no limit.</param>
+    /// <param name="language">The language, one of <see cref="ReportFolder.Languages"/>.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void WriteRows(Table table, PackageDescriptor package, Stream output, int? width, string language)
     {
@@ -64,13 +64,13 @@ public static class TableListing
     }
 
     /// <summary>Writes the well-formed rows of a table with all their cells as JSON of the schema <c>kzkg-rows-1</c>.</summary>
-    /// <param name="table">A table that can be read.</param>
-    /// <param name="folder">What comes before a path of the package.</param>
-    /// <param name="output">Where to write; stays open.</param>
+    /// <param name="table">A readable table.</param>
+    /// <param name="folder">The prefix of all paths in the package.</param>
+    /// <param name="output">The output; it stays open.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void WriteRowsJson(Table table, string folder, Stream output) => JsonOutput.Write(new RowsContract(table, folder), output);
 
-    /// <summary>The rows of a table that can be told.</summary>
+    /// <summary>Returns the well-formed rows of a table.</summary>
     internal static IEnumerable<Row> Rows(Table table) => table.Rows.Where(r => !r.IsMalformed);
 
     private static IEnumerable<string> MainFirst(TableSchema schema) =>

@@ -32,7 +32,7 @@ internal static partial class Inline
     /// <summary>The script element.</summary>
     public static MarkupString Script { get; } = new($"<script>{ScriptText}</script>");
 
-    /// <summary>The policy of a page with inline resources. It allows only this style sheet, this script and <c>data:</c> images; no requests, no form posts.</summary>
+    /// <summary>The policy of a page with inline resources. It allows this style sheet, this script and data: images; no requests and no form posts.</summary>
     public static string ContentSecurityPolicy =>
         $"default-src 'none'; style-src {Hash(Sheet)}; script-src {Hash(ScriptText)}; img-src data:; base-uri 'none'; form-action 'none'";
 

@@ -1,11 +1,11 @@
 'use strict';
-// What only a script can do: each part shows what it serves and works without the others.
+// Everything that needs a script. Each part shows the controls that it serves and works without the other parts.
 (() => {
   const all = selector => [...document.querySelectorAll(selector)];
   const address = id => new URL(id, location.href.split('#')[0]).href;
 
-  // A figure as a picture that stands alone and always on white: what it is called and finds, its drawings as they stand on the screen, how to read
-  // them, and where all of it comes from.
+  // Saves a figure as a standalone picture, always on white: heading, conclusion, drawings as shown on the screen, caption
+  // and sources.
   const inherited = [
     'fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'stroke-linejoin', 'paint-order', 'marker-start', 'marker-mid', 'marker-end',
     'font-family', 'font-size', 'font-weight', 'text-anchor',
@@ -16,7 +16,7 @@
     made.append(...children);
     return made;
   };
-  // A style sheet does not come along, so each element bears what it looks like.
+  // A picture has no style sheet, so each element gets its computed style as attributes.
   const dressed = drawing => {
     const twin = drawing.cloneNode(true);
     const twins = [twin, ...twin.querySelectorAll('*')];
@@ -129,7 +129,7 @@
     });
   }
 
-  // Copies what a button holds; a browser that lets no page copy is asked in the old way.
+  // Copies a text; falls back to execCommand where the browser refuses access to the clipboard.
   const copy = async text => {
     try {
       await navigator.clipboard.writeText(text);
@@ -161,7 +161,7 @@
     });
   }
 
-  // Copies the file that a link beside the button holds.
+  // Copies the file of the download link beside the button.
   for (const button of all('[data-copy-file]')) {
     button.hidden = false;
     button.addEventListener('click', async () => {
@@ -171,7 +171,7 @@
     });
   }
 
-  // Claims and facts are known by their ids, which lead to their own places.
+  // Adds a permalink to each row of claims and facts.
   for (const row of all('.claims tr[id], .facts-of tr[id]')) {
     const link = document.createElement('a');
     link.className = 'id';
@@ -180,7 +180,7 @@
     (row.cells[0].querySelector('div') ?? row.cells[0]).append(link);
   }
 
-  // Cells that are stacked on a narrow screen are no cells any more for some readers of screens, unless it is said.
+  // Stacking the cells on a narrow screen removes their table semantics in some screen readers; explicit roles keep them.
   const roles = { THEAD: 'rowgroup', TBODY: 'rowgroup', TR: 'row', TD: 'cell' };
   for (const table of all('table.stacked, table.flowing, table.positions, table.official')) {
     table.setAttribute('role', 'table');
@@ -189,7 +189,7 @@
     }
   }
 
-  // Light or dark, whatever the system says; nothing of it is kept.
+  // Switches between light and dark, whatever the system prefers. The choice is not stored.
   for (const button of all('[data-theme-switch]')) {
     button.hidden = false;
     button.addEventListener('click', () => {
@@ -199,7 +199,7 @@
     });
   }
 
-  // Tables are sorted by the column whose head is pressed, and the other way round by the next press.
+  // Sorts a table by the column whose header is pressed; a second press reverses the order.
   for (const table of all('table[data-sort]')) {
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {
@@ -218,7 +218,7 @@
     });
   }
 
-  // Words are looked for in the rows of one table.
+  // Searches the rows of one table.
   for (const input of all('[data-search]')) {
     const rows = [...document.getElementById(input.dataset.search).rows];
     const box = input.closest('.search');
@@ -232,8 +232,8 @@
   }
 })();
 
-// Filters cards and claims by the marks they bear. What is in force stands in the address, after the "#":
-// name=value for each filter, and the id that a permalink names, joined by "&".
+// Filters cards and claims by their data attributes. The state is in the fragment of the URL:
+// name=value for each filter, and the id of a permalink, joined by "&".
 (() => {
   const form = document.getElementById('filters');
   if (!form) {
@@ -258,7 +258,7 @@
     }
   };
 
-  // Names and values that the form does not offer are passed over.
+  // Ignores names and values that the form does not offer.
   const read = () => {
     const filters = new Map();
     let id = '';
@@ -294,7 +294,7 @@
     }
   };
 
-  // What a permalink names is shown whatever the filters say, with everything that it lies folded in.
+  // The target of a permalink is shown whatever the filters are, and everything that contains it is expanded.
   const show = ({ filters, id }) => {
     inForce = filters;
     aim?.classList.remove('aim');
@@ -341,7 +341,7 @@
     choose(new Map());
   });
 
-  // An entry of the history without a mark is a link that was followed. It names no filters; those in force stay.
+  // A history entry without state comes from a link. If the link has no filters, the current ones stay.
   addEventListener('hashchange', () => {
     const state = read();
     const followed = !history.state;
@@ -356,7 +356,7 @@
     }
   });
 
-  // Paper cannot be unfolded.
+  // Print everything expanded, and restore the page afterwards.
   let folded = [];
   addEventListener('beforeprint', () => {
     folded = [...document.querySelectorAll('details:not([open])')];

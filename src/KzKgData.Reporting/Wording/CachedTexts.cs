@@ -6,12 +6,12 @@ using System.Runtime.CompilerServices;
 
 namespace KzKgData.Reporting.Wording;
 
-/// <summary>Caches the texts. A plain resource manager takes a lock for each lookup, on which pages written in parallel would wait.</summary>
+/// <summary>Caches the texts. A plain resource manager takes a lock for each lookup, which would make pages written in parallel wait.</summary>
 internal sealed class CachedTexts(string name, Assembly assembly) : ResourceManager(name, assembly)
 {
     private Language? _last;
 
-    /// <summary>Makes <see cref="Texts"/>, whose code is generated, read from memory.</summary>
+    /// <summary>Makes <see cref="Texts"/>, which is generated code, use the cache.</summary>
     public static void Use() => Manager(null) = new CachedTexts(typeof(Texts).FullName!, typeof(Texts).Assembly);
 
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ internal sealed class CachedTexts(string name, Assembly assembly) : ResourceMana
         return language.Texts.GetValueOrDefault(name);
     }
 
-    /// <summary>The texts of a language, with the neutral ones as fallback.</summary>
+    /// <summary>Loads the texts of a language, with the neutral ones as fallback.</summary>
     private Language Load(CultureInfo culture)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

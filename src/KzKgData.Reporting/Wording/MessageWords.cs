@@ -8,28 +8,28 @@ using KzKgData.Verification.Rules;
 namespace KzKgData.Reporting.Wording;
 
 /// <summary>
-/// Messages of rules in the language of the texts. <c>Messages.LANGUAGE.resx</c> holds the translations, keyed by the English template;
-/// a message without one stays English.
+/// Translates the messages of rules. <c>Messages.LANGUAGE.resx</c> contains the translations, keyed by the English template;
+/// a message without a translation stays in English.
 /// </summary>
 internal static class MessageWords
 {
     private static readonly ResourceManager _resources = new("KzKgData.Reporting.Wording.Messages", typeof(MessageWords).Assembly);
     private static readonly ConcurrentDictionary<CultureInfo, FrozenDictionary<string, string>> _words = new();
 
-    /// <summary>The message of a finding, on one line.</summary>
+    /// <summary>Returns the message of a finding, on one line.</summary>
     public static string Of(Finding finding) =>
         Printable.Cut(Of(finding.Text), Finding.LongestMessage, left => Phrase.Format(Texts.MessageCut, Phrase.Count(left)).ToString());
 
-    /// <summary>A message on one line.</summary>
+    /// <summary>Returns a message on one line.</summary>
     public static string Of(Message message) => Printable.OneLine(TextsLanguage.IsEnglish ? message.ToString() : message.Say(TemplateOf, Write));
 
-    /// <summary>The title of a rule.</summary>
+    /// <summary>Returns the title of a rule.</summary>
     public static string Of(RuleDescriptor rule) => Find(rule.Title) ?? rule.Title;
 
     private static string? Find(string english) =>
         TextsLanguage.IsEnglish ? null : _words.GetOrAdd(Texts.Culture, static c => Load(c)).GetValueOrDefault(english);
 
-    /// <summary>The template of a message; of several plural forms the one for the first count in it.</summary>
+    /// <summary>Returns the template of a message, in the plural form for its first count.</summary>
     private static string TemplateOf(Message message)
     {
         if (Find(message.Template) is not { } words)

@@ -5,13 +5,13 @@ using KzKgData.Reporting.Writing;
 namespace KzKgData.Reporting.Wording;
 
 /// <summary>A part of a phrase.</summary>
-/// <param name="Text">The text; invisible characters of data are escaped, see <see cref="IsData"/>.</param>
-/// <param name="IsData">Whether the text comes from the data package, so that its surroundings must be guarded against it.</param>
+/// <param name="Text">The text. Invisible characters of data are escaped.</param>
+/// <param name="IsData">Whether the text comes from the data package and must be isolated from the words around it.</param>
 public readonly record struct PhrasePart(string Text, bool IsData);
 
 /// <summary>
-/// A sentence of the report that records which of its parts come from the data. Every output escapes those in its own way:
-/// a page isolates their direction, Markdown escapes its markup.
+/// A sentence of the report that records which parts come from the data. Each output escapes them in its own way:
+/// HTML isolates their direction, Markdown escapes their markup.
 /// </summary>
 public sealed class Phrase
 {
@@ -24,17 +24,17 @@ public sealed class Phrase
     /// <summary>The empty phrase.</summary>
     public static Phrase Empty { get; } = new([]);
 
-    /// <summary>The parts in their order.</summary>
+    /// <summary>The parts in order.</summary>
     public IReadOnlyList<PhrasePart> Parts => _parts;
 
-    /// <summary>Whether there are no words.</summary>
+    /// <summary>Whether the phrase is empty.</summary>
     public bool IsEmpty => _parts.Length == 0;
 
-    /// <summary>Words of the report itself.</summary>
+    /// <summary>Creates a phrase from words of the report itself.</summary>
     public static Phrase Own(string words) => new([new PhrasePart(words, IsData: false)]);
 
-    /// <summary>A text of the report with phrases in place of its placeholders <c>{0}</c>, <c>{1}</c> …</summary>
-    /// <param name="words">A text of the report, as a composite format whose placeholders hold a number only.</param>
+    /// <summary>Formats a text of the report, with phrases in place of the placeholders <c>{0}</c>, <c>{1}</c> …</summary>
+    /// <param name="words">The text, as a composite format; a placeholder contains only a number.</param>
     /// <param name="phrases">The arguments.</param>
     /// <exception cref="FormatException">A brace is not part of a placeholder, or a placeholder has no argument.</exception>
     public static Phrase Format(string words, params IReadOnlyList<Phrase> phrases)
@@ -57,7 +57,7 @@ public sealed class Phrase
         {
             if (piece.Number < 0)
             {
-                // A sentence that ends in an abbreviation has one full stop.
+                // A full stop after an abbreviation is not doubled.
                 var isEnded = at > 0 && piece.Words[0] == '.' && parts[at - 1].Text.EndsWith('.');
                 parts[at++] = new PhrasePart(isEnded ? piece.Words[1..] : piece.Words, IsData: false);
             }
@@ -71,15 +71,15 @@ public sealed class Phrase
         return new Phrase(parts);
     }
 
-    /// <summary>A count in digits.</summary>
+    /// <summary>Creates a phrase from a count, in digits.</summary>
     public static Phrase Count(int count) => Own(count.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A value of the data package.</summary>
+    /// <summary>Creates a phrase from a value of the data package.</summary>
     public static Phrase Data(string value) => new([new PhrasePart(VisibleText.Of(value), IsData: true)]);
 
     /// <summary>Joins phrases with separators.</summary>
     /// <param name="between">The separator.</param>
-    /// <param name="last">The separator before the last one.</param>
+    /// <param name="last">The separator before the last phrase.</param>
     /// <param name="phrases">The phrases.</param>
     public static Phrase Join(string between, string last, IReadOnlyList<Phrase> phrases)
     {
@@ -102,12 +102,12 @@ public sealed class Phrase
         return new Phrase([.. parts]);
     }
 
-    /// <summary>The phrase with its first letter in upper case, unless it begins with data.</summary>
+    /// <summary>Returns the phrase with its first letter in upper case, unless it begins with data.</summary>
     public Phrase Capitalised() => Parts is [{ IsData: false, Text.Length: > 0 } first, ..]
         ? new Phrase([first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] }, .. Parts.Skip(1)])
         : this;
 
-    /// <summary>The phrase as plain text on one line.</summary>
+    /// <summary>Returns the phrase as plain text on one line.</summary>
     public override string ToString()
     {
         if (_parts.Length == 1)
@@ -157,6 +157,6 @@ public sealed class Phrase
     private static FormatException NoPhrase(string words, int at) =>
         new($"'{words}' has no phrase for the brace at {at.ToString(CultureInfo.InvariantCulture)}.");
 
-    /// <summary>A literal piece of a text, or the number of a placeholder; the number is negative for a literal.</summary>
+    /// <summary>A literal piece of a text, or a placeholder; the number of a literal is negative.</summary>
     private readonly record struct Piece(string Words, int Number, int At);
 }

@@ -6,8 +6,8 @@ namespace KzKgData.Reporting.Wording;
 internal static class TimeWords
 {
     /// <summary>
-    /// A period in a few letters: <c>2024</c>, <c>Nov 2023</c>, <c>25 Feb 2025</c>; longer ones as <see cref="Words.Period(KzKgData.Period)"/> says
-    /// them.
+    /// Formats a period briefly: <c>2024</c>, <c>Nov 2023</c>, <c>25 Feb 2025</c>. Other periods are formatted by
+    /// <see cref="Words.Period(KzKgData.Period)"/>.
     /// </summary>
     public static Phrase Short(Period period)
     {
@@ -20,16 +20,16 @@ internal static class TimeWords
         return period.IsWholeMonths && (first.Year, first.Month) == (last.Year, last.Month) ? MonthOf(first) : Words.Period(period);
     }
 
-    /// <summary>The month that a period ends in, or its year where it is made of whole years.</summary>
+    /// <summary>Returns the month in which a period ends, or the year if the period consists of whole years.</summary>
     public static Phrase Month(Period period) => period.IsWholeYears ? Year(period.LastDay) : MonthOf(period.LastDay);
 
-    /// <summary>A phrase with the sign for a period or day that is inferred.</summary>
+    /// <summary>Adds the sign for an inferred period or day to a phrase.</summary>
     public static Phrase Signed(Phrase phrase, bool isInferred) => isInferred ? Phrase.Format(Texts.TimeInferred, phrase) : phrase;
 
-    /// <summary>A side, or that nobody is named.</summary>
+    /// <summary>Names a side, or says that nobody is named.</summary>
     public static Phrase Side(Side side) => side.IsNone ? Phrase.Own(Texts.ChartNobody) : Words.Side(side);
 
-    /// <summary>The letters of a side; a word where nobody is named.</summary>
+    /// <summary>Returns the letters of a side, or a word if nobody is named.</summary>
     public static Phrase Code(Side side) => side switch
     {
         { IsNone: true } => Phrase.Own(Texts.TimelineNobody),
@@ -37,14 +37,14 @@ internal static class TimeWords
         _ => Phrase.Data(side.Code),
     };
 
-    /// <summary>A value with the number of times it is stated: <c>$2 bn ×2</c>.</summary>
+    /// <summary>Formats a value with the number of times it is stated: <c>$2 bn ×2</c>.</summary>
     public static Phrase Times(Phrase words, int count) => count == 1 ? words : Phrase.Format(Texts.TimeTimes, words, Phrase.Count(count));
 
-    /// <summary>Growth in a year: <c>9.9 % a year</c>.</summary>
+    /// <summary>Formats annual growth: <c>9.9 % a year</c>.</summary>
     public static Phrase Rate(decimal rate) => Phrase.Format(Texts.TimeRate, Words.Share(rate));
 
-    /// <summary>The paces to one target: <c>9.9 % a year</c>, or from the slowest to the fastest where the level was printed with several values.</summary>
-    /// <param name="paces">The paces, slowest first, at least one.</param>
+    /// <summary>Formats the paces to one target: <c>9.9 % a year</c>, or the slowest to the fastest if the level was printed with several values.</summary>
+    /// <param name="paces">The paces, slowest first; at least one.</param>
     public static Phrase Rates(IReadOnlyList<RequiredPace> paces)
     {
         var (slowest, fastest) = (Words.Percent(paces[0].Rate), Words.Percent(paces[^1].Rate));

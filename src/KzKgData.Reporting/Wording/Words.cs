@@ -12,11 +12,11 @@ internal static class Words
 {
     private static readonly Unit _dollars = new("USD");
 
-    /// <summary>A count up to ten as a word, a larger one in digits.</summary>
+    /// <summary>Writes a count of up to ten as a word, a larger one in digits.</summary>
     public static Phrase Number(int count) => count is >= 0 and <= 10 ? Phrase.Own(Item(Texts.Numbers, count)) : Phrase.Count(count);
 
     /// <summary>
-    /// The text for one or for several. A language with more plural forms has those for few and for many in the second text, separated by a bar.
+    /// Returns the text for a count. If a language has more than two plural forms, the second text has those for few and for many, separated by a bar.
     /// </summary>
     public static string Plural(int count, string one, string other) => (other.Split('|'), count % 10, count % 100) switch
     {
@@ -27,50 +27,50 @@ internal static class Words
         _ => other,
     };
 
-    /// <summary>The word at a place, from 0, of a text that lists words with spaces between them.</summary>
+    /// <summary>Returns the word at an index of a space-separated list.</summary>
     public static string Item(string list, int place) => list.Split(' ')[place];
 
-    /// <summary>A number with the decimal mark of the language.</summary>
+    /// <summary>Formats a number with the decimal mark of the language.</summary>
     public static string Decimal(decimal value) => Marked(Printable.Number(value));
 
-    /// <summary>A percentage with the decimal mark of the language.</summary>
+    /// <summary>Formats a percentage with the decimal mark of the language.</summary>
     public static string Percent(decimal share) => Marked(Printable.Percent(share).ToString());
 
-    /// <summary>A count in digits with what is counted: <c>1 claim</c>, <c>4 claims</c>.</summary>
+    /// <summary>Formats a count in digits with its noun: <c>1 claim</c>, <c>4 claims</c>.</summary>
     public static Phrase Counted(int count, string one, string other) => Phrase.Format(Plural(count, one, other), Phrase.Count(count));
 
-    /// <summary>A count as a word with what is counted: <c>one print</c>, <c>three prints</c>.</summary>
+    /// <summary>Formats a count as a word with its noun: <c>one print</c>, <c>three prints</c>.</summary>
     public static Phrase Numbered(int count, string one, string other) => Phrase.Format(Plural(count, one, other), Number(count));
 
-    /// <summary>A list: <c>A, B and C</c>.</summary>
+    /// <summary>Joins phrases as a list: <c>A, B and C</c>.</summary>
     public static Phrase List(IReadOnlyList<Phrase> phrases) => Phrase.Join(Texts.ListComma, Texts.ListAnd, phrases);
 
-    /// <summary>A list of phrases that may contain commas: <c>A; B; C</c>.</summary>
+    /// <summary>Joins phrases that may contain commas: <c>A; B; C</c>.</summary>
     public static Phrase LongList(IReadOnlyList<Phrase> phrases) => Phrase.Join(Texts.ListSemicolon, Texts.ListSemicolon, phrases);
 
-    /// <summary>Joins sentences, leaving out empty ones.</summary>
+    /// <summary>Joins sentences and skips empty ones.</summary>
     public static Phrase Sentences(params IEnumerable<Phrase> sentences) => Phrase.Join(" ", " ", [.. sentences.Where(s => !s.IsEmpty)]);
 
-    /// <summary>An id of lower-case words, in the language of the texts where the package knows it: <c>trade-turnover</c> is <c>trade turnover</c>.</summary>
+    /// <summary>Returns an id in words, translated if the package has a translation: <c>trade-turnover</c> becomes <c>trade turnover</c>.</summary>
     public static string OfId(string id) => TextsLanguage.WordFor(id) ?? id.Replace('-', ' ');
 
-    /// <summary>What is compared: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024</c>.</summary>
+    /// <summary>Describes what a claim is about: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024</c>.</summary>
     public static Phrase Title(Claim claim)
     {
         var quantity = About(Quantity(claim), claim.Subject);
         return claim.Period is { } period ? Phrase.Format(Texts.QuantityInPeriod, quantity, Period(period)) : quantity;
     }
 
-    /// <summary>What a claim is about and its value: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.7 billion</c>.</summary>
+    /// <summary>Describes what a claim is about, with its value: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.7 billion</c>.</summary>
     public static Phrase Name(Claim claim) => Phrase.Format(Texts.FactClaim, Title(claim), Amount(claim.Value, claim.Unit));
 
-    /// <summary>Publisher and date of a source: <c>24.kg, 25 February 2025</c>.</summary>
+    /// <summary>Names a source by publisher and date: <c>24.kg, 25 February 2025</c>.</summary>
     public static Phrase Name(Source source) => Phrase.Format(Texts.FactSource, Phrase.Data(source.Publisher), Published(source, Period));
 
-    /// <summary>The date of a source, formatted by a function; as the data have it where it is not a date.</summary>
+    /// <summary>Formats the date of a source with a function; returns the cell as it is if it is not a date.</summary>
     public static Phrase Published(Source source, Func<Period, Phrase> words) => source.PublishedOn is { } date ? words(date) : Phrase.Data(source.Published);
 
-    /// <summary>The quantity of a claim, with its kind unless it is an actual figure: <c>Growth of trade turnover</c>.</summary>
+    /// <summary>Names the quantity of a claim, with its kind unless it is an actual figure: <c>Growth of trade turnover</c>.</summary>
     public static Phrase Quantity(Claim claim) => claim.Kind switch
     {
         var kind when kind == ClaimKind.Actual => Indicator(claim.Indicator),
@@ -79,11 +79,11 @@ internal static class Words
         var kind => Phrase.Format(Texts.QuantityOfKind, Indicator(claim.Indicator), Phrase.Data(kind.Name)),
     };
 
-    /// <summary>The indicator alone: <c>Trade turnover</c>.</summary>
+    /// <summary>Names an indicator: <c>Trade turnover</c>.</summary>
     public static Phrase Indicator(string indicator) => Phrase.Data(Capitalised(OfId(indicator)));
 
     /// <summary>
-    /// A quantity and whom it is about: <c>Trade turnover between Kazakhstan and Kyrgyzstan</c>, <c>Exports from Kazakhstan to Kyrgyzstan</c>.
+    /// Describes a quantity and its subject: <c>Trade turnover between Kazakhstan and Kyrgyzstan</c>, <c>Exports from Kazakhstan to Kyrgyzstan</c>.
     /// </summary>
     public static Phrase About(Phrase quantity, string subject) => subject.Split('-') switch
     {
@@ -93,7 +93,7 @@ internal static class Words
         _ => Phrase.Format(Texts.QuantityOfSubject, quantity, Phrase.Data(subject)),
     };
 
-    /// <summary>A side as a reader knows it: <c>Kyrgyz side</c>; empty where nobody is named.</summary>
+    /// <summary>Names a side: <c>Kyrgyz side</c>; empty if nobody is named.</summary>
     public static Phrase Side(Side side) =>
         side switch
         {
@@ -104,7 +104,7 @@ internal static class Words
                 : Phrase.Format(Texts.SideOther, Phrase.Data(side.Code)),
         };
 
-    /// <summary>A period in words: <c>January–November 2023</c>.</summary>
+    /// <summary>Formats a period: <c>January–November 2023</c>.</summary>
     public static Phrase Period(Period period)
     {
         var (first, last) = (period.FirstDay, period.LastDay);
@@ -121,41 +121,41 @@ internal static class Words
         return first == last ? Day(first) : Phrase.Format(Texts.PeriodLongRange, Day(first), Day(last));
     }
 
-    /// <summary>The period or day in a cell, in words; the cell itself where it has none.</summary>
+    /// <summary>Formats the period or day in a cell; returns the cell as it is if it is neither.</summary>
     public static Phrase Period(string cell) => KzKgData.Period.TryParse(cell, out var period, out _) ? Period(period) : Phrase.Data(cell);
 
-    /// <summary>A value with its unit as a reader says it: <c>$1.34 billion</c>, <c>12%</c>.</summary>
+    /// <summary>Formats a value with its unit: <c>$1.34 billion</c>, <c>12%</c>.</summary>
     public static Phrase Amount(decimal value, Unit unit) => Amount(value, unit, Scaled);
 
-    /// <summary>A value with its unit, short: <c>$1.34 bn</c>.</summary>
+    /// <summary>Formats a value with its unit briefly: <c>$1.34 bn</c>.</summary>
     public static Phrase ShortAmount(decimal value, Unit unit) => Amount(value, unit, ShortScaled);
 
-    /// <summary>A value in full digits with its unit: <c>1 340 000 000 USD</c>.</summary>
+    /// <summary>Formats a value with all its digits and its unit: <c>1 340 000 000 USD</c>.</summary>
     public static Phrase ExactAmount(decimal value, Unit unit) => unit.Code switch
     {
         WordedValue.Direction or WordedValue.Rank or WordedValue.Year => Amount(value, unit),
         _ => Phrase.Format(Texts.AmountOther, Phrase.Own(Decimal(value)), Phrase.Data(unit.Code)),
     };
 
-    /// <summary>A share as a percentage with one decimal: <c>23.7 %</c>.</summary>
+    /// <summary>Formats a share as a percentage with one decimal: <c>23.7 %</c>.</summary>
     public static Phrase Share(decimal share) => Phrase.Own(Percent(share));
 
-    /// <summary>A share without decimals: <c>21 %</c>, <c>less than 1 %</c>.</summary>
+    /// <summary>Formats a share as a percentage without decimals: <c>21 %</c>, <c>less than 1 %</c>.</summary>
     public static Phrase WholeShare(decimal share) => Math.Round(share * 100) is > 0 and var percent
         ? Phrase.Own(FormattableString.Invariant($"{percent:0}\u00a0%"))
         : Phrase.Own(Texts.ShareLittle);
 
-    /// <summary>An interval with its unit: <c>$1.65 billion to $1.8 billion</c>, <c>below $49 million</c>.</summary>
+    /// <summary>Formats an interval with its unit: <c>$1.65 billion to $1.8 billion</c>, <c>below $49 million</c>.</summary>
     public static Phrase Range(Interval interval, Unit unit) => Range(interval, v => Amount(v, unit));
 
-    /// <summary>An interval of shares: <c>20.7 % to 29.3 %</c>.</summary>
+    /// <summary>Formats an interval of shares: <c>20.7 % to 29.3 %</c>.</summary>
     public static Phrase ShareRange(Interval interval) => Range(interval, Share);
 
-    /// <summary>A value and its range allowing for rounding; the value alone where both are the same.</summary>
+    /// <summary>Formats a value with its range after rounding; the value alone if both are the same.</summary>
     public static Phrase WithPrecision(Phrase value, Phrase range) =>
         value.ToString() == range.ToString() ? value : Phrase.Format(Texts.FindingPrecision, value, range);
 
-    /// <summary>How the separators of a figure were taken.</summary>
+    /// <summary>Describes the convention by which the separators of a figure were read.</summary>
     public static Phrase Convention(string convention) => convention switch
     {
         Separators.None => Phrase.Own(Texts.ConventionNone),
@@ -166,7 +166,7 @@ internal static class Words
         _ => Phrase.Data(convention),
     };
 
-    /// <summary>How a claim is tied to its speaker.</summary>
+    /// <summary>Describes how a claim is attributed to its speaker.</summary>
     public static Phrase Attribution(Attribution attribution) => attribution switch
     {
         _ when attribution == Quoted => Phrase.Own(Texts.AttributionQuoted),
@@ -176,7 +176,7 @@ internal static class Words
         _ => Phrase.Data(attribution.Name),
     };
 
-    /// <summary>The number of printed figures and voices: <c>three printed figures, at most two voices; one unattributed</c>.</summary>
+    /// <summary>Formats the number of printed figures and voices: <c>three printed figures, at most two voices; one unattributed</c>.</summary>
     public static Phrase Voices(Voices voices)
     {
         var prints = Numbered(voices.Prints, Texts.VoicesPrintsOne, Texts.VoicesPrintsOther);
@@ -190,14 +190,14 @@ internal static class Words
                 Numbered(voices.Unattributed, Texts.VoicesUnattributedOne, Texts.VoicesUnattributedOther));
     }
 
-    /// <summary>The meaning of a cause, as the package defines it.</summary>
+    /// <summary>Returns the meaning of a cause, as the package defines it.</summary>
     public static Phrase CauseMeaning(string cause) =>
         Phrase.Own(cause is KnownCause.Unresolved ? Texts.CauseUnresolved : TextsLanguage.WordFor("cause:" + cause) ?? Texts.CauseOther);
 
-    /// <summary>A status in words.</summary>
+    /// <summary>Names a status.</summary>
     public static Phrase Status(FindingStatus status) => Status(Names.Of(status));
 
-    /// <summary>A status by the name that it has in all outputs.</summary>
+    /// <summary>Names a status by its name in all outputs.</summary>
     public static Phrase Status(string name) => Phrase.Own(name switch
     {
         "open" => Texts.StatusOpen,
@@ -208,7 +208,7 @@ internal static class Words
         _ => Texts.GridAgree,
     });
 
-    /// <summary>A severity in words.</summary>
+    /// <summary>Names a severity.</summary>
     public static string Severity(Severity severity) => severity switch
     {
         Verification.Findings.Severity.Error => Texts.SeverityError,
@@ -216,31 +216,31 @@ internal static class Words
         _ => Texts.SeverityNote,
     };
 
-    /// <summary>The severity and status of a finding: <c>error, open</c>.</summary>
+    /// <summary>Formats the severity and status of a finding: <c>error, open</c>.</summary>
     public static Phrase Grade(Finding finding) => Phrase.Format(
         Texts.FindingsGrade,
         Phrase.Own(Severity(finding.Severity)),
         Status(finding.Status));
 
-    /// <summary>A text with a capital letter.</summary>
+    /// <summary>Returns a text with its first letter in upper case.</summary>
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>Where a mention stands in its source, in Unicode code points: <c>characters 12–24</c>.</summary>
+    /// <summary>Formats the offsets of a mention in its source, in Unicode code points: <c>characters 12–24</c>.</summary>
     public static Phrase Offsets(Mention mention) => Phrase.Format(Texts.FactsOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End));
 
-    /// <summary>The heading of a table: its title, or its name in words.</summary>
+    /// <summary>Returns the heading of a table: its title, or its name in words.</summary>
     public static Phrase Table(TableSchema table) => Phrase.Data(Heading(table.Title, table.Name));
 
-    /// <summary>What a table holds: the package's words in the language of the texts; empty where it has none.</summary>
+    /// <summary>Returns the description of a table in the language of the texts; empty if the package has none in that language.</summary>
     public static Phrase Description(TableSchema table) =>
         TextsLanguage.WordFor(table.Description) is { } translated ? Phrase.Data(translated)
         : TextsLanguage.IsEnglish && table.Description.Length > 0 ? Phrase.Data(table.Description)
         : Phrase.Empty;
 
-    /// <summary>The heading of a column: its title, or its name in words.</summary>
+    /// <summary>Returns the heading of a column: its title, or its name in words.</summary>
     public static Phrase Column(FieldSchema field) => Phrase.Data(Heading(field.Title, field.Name));
 
-    /// <summary>The basis of the cells of a column; empty where each cites printed text or needs no evidence.</summary>
+    /// <summary>Describes the basis of the cells of a column; empty if each cites printed text or needs no evidence.</summary>
     public static Phrase Basis(FieldSchema field) => (field.Evidence, field.DerivedFrom) switch
     {
         (Evidence.Editorial, _) => Phrase.Own(Texts.FactsEditorial),
@@ -250,7 +250,7 @@ internal static class Words
         _ => Phrase.Empty,
     };
 
-    /// <summary>The use of a figure.</summary>
+    /// <summary>Names the use of a figure.</summary>
     public static Phrase Use(FigureUse use) => Phrase.Own(use switch
     {
         FigureUse.Cited => Texts.CoverageCited,
@@ -258,7 +258,7 @@ internal static class Words
         _ => Texts.CoverageUnaccounted,
     });
 
-    /// <summary>A language tag in words.</summary>
+    /// <summary>Names a language by its tag.</summary>
     public static Phrase Language(string tag) => tag.ToUpperInvariant() switch
     {
         "EN" => Phrase.Own(Texts.LanguageEnglish),
@@ -268,7 +268,7 @@ internal static class Words
         _ => Phrase.Data(tag),
     };
 
-    /// <summary>A country by its code; the code itself where the package does not name it.</summary>
+    /// <summary>Names a country by its code; returns the code if the package has no name for it.</summary>
     public static Phrase Country(string code) =>
         code.ToUpperInvariant() is var known && TextsLanguage.WordFor("country:" + known) is { } name ? Phrase.Own(name) : Phrase.Data(known);
 
@@ -287,10 +287,10 @@ internal static class Words
         return Phrase.Format(Texts.PeriodMonth, months, Year(last));
     }
 
-    // Where a month has another form beside its day, that form follows a bar.
+    // If the form of a month after a day differs from its base form, it follows a bar.
     private static Phrase Month(DateTime day, bool ofDay = false) => Phrase.Own(Item(Texts.Months, day.Month - 1).Split('|')[ofDay ? ^1 : 0]);
 
-    /// <summary>A number with a given count of digits behind the decimal mark.</summary>
+    /// <summary>Formats a number with a fixed number of decimals.</summary>
     public static Phrase Decimal(decimal value, int digits) =>
         Phrase.Own(
             Marked(
@@ -324,7 +324,7 @@ internal static class Words
         _ => Phrase.Own(Texts.RangeUnbounded),
     };
 
-    // Ends that look the same after rounding are one number.
+    // Ends that look the same after rounding are written once.
     private static Phrase Between(Interval interval, Phrase low, Phrase high) => low.ToString() == high.ToString() ? low : Phrase.Format(
         (interval.LowOpen, interval.HighOpen) switch
         {
@@ -348,6 +348,6 @@ internal static class Words
         _ => Phrase.Own(Decimal(value)),
     };
 
-    // Names of tables and columns join their words by underscores as well.
+    // Names of tables and columns also use underscores.
     private static string OfName(string name) => OfId(name.Replace('_', ' '));
 }
