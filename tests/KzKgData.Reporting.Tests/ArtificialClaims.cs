@@ -4,8 +4,8 @@ using KzKgData.Verification;
 namespace KzKgData.Reporting.Tests;
 
 /// <summary>
-/// Claims more in the real package, and claims about an invented quantity in its place, of which each cites a figure of its source, so that it has
-/// an interval.
+/// Adds claims to the real package, or replaces its claims with claims about an invented quantity. Each of the latter cites a figure of its source, so
+/// that it has an interval.
 /// </summary>
 internal static class ArtificialClaims
 {
@@ -18,7 +18,7 @@ internal static class ArtificialClaims
     /// <summary>The source of the latest claims, published on 4 August 2025.</summary>
     public const string Third = "astana-times-2025-08";
 
-    /// <summary>The real package with a claim more, of the Kyrgyz government about the turnover in dollars unless told otherwise.</summary>
+    /// <summary>Adds a claim to the real package; by default the Kyrgyz government makes it, about the turnover in dollars.</summary>
     public static TestPackage Claiming(this TestPackage package, string id, string period, string value, params (string Column, object? Value)[] more)
     {
         (string Column, object? Value)[] row =
@@ -40,7 +40,7 @@ internal static class ArtificialClaims
         return package.Add("claims", [.. row.ExceptBy(more.Select(c => c.Column), c => c.Column, StringComparer.Ordinal), .. more]);
     }
 
-    /// <summary>The real package with the turnover of 2024 split by direction.</summary>
+    /// <summary>Adds claims that split the turnover of 2024 by direction to the real package.</summary>
     public static TestPackage Exporting(this TestPackage package, string kyrgyzExports, string kazakhExports, string kazakhSpeaker) => package
         .Claiming("exports-2024-kg", "2024", kyrgyzExports, ("subject", "kg-to-kz"))
         .Claiming(
@@ -53,13 +53,13 @@ internal static class ArtificialClaims
             ("side", kazakhSpeaker is "kyrgyz-government" ? "KG" : "KZ"),
             ("source", Second));
 
-    /// <summary>What the report shows over time where these are all claims.</summary>
+    /// <summary>Returns the over-time part of the report on these claims alone.</summary>
     public static OverTimeView OverTime(params IReadOnlyList<Claim> claims) => Report(claims).OverTime;
 
-    /// <summary>The report where these are all claims.</summary>
+    /// <summary>Returns the report on these claims alone.</summary>
     public static ReportView Report(IReadOnlyList<Claim> claims) => ReportView.Of(Verify(claims));
 
-    /// <summary>The package where these are all claims, verified.</summary>
+    /// <summary>Verifies the package with these claims alone.</summary>
     public static VerificationResult Verify(IReadOnlyList<Claim> claims) =>
         TestData.Edited(p =>
             p.Clear("claims")
@@ -79,13 +79,13 @@ internal static class ArtificialClaims
                             ]))
                 .Add("citations", claims.Select(IReadOnlyList<(string, object?)> (_, i) => [("fact", Id(i)), ("field", "value"), ("mention", $"m{Id(i)}")])));
 
-    /// <summary>The id of the claim at that place of the list, from 0.</summary>
+    /// <summary>Returns the id of the claim at an index.</summary>
     public static string Id(int place) => "c" + place.ToString("00", CultureInfo.InvariantCulture);
 
     /// <summary>A claim.</summary>
     /// <param name="Printed">The printed amount in billions of dollars: <c>$1.7 billion</c>.</param>
     /// <param name="Period">The period; may be empty.</param>
-    /// <param name="Side">KZ, KG, both, or empty for nobody.</param>
+    /// <param name="Side">KZ, KG, both, or empty if nobody is named.</param>
     /// <param name="Kind">The kind of claim.</param>
     /// <param name="Source">The source.</param>
     internal sealed record Claim(string Printed, string Period, string Side = "KZ", string Kind = "actual", string Source = Second)

@@ -8,7 +8,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>No output grows by the product of two things that data can have many of, and what is left out is said.</summary>
+/// <summary>No output grows quadratically with the data, and whatever an output omits, it says so.</summary>
 public sealed class BoundsTests
 {
     private static readonly Place _place = new("data/claims.csv", 2, 1, 2, 5);
@@ -113,7 +113,7 @@ public sealed class BoundsTests
     [Fact]
     public void Twice_the_explanations_of_one_group_make_every_output_twice_as_long() => AssertGrowsInStep(Explained(60), Explained(120));
 
-    /// <summary>So many claims about one quantity and year, each far from the others or half of them agreeing on either of two values.</summary>
+    /// <summary>Returns a package with a number of claims about one quantity and year: all far apart, or half of them at each of two values.</summary>
     private static VerificationResult Disputed(int count, bool areApart) =>
         TestData.Edited(p =>
             Enumerable
@@ -130,7 +130,7 @@ public sealed class BoundsTests
                                 : 5_000_000_000m
                             ).ToString(CultureInfo.InvariantCulture))));
 
-    /// <summary>So many entries of the ledger about the same discrepancy.</summary>
+    /// <summary>Returns a package with a number of ledger entries about the same discrepancy.</summary>
     private static VerificationResult Explained(int count) =>
         TestData.Edited(p =>
             Enumerable.Range(0, count).Aggregate(p, (package, i) => package.Copy("explanations", "turnover-2024-mirror", ("id", $"again-{i:0000}"))));
@@ -147,7 +147,7 @@ public sealed class BoundsTests
             var (first, second) = (LengthOf(once), LengthOf(twice));
             Assert.True(second <= 2.3 * first, $"{format.Method.DeclaringType!.Name}: {first} bytes, then {second}");
 
-            // What the package says without them is no part of the growth.
+            // The constant part of the output is not growth.
             long LengthOf(VerificationResult result) => LengthIn(result) - LengthIn(none) + 2_000;
 
             long LengthIn(VerificationResult result)

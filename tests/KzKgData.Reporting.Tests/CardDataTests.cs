@@ -4,10 +4,10 @@ using KzKgData.Verification;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>The rows that a card carries are those of the files beside the page.</summary>
+/// <summary>The rows in a card are the same as in the CSV file beside the page.</summary>
 public sealed class CardDataTests
 {
-    // Two cards, so that a card with the rows of another would show.
+    // Two cards, so that a card with the rows of the other would fail the test.
     private static VerificationResult TwoCards { get; } = TestData.Edited(p => p.Claiming("trade-turnover-2023-trend", "2023", "1900000000"));
 
     [Fact]

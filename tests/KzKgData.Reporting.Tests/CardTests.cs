@@ -109,7 +109,7 @@ public sealed class CardTests
     [Fact]
     public void A_card_shows_agreeing_claims_too()
     {
-        // “$1 billion” may stand for anything from half a billion to two, so it contradicts neither figure.
+        // "$1 billion" can be anything from half a billion to two billion, so it contradicts neither figure.
         var result = TestData.Edited(p => p
             .Set("mentions", "astana-times-2025-08-m05", "end", 911)
             .Set("mentions", "astana-times-2025-08-m05", "printed", "$1 billion")
@@ -165,7 +165,7 @@ public sealed class CardTests
     [Fact]
     public void Among_cards_of_one_status_the_largest_index_comes_first_then_the_largest_difference()
     {
-        // The rows of 2022 and 2021 differ by a fifth of their mean; those of 2021 are twice as large.
+        // The gaps of 2022 and 2021 are both a fifth of their mean, but the figures of 2021 are twice as large.
         var report = ReportView.Of(TestData.Edited(p => Pair(Pair(Pair(p, "2022", 900, 1_100), "2021", 1_800, 2_200), "2020", 500, 1_500)));
 
         Assert.Equal(["2020", "2021", "2022"], report.Cards.Where(c => c.Status is FindingStatus.Open).Select(c => c.Claims[0].Claim.Period.ToString()));
@@ -346,7 +346,7 @@ public sealed class CardTests
     [Theory]
     [InlineData("1900000000", "olzhas-bektenov", "100000000", "with", "by at most $360 million (CIF factor 1.20), so the gap is consistent with it")]
     [InlineData("900000000", "olzhas-bektenov", "200000000", "beyond", "by at most $140 million (CIF factor 1.20); the gap is larger")]
-    // Equal flows carry nothing.
+    // If the flows are equal, valuation cannot explain any gap.
     [InlineData("500000000", "olzhas-bektenov", "500000000", "beyond", "by at most $0 (CIF factor 1.20); the gap is larger")]
     [InlineData("300000000", "olzhas-bektenov", "800000000", "against", "this gap runs the other way")]
     [InlineData("550000000", "kyrgyz-government", "600000000", "undecided", "it is unclear whether valuation lowers or raises its total")]

@@ -4,7 +4,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>Cells are linked to their lines where somebody says where the data files can be read, and nowhere else.</summary>
+/// <summary>Cells are linked to their lines only if an address of the data files is given.</summary>
 public sealed class CellLinksTests
 {
     private static CellLinks Links { get; } = new(new Uri("https://example.org/lakes/blob/main/"));

@@ -6,7 +6,7 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>The end of the report: how it came about, and how to cite it.</summary>
+/// <summary>The end of the report: how it was made and how to cite it.</summary>
 public sealed class ColophonTests
 {
     private static readonly string[] _withoutLedger = [];

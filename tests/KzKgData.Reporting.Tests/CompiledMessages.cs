@@ -6,8 +6,8 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Reporting.Tests;
 
 /// <summary>
-/// The messages that an assembly can make, read from its compiled code: the compiler turns an interpolated string into a call of the constructor with
-/// the number of characters and holes, and one call for each piece. No path has to be run, so none can be missed.
+/// Reads the messages that an assembly can create from its IL. The compiler turns an interpolated string into a constructor call with
+/// the number of characters and holes, and one call per piece. No code has to run, so no message can be missed.
 /// </summary>
 internal static class CompiledMessages
 {
@@ -19,11 +19,11 @@ internal static class CompiledMessages
         .Select(f => (OpCode)f.GetValue(null)!)
         .ToDictionary(c => c.Value);
 
-    /// <summary>The templates of all messages, with the type that makes each.</summary>
+    /// <summary>Returns the templates of all messages, with the type that creates each.</summary>
     public static IEnumerable<(Type Type, string Template)> In(Assembly assembly) =>
         Methods(assembly).SelectMany(m => Read(m.Method).Templates.Select(t => (m.Type, t)));
 
-    /// <summary>Strings that stand in no message, with the type that uses each; without those of lists of words and of the names of members.</summary>
+    /// <summary>Returns the strings that are not in a message, with the type that uses each; without word lists and member names.</summary>
     public static IEnumerable<(Type Type, string Text)> OtherStringsIn(Assembly assembly) =>
         Methods(assembly).Where(m => m.Method.Name is not ("PrintMembers" or ".cctor")).SelectMany(m => Read(m.Method).Others.Select(t => (m.Type, t)));
 
@@ -141,7 +141,7 @@ internal static class CompiledMessages
         }
     }
 
-    /// <summary>A message of which not all pieces have been seen.</summary>
+    /// <summary>A message of which some pieces are still to come.</summary>
     private sealed class Unfinished(int characters, int holes)
     {
         private readonly StringBuilder _template = new();

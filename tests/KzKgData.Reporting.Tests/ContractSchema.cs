@@ -10,8 +10,8 @@ using KzKgData.Reporting.Writing;
 namespace KzKgData.Reporting.Tests;
 
 /// <summary>
-/// The JSON Schema of an output, made from the types that are serialised: every object is closed and a definition, and what is not left out is
-/// required.
+/// Builds the JSON Schema of an output from the serialised types. Every object is closed and has a definition, and every property that is not
+/// omitted when null is required.
 /// </summary>
 internal sealed class ContractSchema
 {
@@ -40,7 +40,7 @@ internal sealed class ContractSchema
     {
         var schema = node.AsObject();
         var meaning = Attribute<MeaningAttribute>(context.PropertyInfo);
-        // The exporter takes for nullable what has no setter.
+        // The exporter marks every property without a setter as nullable.
         var isNullable = schema["type"] is JsonArray && context.PropertyInfo is { IsGetNullable: true };
         if (context.TypeInfo.Kind != JsonTypeInfoKind.Object)
         {
@@ -112,7 +112,7 @@ internal sealed class ContractSchema
         }
     }
 
-    /// <summary>The names that outputs give to the values of an enum.</summary>
+    /// <summary>Returns the names of an enum's values in the outputs.</summary>
     private static string[] NamesOf(Type type)
     {
         var name = typeof(Names).GetMethod(nameof(Names.Of))!.MakeGenericMethod(type);

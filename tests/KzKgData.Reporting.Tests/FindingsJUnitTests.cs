@@ -60,7 +60,7 @@ public sealed class FindingsJUnitTests
     [Fact]
     public void What_is_said_of_no_fact_is_a_case_of_the_file()
     {
-        var root = Write(TestData.Uncited); // which leaves a mention that nothing rests on
+        var root = Write(TestData.Uncited); // leaves a mention that nothing cites
 
         Assert.Contains(root.Descendants("failure"), f => f.Parent!.Attribute("name")!.Value is "data/mentions.csv");
     }

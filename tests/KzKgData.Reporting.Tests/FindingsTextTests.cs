@@ -180,7 +180,7 @@ public sealed class FindingsTextTests
 
     private static string Text(VerificationResult result, bool color, int? width = null) => Text(result, new FindingsOptions { Color = color, Width = width });
 
-    /// <summary>What is written of a result.</summary>
+    /// <summary>Returns the text output for a result.</summary>
     internal static string Text(VerificationResult result, FindingsOptions options)
     {
         using var stream = new MemoryStream();

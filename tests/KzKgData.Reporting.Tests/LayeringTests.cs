@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>What makes a report stands in layers: Writing knows no words, Wording no views, Views no outputs.</summary>
+/// <summary>The report is built in layers: Writing knows no words, Wording no views, Views no outputs.</summary>
 public sealed partial class LayeringTests
 {
     [Theory]
@@ -23,7 +23,7 @@ public sealed partial class LayeringTests
                     l => above.Contains(l, StringComparer.Ordinal)));
     }
 
-    // Whether by a using, in full, or from the namespace that all of them share.
+    // Finds a reference by a using, by a full name, or from the shared parent namespace.
     [GeneratedRegex(
         "(?<![\\w.])(KzKgData\\.)?(Reporting\\.)?(?<layer>Writing|Wording|Views|Contracts|Pages)(?=[.;])",
         RegexOptions.ExplicitCapture,

@@ -6,7 +6,7 @@ using KzKgData.Verification;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>A Markdown text is short enough for a comment, cut between blocks, and says what it leaves out.</summary>
+/// <summary>The Markdown report fits into a comment, is cut only between blocks, and says what it omits.</summary>
 public sealed partial class MarkdownCutTests
 {
     private const int Room = 60_000;
@@ -182,7 +182,7 @@ public sealed partial class MarkdownCutTests
         }
     }
 
-    // Two sides contradict each other for every year of three centuries.
+    // The two sides contradict each other in every year of three centuries.
     private static TestPackage Conflicts(TestPackage package) =>
         Enumerable
             .Range(1700, Years)

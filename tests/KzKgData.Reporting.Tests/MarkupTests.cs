@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>No words of the report stand in its markup: they come from the texts, which can be translated.</summary>
+/// <summary>The markup contains no words of the report: they come from the texts, which can be translated.</summary>
 public sealed partial class MarkupTests
 {
     [Fact]
@@ -47,7 +47,7 @@ public sealed partial class MarkupTests
     [GeneratedRegex("<(!DOCTYPE|/?[A-Za-z])([^<>\"]|\"[^\"]*\")*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Tag();
 
-    // A group in brackets, whatever stands in it.
+    // A parenthesised group, with nested groups.
     private const string Brackets = @"\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)";
 
     [GeneratedRegex(
@@ -62,7 +62,7 @@ public sealed partial class MarkupTests
         matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Expression();
 
-    // A value such as View.Title is code: the attribute of a component that takes no string.
+    // A value such as View.Title is code, for a component parameter that is not a string.
     [GeneratedRegex(
         "\\b(aria-label|aria-description|alt|title|placeholder|data-l|Title|Caption)=\"(?!\\w+(\\.\\w+)+\")(?<value>[^\"@]*)\"",
         RegexOptions.ExplicitCapture,

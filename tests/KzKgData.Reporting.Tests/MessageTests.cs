@@ -5,7 +5,7 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>What rules say is there in Russian, all of it.</summary>
+/// <summary>Every message of the rules has a Russian translation.</summary>
 public sealed partial class MessageTests
 {
     private static readonly Dictionary<string, string> _russian = XDocument
@@ -20,17 +20,17 @@ public sealed partial class MessageTests
         "KzKgData.Verification.Texts",
     ];
 
-    /// <summary>A command to type, messages of exceptions, and the end of a message that is cut in English.</summary>
+    /// <summary>A command to type, exception messages, and the end of a message that is cut in English.</summary>
     private static readonly string[] _noMessages =
     [
         "kzkg explain ", "The rule ", " has no page.", "No rule has an id that begins with '", "\u2026 ({0} more characters left out)",
         " which is not supported in this mode. Change the reader options.",
     ];
 
-    /// <summary>Types whose exceptions are in English; they are no findings.</summary>
+    /// <summary>Types whose exceptions are in English; these are not findings.</summary>
     private static readonly string[] _throwing = ["AnyTemporalFormat", "PackageFolder", "RegularFile"];
 
-    /// <summary>What can be said: the messages that the code makes, and the titles of rules.</summary>
+    /// <summary>All texts to translate: the messages that the code creates, and the titles of rules.</summary>
     private static IEnumerable<string> Said =>
         CompiledMessages.In(typeof(Message).Assembly).Select(m => m.Template).Where(t => HasWords(t) || t.Any(c => c is '\'' or '%'))
             .Concat(RuleCatalog.All.Select(r => r.Descriptor.Title))
@@ -48,7 +48,7 @@ public sealed partial class MessageTests
     public void ARussianMessageHasTheHolesOfTheEnglishOne() =>
         Assert.All(_russian, m => Assert.All(m.Value.Split('|'), form => Assert.Equal(HolesOf(m.Key), HolesOf(form))));
 
-    /// <summary>A sentence that is put together as a plain string would stay English unnoticed.</summary>
+    /// <summary>A sentence built as a plain string would stay English unnoticed.</summary>
     [Fact]
     public void RulesSayNothingOutsideOfMessages()
     {

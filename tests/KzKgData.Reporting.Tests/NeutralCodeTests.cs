@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>Whom and what a package is about, it says itself: code names no side, no country, and no cause that none of its computations backs.</summary>
+/// <summary>Only the package says what it is about: code names no side, no country, and no cause that none of its computations backs.</summary>
 public sealed partial class NeutralCodeTests
 {
-    // What a rule computes of a cause hangs on its name.
+    // The rules may name a cause, since they compute whether it applies.
     private const string Rules = "KzKgData.Verification";
 
     private static readonly string[] _roots = ["src", "generators"];

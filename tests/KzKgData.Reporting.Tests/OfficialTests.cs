@@ -2,7 +2,7 @@ using KzKgData.Reporting.Views;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>What official tables say beside what is said: on the card of the dispute, in the part of the tables and in the list of offices.</summary>
+/// <summary>Official tables in the report: on the card of a dispute, in their own section and in the list of offices.</summary>
 public sealed class OfficialTests
 {
     private static readonly ReportView _report = TestData.RealReport;
@@ -114,7 +114,7 @@ public sealed class OfficialTests
     {
         Assert.Equal(["read up to 2023", "not consulted", "read up to 2023"], _report.Leading!.Offices.Select(o => o.Consulted.ToString()));
 
-        // A dispute of 2023 has its tables.
+        // Official tables cover 2023.
         var report = ReportView.Of(
             TestData.Edited(p => p.Set("claims", "trade-turnover-2024-kg24-1", "period", "2023").Set("claims", "trade-turnover-2024-kg24-2", "period", "2023")));
         var card = report.Cards.First(c => c.Offices.Count > 0 && c.Claims[0].Claim.Period!.Value.FirstDay.Year == 2023);

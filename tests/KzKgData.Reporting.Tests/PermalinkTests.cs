@@ -20,14 +20,14 @@ public sealed class PermalinkTests
     {
         var page = await TestData.DocumentOf(TestData.Real);
 
-        // Official tables are shown year by year; their claims and editions are facts of their own in the data alone.
+        // Official tables are shown year by year; their claims and editions appear as facts only in the data.
         var shown = TestData.Real.Dataset.Facts.Where(f => f.Row["attribution"].Text is not "table" && f.Row["form"].Text is not "table");
         Assert.All(shown, f =>
         {
             var anchor = Views.Anchors.Of(f);
             Assert.NotNull(page.GetElementById(anchor));
 
-            // The script adds those in the tables of claims and facts, of which there are very many.
+            // The script adds the permalinks in the tables of claims and facts, since there are very many.
             Assert.True(
                 page.QuerySelector($"a.id[href='#{anchor}']") is not null || page.QuerySelector($":is(.claims, .facts-of) tr#{anchor}") is not null,
                 anchor);

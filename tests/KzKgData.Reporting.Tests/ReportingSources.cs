@@ -8,14 +8,14 @@ internal static partial class ReportingSources
 {
     private static readonly string _folder = Path.Combine(RepositoryRoot, "src", "KzKgData.Reporting");
 
-    /// <summary>The folder of the checkout.</summary>
+    /// <summary>The root folder of the checkout.</summary>
     public static string RepositoryRoot => Root(AppContext.BaseDirectory);
 
-    /// <summary>The texts as they are written, by key.</summary>
+    /// <summary>The English texts, by key.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } = XDocument.Load(Path.Combine(_folder, "Wording", "Texts.resx"))
         .Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
 
-    /// <summary>Every C# and Razor file that is no product of a build: its path and its text.</summary>
+    /// <summary>All C# and Razor source files: path and text.</summary>
     public static IReadOnlyList<(string Path, string Text)> Files { get; } =
     [
         .. Directory
@@ -25,13 +25,13 @@ internal static partial class ReportingSources
             .Select(f => (Path.GetRelativePath(_folder, f), File.ReadAllText(f))),
     ];
 
-    /// <summary>The text of a published schema.</summary>
+    /// <summary>Reads a published schema.</summary>
     public static string Schema(string name) => File.ReadAllText(SchemaPath(name));
 
-    /// <summary>Where a published schema stands.</summary>
+    /// <summary>Returns the path of a published schema.</summary>
     public static string SchemaPath(string name) => Path.Combine(_folder, name + ".schema.json");
 
-    /// <summary>The numbers of the placeholders in a text.</summary>
+    /// <summary>Returns the numbers of the placeholders in a text.</summary>
     public static int[] Placeholders(string text) =>
         [.. Placeholder().Matches(text).Select(m => int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture)).Distinct().Order()];
 

@@ -7,19 +7,19 @@ using NJsonSchema;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>What the tool writes for programs is what the published schemas say.</summary>
+/// <summary>The JSON outputs conform to the published schemas.</summary>
 public sealed class SchemaTests
 {
     private const string Findings = "kzkg-findings-1";
     private const string Report = "kzkg-report-1";
 
-    // What is told only on demand, and the place of a decision that has one.
+    // Properties written only on request, and the place of a decision, which is optional.
     private static readonly string[] _optional =
     [
         "notes", "decisions", "path", "line", "column", "endLine", "endColumn", "dispute", "positions", "joined", "relatedLeftOut",
     ];
 
-    // What is told only of findings with more than a thousand members.
+    // Properties written only for findings with more than a thousand members.
     private static readonly string[] _onlyOfMany = ["relatedLeftOut"];
 
     private static readonly Dictionary<string, Func<VerificationResult>> _results = new(StringComparer.Ordinal)
@@ -150,7 +150,7 @@ public sealed class SchemaTests
         Assert.NotEmpty(schema.Validate(whole.ToJsonString()));
     }
 
-    /// <summary>The published schemas are made from what is serialised. <c>KZKG_ACCEPT_SNAPSHOTS=1</c> writes them.</summary>
+    /// <summary>The published schemas match the serialised types. <c>KZKG_ACCEPT_SNAPSHOTS=1</c> rewrites them.</summary>
     [Theory]
     [InlineData(Findings)]
     [InlineData(Report)]
@@ -188,7 +188,7 @@ public sealed class SchemaTests
         path is "/notes" or "/decisions" or "/findings/dispute" or "/findings/positions" or "/findings/joined"
         || (path.StartsWith("/decisions/", StringComparison.Ordinal) && _optional.Contains(path["/decisions/".Length..], StringComparer.Ordinal));
 
-    /// <summary>A result in which every property of both outputs occurs.</summary>
+    /// <summary>Returns a result in which every property of both outputs occurs.</summary>
     private static VerificationResult WithEverything() => TestData.Edited(p => p
         .WithoutLines("citations.csv", "investment-2024-9m-kg24,qualifier")
         .Exporting("900000000", "200000000", "olzhas-bektenov")
@@ -206,7 +206,7 @@ public sealed class SchemaTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>All properties within a value; elements of one list share their path.</summary>
+    /// <summary>Returns all properties within a value; the items of a list share their path.</summary>
     private static IEnumerable<(string Path, JsonObject Node, string Property)> Properties(JsonNode? node, string path) => node switch
     {
         JsonObject members => members.SelectMany(m => Properties(m.Value, $"{path}/{m.Key}").Prepend(($"{path}/{m.Key}", members, m.Key))),
@@ -214,7 +214,7 @@ public sealed class SchemaTests
         _ => [],
     };
 
-    /// <summary>Takes out of every list what has no property that none before it had.</summary>
+    /// <summary>Removes list items that add no property to those before them.</summary>
     private static void Shorten(JsonNode? node, string path, HashSet<string> seen)
     {
         foreach (var (name, value) in (node as JsonObject)?.ToArray() ?? [])

@@ -3,7 +3,7 @@ using KzKgData.Reporting.Views;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>Money and percentages that are excluded are told by whatever is written.</summary>
+/// <summary>Every output lists excluded money and percentages.</summary>
 public sealed class SetAsideTests
 {
     public static TheoryData<string> Formats { get; } = [.. FindingsFormat.All.Select(f => f.Name)];

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>What readers take with them.</summary>
+/// <summary>The texts that readers copy.</summary>
 public sealed class ShareTests
 {
     [Fact]

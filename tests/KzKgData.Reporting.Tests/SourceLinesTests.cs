@@ -1,12 +1,12 @@
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>Lines of code end where a reader need not scroll; only texts that stand in the code as they are, such as lists of words, may go on.</summary>
+/// <summary>Lines of code are short enough to read without scrolling, except verbatim texts such as word lists.</summary>
 public sealed class SourceLinesTests
 {
     private const int TooLong = 160;
     private const string RawString = "\"\"\"";
 
-    // Each word stands with its kind, and a line is one kind.
+    // Each line of these files lists all words of one kind.
     private static readonly string[] _lists = ["Vocabulary.cs"];
 
     [Theory]

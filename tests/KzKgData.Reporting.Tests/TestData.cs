@@ -10,7 +10,7 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>The real data package and an invented one, as they are or with some of their files edited in memory.</summary>
+/// <summary>The real data package and an invented one, unchanged or with some files edited in memory.</summary>
 internal static class TestData
 {
     private static readonly TestPackage _real = Load("data");
@@ -18,7 +18,7 @@ internal static class TestData
     private static readonly ConditionalWeakTable<VerificationResult, Task<string>> _pages = [];
     private static readonly Lazy<VerificationResult> _uncited = new(() => Edited(p => p.Delete("citations", "investment-2024-9m-kg24,qualifier")));
 
-    /// <summary>The verified package without the archived texts, which are no part of the repository.</summary>
+    /// <summary>The verified package without the archived texts, which are not in the repository.</summary>
     public static VerificationResult Real { get; } = Speaking(_real.Verify());
 
     public static ReportView RealReport { get; } = ReportView.Of(Real);
@@ -33,14 +33,14 @@ internal static class TestData
     public static VerificationResult AgainstOtherTexts() =>
         Verifier.Verify(_real.Read(), new() { Archive = new ArchivedTexts(_ => "other text"u8.ToArray()) }).In(_real.Folder);
 
-    /// <summary>The real result as if the archived texts had been at hand and had shown these figures.</summary>
+    /// <summary>Returns the real result as if the archived texts had been available and contained these figures.</summary>
     public static VerificationResult WithFigures(int figures, int accountedFor) =>
         Real with { NotRun = [], Summary = Real.Summary with { Figures = figures, FiguresCited = accountedFor, FiguresSetAside = 0 } };
 
-    /// <summary>The page of a result, which is written once.</summary>
+    /// <summary>Returns the page of a result; it is written only once.</summary>
     public static Task<string> PageOf(VerificationResult result) => _pages.GetValue(result, r => Task.Run(() => Write(r)));
 
-    /// <summary>What a writer of reports writes.</summary>
+    /// <summary>Returns the output of a report writer.</summary>
     public static byte[] Written(Action<ReportView, Stream> write, ReportView report)
     {
         using var output = new MemoryStream();
@@ -54,27 +54,27 @@ internal static class TestData
     /// <summary>Writes the page of a result with all its tags.</summary>
     public static string WriteInFull(VerificationResult result) => ReportHtml.WriteInFull(ReportView.Of(result));
 
-    /// <summary>The page of a result, as a browser reads it without running its script.</summary>
+    /// <summary>Returns the page of a result, parsed as by a browser without scripts.</summary>
     public static async Task<IHtmlDocument> DocumentOf(VerificationResult result) => Read(await PageOf(result));
 
-    /// <summary>A page, as a browser reads it without running its script.</summary>
+    /// <summary>Parses a page as a browser without scripts does.</summary>
     public static IHtmlDocument Read(string page) => new HtmlParser().ParseDocument(page);
 
-    /// <summary>The text of an element, with one space wherever there is white space.</summary>
+    /// <summary>Returns the text of an element, with whitespace collapsed.</summary>
     public static string WordsOf(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static string MarkdownOf(VerificationResult result) => Encoding.UTF8.GetString(Written(ReportMarkdown.Write, ReportView.Of(result)));
 
     public static string CsvOf(VerificationResult result) => Encoding.UTF8.GetString(Written(DiscrepanciesCsv.Write, ReportView.Of(result)));
 
-    /// <summary>The invented package of Northland and Southland after an edit, with or without its archived texts.</summary>
+    /// <summary>Verifies the invented package of Northland and Southland, optionally edited, with or without its archived texts.</summary>
     public static VerificationResult Example(bool hasTexts, Func<TestPackage, TestPackage>? edit = null)
     {
         var package = edit is null ? _example : edit(_example);
         return (hasTexts ? package : package.WithoutTexts()).Verify();
     }
 
-    /// <summary>Tests that choose no language speak English with the words of the real package.</summary>
+    /// <summary>Sets English and the words of the real package for tests that choose no language.</summary>
     [ModuleInitializer]
     internal static void Start() => RuntimeHelpers.RunClassConstructor(typeof(TestData).TypeHandle);
 

@@ -11,11 +11,11 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>Tests that put other texts in the place of the real ones run alone.</summary>
+/// <summary>Tests that replace the texts do not run in parallel with others.</summary>
 [CollectionDefinition(nameof(OtherTexts), DisableParallelization = true)]
 public sealed class OtherTexts;
 
-/// <summary>The page in a made-up language whose texts all stand in marked brackets: what stands outside them was not translated.</summary>
+/// <summary>The page in a made-up language whose texts are all in marked brackets: words outside them were not translated.</summary>
 [Collection(nameof(OtherTexts))]
 public sealed partial class TranslatedTests
 {
@@ -73,7 +73,7 @@ public sealed partial class TranslatedTests
         }
     }
 
-    // What the page shows of the data besides elements that hold data alone: names, perhaps cut, the words of ids and headings, and the titles of rules.
+    // Data shown outside elements that contain only data: names, perhaps cut, the words of ids and headings, and the titles of rules.
     private static string[] NamesIn(VerificationResult result)
     {
         var (dataset, descriptor) = (result.Dataset, result.Dataset.Package.Descriptor);
