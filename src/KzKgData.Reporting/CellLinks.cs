@@ -15,7 +15,7 @@ public sealed class CellLinks
     {
         if (!folder.IsAbsoluteUri || folder.Scheme is not ("https" or "http") || folder.Query.Length > 0 || folder.Fragment.Length > 0)
         {
-            throw new ArgumentException("The address has to be one of the web, without query and fragment.", nameof(folder));
+            throw new ArgumentException("The address must be an http or https URL without query and fragment.", nameof(folder));
         }
 
         _folder = folder.AbsoluteUri.TrimEnd('/');

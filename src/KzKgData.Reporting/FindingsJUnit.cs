@@ -134,7 +134,7 @@ public static class FindingsJUnit
     private static string MessageOf(Finding finding, string fact) =>
         finding.Facts.Count < 2 || finding.Facts[0] == fact || finding.Message.Length <= LongestElsewhere
             ? finding.Message
-            : $"{finding.Message.AsSpan(0, LongestElsewhere)}… (told in full for {finding.Facts[0]})";
+            : $"{finding.Message.AsSpan(0, LongestElsewhere)}… (in full for {finding.Facts[0]})";
 
     private static string LineOf(Finding finding, string fact)
     {

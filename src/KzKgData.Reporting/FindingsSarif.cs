@@ -100,8 +100,8 @@ public sealed class FindingsSarif
                             AssociatedRule: null,
                             "warning",
                             Message(
-                                FormattableString.Invariant($"{leftOut} findings were left out, since code scanning takes {MostResults} of a run; ")
-                                    + "the worst are here, and kzkg check tells all")),
+                                FormattableString.Invariant($"{leftOut} findings were left out, because code scanning accepts {MostResults} per run; ")
+                                    + "these are the most severe, and kzkg check prints all")),
                     ],
         };
 
