@@ -29,7 +29,7 @@ internal sealed class ReportContract(ReportView report)
     [Meaning("The figures of official tables, by pair of sides and period.")]
     public IEnumerable<TableYearContract> Tables => report.Official.All.SelectMany(p => p.Years).Select(y => new TableYearContract(y));
 
-    [Meaning("Claims compared with the official tables of the speaker's own side.")]
+    [Meaning("Claims compared with the official tables of the speaker's own side, or of both sides if no table covers the period.")]
     public IEnumerable<OwnTableContract> OwnTables => report.Official.Verdicts.Select(v => new OwnTableContract(v));
 
     [Meaning("All claims, in the order of their table.")] public IEnumerable<ClaimContract> Claims => report.Claims.Select(c => new ClaimContract(c));
@@ -92,7 +92,7 @@ internal sealed class GridEntryContract(GridEntry entry) : VoicesContract(entry.
     [JsonPropertyOrder(1), Meaning("The ids of the claims.")] public IEnumerable<string> Claims => entry.Claims.Select(c => c.Claim.Id);
 }
 
-[Meaning("A source: a published text, or one edition of an official table.")]
+[Meaning("A source: a published text.")]
 internal sealed class SourceContract(SourceView view)
 {
     [Meaning("The id of the source.")] public string Id => view.Source.Id;
