@@ -5,7 +5,7 @@ using static System.Text.Json.Serialization.JsonIgnoreCondition;
 
 namespace KzKgData.Reporting.Contracts;
 
-/// <summary>A figure of a text. Its value is the number of its conventional reading, or the ISO 8601 text of a date, period or time.</summary>
+/// <summary>A figure of a text. Its value is that of the conventional reading, or the ISO 8601 text of a date, period or time.</summary>
 internal sealed class FigureContract(PrintedFigure figure)
 {
     private readonly FigureReadingContract? _conventional = figure.Choose(string.Empty) is { } reading ? new(reading) : null;

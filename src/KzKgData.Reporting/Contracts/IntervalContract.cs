@@ -2,16 +2,16 @@ using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting.Contracts;
 
-[Meaning("The values from low to high.")]
+[Meaning("An interval.")]
 internal sealed class IntervalContract(Interval interval, Func<decimal?, decimal?> end)
 {
-    [Meaning("The lower end; null where there is none.")] public decimal? Low => end(interval.Low);
-    [Meaning("The upper end; null where there is none.")] public decimal? High => end(interval.High);
-    [Meaning("Whether the lower end itself is left out.")] public bool LowOpen => interval.LowOpen;
-    [Meaning("Whether the upper end itself is left out.")] public bool HighOpen => interval.HighOpen;
+    [Meaning("The lower end; null if the interval is unbounded below.")] public decimal? Low => end(interval.Low);
+    [Meaning("The upper end; null if the interval is unbounded above.")] public decimal? High => end(interval.High);
+    [Meaning("Whether the lower end is exclusive.")] public bool LowOpen => interval.LowOpen;
+    [Meaning("Whether the upper end is exclusive.")] public bool HighOpen => interval.HighOpen;
 
     public static IntervalContract Of(Interval interval) => new(interval, PlainNumber.Of);
 
-    /// <summary>An interval of shares or rates, to six decimals.</summary>
+    /// <summary>Returns an interval of shares or rates, rounded to six decimals.</summary>
     public static IntervalContract OfShares(Interval interval) => new(interval, PlainNumber.Share);
 }

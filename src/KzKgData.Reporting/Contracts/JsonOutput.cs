@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace KzKgData.Reporting.Contracts;
 
 /// <summary>
-/// What all JSON outputs share: they are indented, the same on every system, and hold non-ASCII letters as they are, since they go into
-/// files and pipes, not into a page.
+/// The serializer options of all JSON outputs: indented, with the same line endings on every system, and without escapes for non-ASCII letters, which
+/// are safe because the output goes to files and pipes and is not embedded in HTML.
 /// </summary>
 [JsonSourceGenerationOptions(
     RespectNullableAnnotations = true,
@@ -27,13 +27,13 @@ internal sealed partial class JsonOutput : JsonSerializerContext
 {
     private static JsonOutput All => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>Writes a document, and the end of its last line.</summary>
+    /// <summary>Writes a document, followed by a line ending.</summary>
     public static void Write<T>(T document, Stream output)
     {
         JsonSerializer.Serialize(output, document, Of<T>());
         output.WriteByte((byte)'\n');
     }
 
-    /// <summary>How a document is written.</summary>
+    /// <summary>Returns the serialization metadata of a type of document.</summary>
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)All.Options.GetTypeInfo(typeof(T));
 }

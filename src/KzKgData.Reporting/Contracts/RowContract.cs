@@ -43,7 +43,7 @@ internal sealed class CellContract(CellView cell)
     public int Column => cell.Place.Column;
 }
 
-/// <summary>A stretch of a source.</summary>
+/// <summary>A mention: a span of a source.</summary>
 internal sealed class MentionContract(Mention mention)
 {
     public string Mention => mention.Id;
@@ -70,7 +70,7 @@ internal sealed class BoundedClaimContract(ClaimView view) : ClaimContract(view)
     public IntervalContract? HardBound { get; } = view.Claim.HardBound is { } bound ? IntervalContract.Of(bound) : null;
 }
 
-/// <summary>A finding about the row that is no discrepancy.</summary>
+/// <summary>A finding about the row that is not a discrepancy.</summary>
 internal sealed class RowFindingContract(Finding finding) : PlacedContract(finding.Place)
 {
     public string Rule => finding.RuleId;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KzKgData.Reporting.Contracts;
 
-/// <summary>A file of SARIF 2.1.0. Names and order are those of that format.</summary>
+/// <summary>A SARIF 2.1.0 log. Names and order follow the specification.</summary>
 internal sealed record SarifContract(IReadOnlyList<SarifRun> Runs)
 {
     [JsonPropertyName("$schema")]

@@ -16,7 +16,7 @@ internal sealed class TableContract(Table table, string folder)
     public string Path => folder + table.Path;
     public string Description => table.Schema.Description;
 
-    /// <summary>How many rows it has; null where it cannot be read.</summary>
+    /// <summary>The number of rows; null if the table cannot be read.</summary>
     public int? Rows => table.IsReadable ? table.Rows.Count : null;
 }
 

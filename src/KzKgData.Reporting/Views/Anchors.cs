@@ -6,18 +6,18 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>The ids of what stands in the page, and so the permalinks to it. They come from the ids of the data, never from the order of rows.</summary>
+/// <summary>Ids of HTML elements, which make permalinks. They depend on the ids of the data, not on the order of rows.</summary>
 internal static class Anchors
 {
-    // No token holds two low lines in a row.
+    // No token contains two underscores in a row, so joined tokens are unambiguous.
     private const string Divider = "__";
 
-    // What is longer is cut, for the sake of file names, and told apart by a hash.
+    // Longer names are truncated to fit file name limits; a hash keeps them unique.
     private const int LongestName = 120;
 
     private const int HashBytes = 8;
 
-    /// <summary>The id of a fact: of a claim <c>claim-…</c>, of a source <c>source-…</c>, of any other <c>fact-…</c>.</summary>
+    /// <summary>Returns the id of a fact: <c>claim-…</c>, <c>source-…</c> or <c>fact-…</c>.</summary>
     public static string Of(Fact fact) => fact.Row.Table.Schema.Role switch
     {
         TableRole.Claims => "claim-",
@@ -25,26 +25,26 @@ internal static class Anchors
         _ => "fact-",
     } + Token(fact.Id);
 
-    /// <summary>The id of a source.</summary>
+    /// <summary>Returns the id of a source.</summary>
     public static string Of(Source source) => "source-" + Token(source.Id);
 
-    /// <summary>The id of a mention in its text.</summary>
+    /// <summary>Returns the id of a mention in its text.</summary>
     public static string Of(Mention mention) => "mention-" + Token(mention.Id);
 
-    /// <summary>The id of a table of facts; claims have a section of their own.</summary>
+    /// <summary>Returns the id of a table of facts; claims have their own section.</summary>
     public static string Of(TableSchema table) => table.Role is TableRole.Claims ? "claims" : "table-" + Token(table.Name);
 
-    /// <summary>The id of a disagreement between claims that can be compared.</summary>
+    /// <summary>Returns the id of a disagreement between comparable claims.</summary>
     public static string Of(ComparisonGroup group) =>
         Disagreement([group.Indicator, group.Subject, group.Claims[0].Scope, group.Kind.Name, group.Unit.Code, group.Period.ToString()]);
 
-    /// <summary>The id of a disagreement between any other facts.</summary>
+    /// <summary>Returns the id of any other disagreement.</summary>
     public static string Of(Finding finding) => Disagreement(finding.Facts.Prepend(finding.RuleId));
 
-    /// <summary>The id of the claims about one indicator and subject.</summary>
+    /// <summary>Returns the id of the claims about one indicator and subject.</summary>
     public static string OfClaims(string indicator, string subject) => Joined("claims", [indicator, subject]);
 
-    /// <summary>A value of the data as one word of letters, digits, points and hyphens; different values give different words.</summary>
+    /// <summary>Encodes a value as a token of ASCII letters, digits, dots, hyphens and underscores. The encoding is injective.</summary>
     public static string Token(string value)
     {
         var token = new StringBuilder(value.Length);

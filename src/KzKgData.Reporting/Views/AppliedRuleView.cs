@@ -6,11 +6,11 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>A rule that was run and had something to check.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Findings">How many findings it made, notes and settled ones too.</param>
-/// <param name="Undecided">How many groups of facts it could not decide about.</param>
+/// <param name="Findings">The number of its findings, including notes and acknowledged or explained findings.</param>
+/// <param name="Undecided">The number of groups of facts for which it reached no verdict.</param>
 public sealed record AppliedRuleView(RuleDescriptor Rule, int Findings, int Undecided)
 {
-    /// <summary>All such rules, in the order of their ids.</summary>
+    /// <summary>Returns all such rules, in the order of their ids.</summary>
     internal static IReadOnlyList<AppliedRuleView> Of(VerificationResult result)
     {
         var without = result.NotRun.Select(n => n.RuleId)

@@ -7,14 +7,14 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>The voices behind the printed figures of one value.</summary>
 /// <param name="Value">The value in words.</param>
-/// <param name="Voices">How many voices it has.</param>
+/// <param name="Voices">The number of voices.</param>
 public sealed record VoicesView(Phrase Value, Voices Voices)
 {
-    /// <summary>How many voices it has, in words.</summary>
+    /// <summary>The number of voices, in words.</summary>
     public Phrase Count => Words.Voices(Voices);
 }
 
-/// <summary>A disagreement as the report shows it: the claims that can be compared, and everything found about them.</summary>
+/// <summary>A disagreement in the report: the comparable claims and all findings about them.</summary>
 public sealed class CardView
 {
     // A title lists up to this many figures; beyond that only the lowest and the highest.
@@ -44,8 +44,8 @@ public sealed class CardView
     public IReadOnlyList<PositionView> Positions { get; init; } = [];
 
     /// <summary>
-    /// What is asked: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.34 billion or $1.7 billion?</c> The title alone where there are
-    /// no two positions.
+    /// The disagreement as a question: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.34 billion or $1.7 billion?</c> Only the title if
+    /// there are no two positions.
     /// </summary>
     public Phrase Question => field ??= Positions.Count switch
     {
@@ -55,7 +55,7 @@ public sealed class CardView
     };
 
     /// <summary>
-    /// The gap between the figures, its share of the higher one, and the part that rounding cannot account for; empty where there is no gap.
+    /// The gap between the figures, its share of the higher one, and the part that rounding cannot account for; empty if there is no gap.
     /// </summary>
     public Phrase Apart
     {
@@ -77,13 +77,13 @@ public sealed class CardView
         }
     }
 
-    /// <summary>The gap between the figures; empty where there is none.</summary>
+    /// <summary>The gap between the figures; empty if there is none.</summary>
     public Phrase Difference => WidestGap is { } gap ? Words.Amount(gap.Difference, gap.Lower.Unit) : Phrase.Empty;
 
     /// <summary>Possible reasons, without duplicates.</summary>
     public IReadOnlyList<Phrase> Hypotheses => field ??= Merged(e => e.Hypotheses);
 
-    /// <summary>What would settle it, without duplicates: what settles most findings first.</summary>
+    /// <summary>What would settle it, without duplicates: what would settle the most findings first.</summary>
     public IReadOnlyList<Phrase> WouldSettle => field ??= Merged(e => e.WouldSettle);
 
     /// <summary>Its number in the report, from 1.</summary>
@@ -92,7 +92,7 @@ public sealed class CardView
     /// <summary>The id of the card in the page. It depends on what the card is about, not on the order of cards.</summary>
     public string Anchor { get; }
 
-    /// <summary>What is disagreed about.</summary>
+    /// <summary>The subject of the disagreement.</summary>
     public Phrase Title { get; }
 
     /// <summary>The status of its least settled finding.</summary>
@@ -101,13 +101,13 @@ public sealed class CardView
     /// <summary>The status as the outputs write it.</summary>
     public string StatusWord => Names.Of(Status);
 
-    /// <summary>All claims of the group, agreeing ones too: smallest value first, then in ordinal order of their ids.</summary>
+    /// <summary>All claims of the group, including those that agree: smallest value first, then in ordinal order of their ids.</summary>
     public IReadOnlyList<ClaimView> Claims { get; }
 
-    /// <summary>The facts that take part and are no claims.</summary>
+    /// <summary>The facts involved that are not claims.</summary>
     public IReadOnlyList<MemberView> Facts { get; }
 
-    /// <summary>The ids of the facts that take part in a discrepancy.</summary>
+    /// <summary>The ids of the facts involved in a discrepancy.</summary>
     public IReadOnlySet<string> Members { get; }
 
     /// <summary>The findings, least settled first.</summary>
@@ -116,16 +116,16 @@ public sealed class CardView
     /// <summary>How each print was read.</summary>
     public IReadOnlyList<RecomputedView> Recomputed => field ??= RecomputedView.Of(Claims);
 
-    /// <summary>The tables to consult; empty where it is settled or none are known.</summary>
+    /// <summary>The tables to consult; empty if the disagreement is explained or no tables are known.</summary>
     public IReadOnlyList<StatisticalOfficeView> Offices { get => Status == FindingStatus.Explained ? [] : field; init; } = [];
 
-    /// <summary>The largest asymmetry index of any two claims that contradict each other, from 0 to 2; null where there is none.</summary>
+    /// <summary>The largest asymmetry index of any two claims that contradict each other, from 0 to 2; null if there is none.</summary>
     public decimal? Index => LargestOf(Findings, g => g.Index);
 
-    /// <summary>The claims on one axis, or null where there is nothing to draw.</summary>
+    /// <summary>The claims on one axis, or null if there is nothing to draw.</summary>
     public ChartView? Chart { get; }
 
-    /// <summary>Who says what, and by how much they differ.</summary>
+    /// <summary>Who says what, and by how much the figures differ.</summary>
     public Phrase Sentence => WidestGap is { } gap
         ? Phrase.Format(Texts.CardGap, WhoSaysWhat, Words.Amount(gap.Difference, gap.Lower.Unit), Words.Range(gap.DifferenceInterval, gap.Lower.Unit))
         : Claims.Count == 0

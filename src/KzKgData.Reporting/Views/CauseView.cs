@@ -5,29 +5,29 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>A cause that the ledger may name, in plain words.</summary>
-/// <param name="Cause">The cause as the ledger writes it.</param>
-/// <param name="Count">How many accepted explanations name it.</param>
+/// <param name="Cause">The name of the cause, as in the ledger.</param>
+/// <param name="Count">The number of acknowledged and explained discrepancies whose ledger entry names it.</param>
 public sealed record CauseView(string Cause, int Count)
 {
-    /// <summary>The cause as a reader says it.</summary>
+    /// <summary>The name of the cause, in words.</summary>
     public Phrase Name => Phrase.Data(Words.OfId(Cause));
 
     /// <summary>Whether only a computation by the rule can support it.</summary>
     public bool IsComputed => KnownCause.Computed.Contains(Cause, StringComparer.Ordinal);
 
-    /// <summary>What it means.</summary>
+    /// <summary>What the cause means, in words.</summary>
     public Phrase Meaning => Words.CauseMeaning(Cause);
 
-    /// <summary>The evidence that it requires.</summary>
+    /// <summary>The evidence that the cause requires, in words.</summary>
     public Phrase RestsOn =>
         Phrase.Own(
             Cause is KnownCause.Unresolved ? Texts.CauseRestsOnNothing
             : IsComputed ? Texts.CauseRestsOnComputation
             : Texts.CauseRestsOnMentions);
 
-    /// <summary>The causes that the ledger may name, in declared order; where any may be named, those in use.</summary>
+    /// <summary>Returns the causes that the ledger may name, in declared order; if any may be named, those in use.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="accepted">The accepted explanations.</param>
+    /// <param name="accepted">The acknowledged and explained discrepancies.</param>
     internal static IReadOnlyList<CauseView> Of(DataPackage package, IReadOnlyList<AcceptedView> accepted)
     {
         if (package.Tables.FirstOrDefault(t => t.Schema.Role == TableRole.Explanations)?.Schema.Field("cause") is not { } field)

@@ -16,7 +16,7 @@ public enum Mark
     /// <summary>Both sides together.</summary>
     Diamond,
 
-    /// <summary>Several sides that say the same.</summary>
+    /// <summary>Several sides with the same value.</summary>
     Hexagon,
 
     /// <summary>Nobody is named.</summary>
@@ -26,38 +26,38 @@ public enum Mark
     HollowDiamond,
 }
 
-/// <summary>A place on the axis.</summary>
-/// <param name="Position">Where it is drawn, as a share of the width: <c>12.5%</c>.</param>
-/// <param name="Label">What stands there.</param>
+/// <summary>A tick on the axis.</summary>
+/// <param name="Position">The position, as a share of the width: <c>12.5%</c>.</param>
+/// <param name="Label">The label.</param>
 public sealed record ChartTick(string Position, string Label);
 
 /// <summary>A round number on the axis of a chart.</summary>
 /// <param name="Value">The number.</param>
-/// <param name="Label">What stands there.</param>
+/// <param name="Label">The label.</param>
 public sealed record ChartStep(decimal Value, string Label);
 
 /// <summary>One claim in the chart.</summary>
 /// <param name="Label">The speaker.</param>
-/// <param name="Origin">The side and who published it.</param>
+/// <param name="Origin">The side and the publisher.</param>
 /// <param name="Amount">The value in words.</param>
 /// <param name="Mark">The mark of its side.</param>
 /// <param name="Value">The value.</param>
-/// <param name="Low">Where its interval begins.</param>
-/// <param name="High">Where its interval ends.</param>
-/// <param name="IsMember">Whether the claim takes part in a discrepancy.</param>
+/// <param name="Low">The lower end of its interval.</param>
+/// <param name="High">The upper end of its interval.</param>
+/// <param name="IsMember">Whether the claim is involved in a discrepancy.</param>
 public sealed record ChartRow(string Label, string Origin, string Amount, Mark Mark, decimal Value, decimal Low, decimal High, bool IsMember)
 {
-    /// <summary>Whether the value is a target, which has not come about.</summary>
+    /// <summary>Whether the value is a target rather than an actual value.</summary>
     public bool IsHollow { get; init; }
 }
 
-/// <summary>How far the two farthest claims lie apart.</summary>
+/// <summary>The gap between the two claims furthest apart.</summary>
 /// <param name="From">The lower value.</param>
 /// <param name="To">The higher value.</param>
-/// <param name="Low">The lower end of the range outside both intervals; at or above <paramref name="High"/> where the intervals overlap.</param>
-/// <param name="High">Where it ends.</param>
+/// <param name="Low">The lower end of the range outside both intervals; at or above <paramref name="High"/> if the intervals overlap.</param>
+/// <param name="High">The upper end of that range.</param>
 /// <param name="Label">The difference in words.</param>
-/// <param name="Least">The part of it that rounding cannot account for, in words; empty where that is nothing or all.</param>
+/// <param name="Least">The part of the difference that rounding cannot account for, in words; empty if that is nothing or all.</param>
 public sealed record ChartGap(decimal From, decimal To, decimal Low, decimal High, string Label, string Least);
 
 /// <summary>Claims of one quantity as marks with intervals on one axis, independent of the width.</summary>
@@ -86,32 +86,32 @@ public sealed class ChartView
         Conclusion = conclusion;
     }
 
-    /// <summary>The places of the axis, from left to right.</summary>
+    /// <summary>The ticks of the axis, from left to right.</summary>
     public IReadOnlyList<ChartStep> Ticks { get; }
 
-    /// <summary>What it shows, as a title; empty where there are no two positions.</summary>
+    /// <summary>The title; empty if there are no two positions.</summary>
     public Phrase Finding { get; }
 
-    /// <summary>The claims, smallest value first; of very many the lowest and the highest.</summary>
+    /// <summary>The claims, smallest value first; if there are too many, only the lowest and the highest.</summary>
     public IReadOnlyList<ChartRow> Rows { get; }
 
-    /// <summary>The stretch between the two farthest claims, or null where they meet.</summary>
+    /// <summary>The gap between the two claims furthest apart; null if there is none.</summary>
     public ChartGap? Gap { get; }
 
-    /// <summary>What the chart shows, and what its bars do not mean.</summary>
+    /// <summary>The caption: what the chart shows, and what its bars do not mean.</summary>
     public Phrase Caption { get; }
 
-    /// <summary>The conclusion a reader would draw from it.</summary>
+    /// <summary>What the chart shows, in words.</summary>
     public Phrase Conclusion { get; }
 
     /// <summary>The scale.</summary>
     internal ValueAxis Axis { get; }
 
-    /// <summary>Draws some claims.</summary>
+    /// <summary>Creates the chart of some claims.</summary>
     /// <param name="claims">The claims, all of one quantity and unit.</param>
-    /// <param name="members">The ids of those that take part in a discrepancy.</param>
+    /// <param name="members">The ids of the claims involved in a discrepancy.</param>
     /// <param name="gap">The widest gap between them, or null.</param>
-    /// <returns>The chart, or null where there are fewer than two claims or nothing to tell apart.</returns>
+    /// <returns>The chart; null if there are fewer than two claims, or all have the same value without an interval.</returns>
     public static ChartView? Of(IReadOnlyList<ClaimView> claims, IReadOnlySet<string> members, Gap? gap)
     {
         if (claims.Count < 2)
@@ -185,10 +185,10 @@ public sealed class ChartView
         }
     }
 
-    /// <summary>Where the bar of a claim begins and ends: at its value where its interval has no end.</summary>
+    /// <summary>Returns the ends of the bar of a claim; an unbounded end of the interval is replaced by the value.</summary>
     internal static (decimal Low, decimal High) Ends(Claim claim) => (claim.Pragmatic.Low ?? claim.Value, claim.Pragmatic.High ?? claim.Value);
 
-    /// <summary>The mark of a side.</summary>
+    /// <summary>Returns the mark of a side.</summary>
     internal static Mark MarkOf(Side side) => side.IsNone ? Mark.HollowTriangle : side.IsBoth ? Mark.Diamond : TextsLanguage.PlaceOf(side) switch
     {
         0 => Mark.Square,
@@ -196,10 +196,10 @@ public sealed class ChartView
         _ => Mark.HollowDiamond,
     };
 
-    /// <summary>The letters of a side; empty where nobody is named.</summary>
+    /// <summary>Returns the code of a side; empty if nobody is named.</summary>
     internal static string CodeOf(Side side) => side.IsBoth ? Texts.ChartBothSides : Phrase.Data(side.Code).ToString();
 
-    /// <summary>A label that is cut where it is too long.</summary>
+    /// <summary>Truncates a label to a maximum number of text elements, ending in an ellipsis.</summary>
     internal static string Cut(string label, int longest = LongestLabel)
     {
         var letters = new StringInfo(label);

@@ -8,10 +8,10 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>The evidence of a cell of a claim.</summary>
 /// <param name="Column">The heading of the column.</param>
-/// <param name="Evidence">What is printed.</param>
+/// <param name="Evidence">The printed text.</param>
 public sealed record CellEvidenceView(Phrase Column, EvidenceView Evidence);
 
-/// <summary>A claim as the report shows it.</summary>
+/// <summary>A claim in the report.</summary>
 public sealed class ClaimView
 {
     internal ClaimView(Claim claim, Dataset dataset, SourceView source, string folder)
@@ -37,7 +37,7 @@ public sealed class ClaimView
     /// <summary>The id of its row in the list of all claims.</summary>
     public string Anchor => Anchors.Of(Claim.Fact);
 
-    /// <summary>What is printed for the value, or null where it cites no mention.</summary>
+    /// <summary>The printed text of the value; null if the value cites no mention.</summary>
     public EvidenceView? ValueEvidence => Claim.ValueMention is { } mention ? new EvidenceView(mention, Source) : null;
 
     /// <summary>The evidence of the cells other than the value, in the order of the columns.</summary>
@@ -46,38 +46,38 @@ public sealed class ClaimView
     /// <summary>The source that prints it.</summary>
     public SourceView Source { get; }
 
-    /// <summary>The characters printed, or null where the value cites no mention.</summary>
+    /// <summary>The printed characters; null if the value cites no mention.</summary>
     public string? Printed => Claim.ValueMention is { } mention ? VisibleText.Of(mention.Printed) : null;
 
     /// <summary>The value in words.</summary>
     public Phrase Value => field ??= Words.Amount(Claim.Value, Claim.Unit);
 
-    /// <summary>The reading of the printed figure that gives the value, or null where none does.</summary>
+    /// <summary>The reading of the printed figure that gives the value; null if none does.</summary>
     public FigureReading? Reading { get; }
 
     /// <summary>Whether the figure is read against the convention of the language of its source.</summary>
     public bool IsAgainstConvention { get; }
 
-    /// <summary>Where the value lies if the figure was rounded; null where it has no reading.</summary>
+    /// <summary>The interval of the true value if the figure was rounded; null if there is no reading.</summary>
     public Interval? Rounded => Reading?.Rounded;
 
-    /// <summary>Where the value lies if digits were cut off; null where it has no reading.</summary>
+    /// <summary>The interval of the true value if the figure was truncated; null if there is no reading.</summary>
     public Interval? Truncated => Reading?.Truncated;
 
     /// <summary>The interval used to test for conflicts: the hull of both, or that of the qualifier.</summary>
     public Interval Tested => Claim.Pragmatic;
 
-    /// <summary>The names of those who said it; empty where nobody is named.</summary>
+    /// <summary>The names of the speakers; empty if nobody is named.</summary>
     public IReadOnlyList<string> Speakers { get; }
 
-    /// <summary>Those who said it, in words: <c>Olzhas Bektenov</c>, <c>not attributed</c>.</summary>
+    /// <summary>The speakers, in words: <c>Olzhas Bektenov</c>, <c>not attributed</c>.</summary>
     public Phrase Speaker => field ??= Speakers.Count == 0 ? Phrase.Own(Texts.ClaimNotAttributed) : Words.List([.. Speakers.Select(Phrase.Data)]);
 
-    /// <summary>The side that they speak for, in words; empty where nobody is named.</summary>
+    /// <summary>The side of the speakers, in words; empty if nobody is named.</summary>
     public Phrase Side => field ??= Words.Side(Claim.Side);
 
     /// <summary>
-    /// Those who said it with their side, and whether the article only leaves it to be inferred: <c>Olzhas Bektenov (Kazakh side, speaker
+    /// The speakers with their side, and whether they are only inferred: <c>Olzhas Bektenov (Kazakh side, speaker
     /// inferred)</c>.
     /// </summary>
     public Phrase SpeakerWithSide
@@ -89,10 +89,10 @@ public sealed class ClaimView
         }
     }
 
-    /// <summary>The day it was said, in words; empty where it is not printed.</summary>
+    /// <summary>The date of the statement, in words; empty if the text gives none.</summary>
     public Phrase StatedOn => Claim.StatedOn is { } day ? Words.Period(day) : Phrase.Empty;
 
-    /// <summary>What kind of figure it is and of which period: <c>2024</c>, <c>target, 2030</c>.</summary>
+    /// <summary>The period, with the kind of claim unless it is an actual value: <c>2024</c>, <c>target, 2030</c>.</summary>
     public Phrase Occasion
     {
         get
@@ -107,11 +107,11 @@ public sealed class ClaimView
     /// <summary>The interval in words: <c>compared as $1.65 billion to $1.8 billion</c>, <c>taken as exact</c>.</summary>
     public Phrase TestedRemark => Tested is { Low: { } low, High: { } high } && low == high ? TestedWords : Phrase.Format(Texts.ClaimTestedWith, TestedWords);
 
-    /// <summary>The interval that it is compared as, in words; targets are exact.</summary>
+    /// <summary>The interval used in comparisons, in words; targets are exact.</summary>
     public Phrase TestedWords =>
         field ??= Tested is { Low: { } low, High: { } high } && low == high ? Phrase.Own(Texts.ClaimExact) : Words.Range(Tested, Claim.Unit);
 
-    /// <summary>What was inferred.</summary>
+    /// <summary>Which of period, speaker and date of the statement were inferred, in words.</summary>
     public IReadOnlyList<string> Inferred =>
     [
         .. new[]
@@ -128,7 +128,7 @@ public sealed class ClaimView
     /// <summary>The cell of its value in the data package, in words: <c>data/claims.csv line 4, column 9 (value)</c>.</summary>
     public PlaceView Cell { get; }
 
-    /// <summary>Where the figure stands in its source, in Unicode code points, and the mention that says so; empty where it cites no mention.</summary>
+    /// <summary>The offsets of the figure in its source, in Unicode code points, and the id of the mention; empty if the value cites none.</summary>
     public Phrase Offsets =>
         Claim.ValueMention is { } mention
             ? Phrase.Format(Texts.ClaimOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End), Phrase.Data(mention.Id))

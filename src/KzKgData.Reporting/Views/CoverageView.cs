@@ -4,20 +4,20 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>A segment of the coverage bar of a source.</summary>
-/// <param name="Use">Their use.</param>
-/// <param name="Count">How many they are.</param>
-/// <param name="From">Where the part begins, as a share of the bar such as <c>12.5%</c>.</param>
-/// <param name="Width">How long it is, in the same way.</param>
+/// <param name="Use">The use of its figures.</param>
+/// <param name="Count">The number of its figures.</param>
+/// <param name="From">The start, as a share of the bar: <c>12.5%</c>.</param>
+/// <param name="Width">The width, as a share of the bar.</param>
 public sealed record CoverageShare(FigureUse Use, int Count, string From, string Width);
 
-/// <summary>The coverage of a source as the report shows it.</summary>
+/// <summary>The coverage of a source in the report.</summary>
 /// <param name="Coverage">The figures and their use.</param>
 public sealed record CoverageView(SourceCoverage Coverage)
 {
-    /// <summary>How many figures there are.</summary>
+    /// <summary>The number of figures.</summary>
     public int Total => Coverage.Figures.Count;
 
-    /// <summary>The parts of the bar, empty ones too.</summary>
+    /// <summary>The segments of the bar, including empty ones.</summary>
     public IReadOnlyList<CoverageShare> Shares
     {
         get
@@ -35,7 +35,7 @@ public sealed record CoverageView(SourceCoverage Coverage)
         }
     }
 
-    /// <summary>What was counted: figures recognised in the archived text, or mentions alone.</summary>
+    /// <summary>The basis of the count: figures recognised in the archived text, or mentions alone.</summary>
     public Phrase Basis => Coverage.IsCountedInText
         ? Words.Counted(Total, Texts.CoverageInTextOne, Texts.CoverageInTextOther)
         : Words.Counted(Total, Texts.CoverageInMentionsOne, Texts.CoverageInMentionsOther);

@@ -4,11 +4,11 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A check without a verdict, as the report shows it.</summary>
+/// <summary>A check without a verdict, in the report.</summary>
 /// <param name="Decision">The outcome of the rule.</param>
 public sealed record DecisionView(Decision Decision)
 {
-    /// <summary>The rule in a few words.</summary>
+    /// <summary>The title of the rule.</summary>
     public string Title => RuleCatalog.Find(Decision.RuleId) is { } rule ? MessageWords.Of(rule.Descriptor) : Decision.RuleId;
 
     /// <summary>Why there is no verdict, in words.</summary>
@@ -19,6 +19,6 @@ public sealed record DecisionView(Decision Decision)
         _ => Texts.DecisionNotApplicable,
     });
 
-    /// <summary>What is missing.</summary>
+    /// <summary>What is missing or unusable.</summary>
     public Phrase Why => Phrase.Data(MessageWords.Of(Decision.Text));
 }

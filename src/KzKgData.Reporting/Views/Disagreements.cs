@@ -7,8 +7,8 @@ namespace KzKgData.Reporting.Views;
 internal static class Disagreements
 {
     /// <summary>
-    /// All cards: open ones first, then acknowledged, then explained; among those of one status the worst first, then by their largest index, then
-    /// by their largest difference.
+    /// Returns all cards: open ones first, then acknowledged, then explained. Within a status, the worst come first, then those with the largest index,
+    /// then those with the largest difference.
     /// </summary>
     public static List<CardView> Of(VerificationResult result, IReadOnlyList<ClaimView> claims)
     {
@@ -56,7 +56,7 @@ internal static class Disagreements
                 .Findings.Where(f => f.Discrepancy is { } found && found.Claims.All(c => views.ContainsKey(c.Id)))
                 .Select(f => FindingView.Of(f, result)))
         {
-            // A finding about several groups belongs to none of them.
+            // A finding about several groups gets its own card.
             var groups = finding.Members.Select(m => groupOf.GetValueOrDefault(m.Id)).Distinct().ToArray();
             if (groups is [{ } group])
             {
@@ -88,7 +88,7 @@ internal static class Disagreements
                 .ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal),
         ];
 
-    /// <summary>A unique anchor: a number is appended where a rule has several findings about the same facts.</summary>
+    /// <summary>Makes an anchor unique by appending a number, since a rule can have several findings about the same facts.</summary>
     private static string Unique(string anchor, HashSet<string> taken)
     {
         var own = anchor;

@@ -16,7 +16,7 @@ public sealed class EditionView
     /// <summary>What the package declares.</summary>
     public PackageDescriptor Descriptor { get; }
 
-    /// <summary>The title; the name where there is none.</summary>
+    /// <summary>The title; the name if there is none.</summary>
     public Phrase Title => Descriptor switch
     {
         { Title.Length: > 0 } => Phrase.Data(Descriptor.Title),
@@ -27,23 +27,23 @@ public sealed class EditionView
     /// <summary>The version; may be empty.</summary>
     public Phrase Version => Descriptor.Version.Length == 0 ? Phrase.Empty : Phrase.Data(Descriptor.Version);
 
-    /// <summary>What changed, newest first.</summary>
+    /// <summary>The changelog, newest version first.</summary>
     public IReadOnlyList<ChangelogEntry> Changelog { get; }
 
-    /// <summary>The licences in words; says so where none is declared.</summary>
+    /// <summary>The licences, in words; a note if none is declared.</summary>
     public Phrase Licences => Descriptor.Licences.Count == 0
         ? Phrase.Own(Texts.LicenceMissing)
         : Phrase.Format(Texts.Licence, Words.LongList([.. Descriptor.Licences.Select(NameOf)]));
 
-    /// <summary>How to cite the data, in one line. Nobody is named as its author, since the package names nobody.</summary>
+    /// <summary>A citation of the data, on one line. It names no author, because the package names none.</summary>
     public Phrase Citation => Words.Sentences(Published, LicencesWithAddresses);
 
-    /// <summary>The address of a part of the report: on the homepage of the package, or in the report itself.</summary>
-    /// <param name="anchor">Its id in the page.</param>
+    /// <summary>Returns the URL of a part of the report: on the homepage of the package, or in the report itself.</summary>
+    /// <param name="anchor">The id of its element in the page.</param>
     public Phrase AddressOf(string anchor) =>
         Phrase.Format(Texts.ChartAddress, Phrase.Data((Descriptor.Homepage.Length == 0 ? ReportFolder.Page : Descriptor.Homepage) + "#" + anchor));
 
-    /// <summary>The same as an entry for BibTeX.</summary>
+    /// <summary>The citation as a BibTeX entry.</summary>
     public string BibTeX => BibTeXEntry.Write(
         $"{Descriptor.Name}-{Descriptor.Version}",
         ("key", Title.ToString()),

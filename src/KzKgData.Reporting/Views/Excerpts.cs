@@ -22,7 +22,7 @@ internal sealed class Excerpts(
     private readonly int[] _starts = [.. coverage.Figures.Select(f => f.Start).Order()];
     private readonly int _longest = coverage.Figures.Count == 0 ? 0 : coverage.Figures.Max(f => f.End - f.Start);
 
-    /// <summary>Every mention of the source and every figure that no mention covers, in the order of the text.</summary>
+    /// <summary>Returns an excerpt for every mention of the source and for every figure that no mention covers, in the order of the text.</summary>
     public IReadOnlyList<ExcerptView> All
     {
         get
@@ -80,7 +80,7 @@ internal sealed class Excerpts(
         }
     }
 
-    /// <summary>Where the words before a place begin: within reach, at the beginning of a word and not inside a figure.</summary>
+    /// <summary>Returns the start of the context before an offset: within reach, at the start of a word and not inside a figure.</summary>
     private int Before(int start)
     {
         var from = Math.Max(0, start - Reach);
@@ -92,7 +92,7 @@ internal sealed class Excerpts(
         return Near(from, start).Where(f => f.Start < from && from < f.End && f.End <= start).Select(f => f.End).FirstOrDefault(from);
     }
 
-    /// <summary>Where the words after a place end: within reach, at the end of a word and not inside a figure.</summary>
+    /// <summary>Returns the end of the context after an offset: within reach, at the end of a word and not inside a figure.</summary>
     private int After(int end)
     {
         var to = Math.Min(text.Count, end + Reach);
@@ -104,7 +104,7 @@ internal sealed class Excerpts(
         return Near(end, to).Where(f => f.Start < to && to < f.End && f.Start >= end).Select(f => f.Start).FirstOrDefault(to);
     }
 
-    /// <summary>The figures that may overlap a stretch, in the order of the text.</summary>
+    /// <summary>Returns the figures that may overlap a range of the text, in the order of the text.</summary>
     private IEnumerable<CoveredFigure> Near(int from, int to)
     {
         var first = Array.BinarySearch(_starts, from - _longest);

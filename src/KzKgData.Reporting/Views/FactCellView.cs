@@ -22,22 +22,22 @@ public sealed class FactCellView
         NamesSource = evidence is not null && !string.Equals(row["source"].Text, evidence.Source.Source.Id, StringComparison.Ordinal);
     }
 
-    /// <summary>The values, in words; those that name other facts lead there.</summary>
+    /// <summary>The values, in words; those that name other facts are links.</summary>
     public IReadOnlyList<FactLinkView> Values { get; }
 
-    /// <summary>What is printed for the cell, or null.</summary>
+    /// <summary>The printed text that the cell cites, or null.</summary>
     public EvidenceView? Evidence { get; }
 
     /// <summary>Whether the cell and its evidence would show the same characters.</summary>
     public bool IsPrintedSo { get; }
 
-    /// <summary>Whether the cell has to be cited and is not.</summary>
+    /// <summary>Whether the cell needs a citation and has none.</summary>
     public bool IsUncited { get; }
 
-    /// <summary>Whether the text does not print the value as it stands.</summary>
+    /// <summary>Whether the value is inferred rather than printed.</summary>
     public bool IsInferred { get; }
 
-    /// <summary>Whether the source has to be named, since neither a column of the row nor a cell before this one does.</summary>
+    /// <summary>Whether the source has to be shown, because neither a column of the row nor a previous cell names it.</summary>
     public bool NamesSource { get; internal set; }
 
     /// <summary>Whether there is nothing to show.</summary>

@@ -6,14 +6,14 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>The name of a fact or source, with a link to it.</summary>
 /// <param name="Label">Its label.</param>
-/// <param name="Anchor">The id of its place in the page, or null where it has none.</param>
+/// <param name="Anchor">The id of its element in the page; null if it is not shown.</param>
 public sealed record FactLinkView(Phrase Label, string? Anchor)
 {
-    /// <summary>The address of that place, or null.</summary>
+    /// <summary>The URL fragment of that element, or null.</summary>
     public string? Address => Anchor is null ? null : "#" + Anchor;
 }
 
-/// <summary>Looks up the names of facts and sources and their places in the page.</summary>
+/// <summary>Looks up the names of facts and sources and their elements in the page.</summary>
 internal sealed class FactLinks(Dataset dataset)
 {
     private readonly Dictionary<string, Claim> _claims = dataset.Claims.Concat(dataset.TableClaims).ToDictionary(c => c.Id, StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class FactLinks(Dataset dataset)
         .Sources.CountBy(s => s.Publisher, StringComparer.Ordinal)
         .ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>The fact or source of an id; the bare id where there is none.</summary>
+    /// <summary>Returns the link to the fact or source with an id; the id without a link if there is none.</summary>
     public FactLinkView Of(string id)
     {
         if (dataset.FindSource(id) is { } source)
@@ -33,7 +33,7 @@ internal sealed class FactLinks(Dataset dataset)
         return dataset.FindFact(id) is { } fact ? Of(fact) : new FactLinkView(Phrase.Data(id), Anchor: null);
     }
 
-    /// <summary>A fact that is no source.</summary>
+    /// <summary>Returns the link to a fact that is not a source.</summary>
     public FactLinkView Of(Fact fact)
     {
         if (fact.Row.Table.Schema.Role is not TableRole.Claims)
@@ -41,7 +41,7 @@ internal sealed class FactLinks(Dataset dataset)
             return new FactLinkView(Phrase.Data(fact.Label), Anchors.Of(fact));
         }
 
-        // A claim whose value cannot be read is shown nowhere.
+        // A claim whose value cannot be read is not shown.
         return _claims.TryGetValue(fact.Id, out var claim)
             ? new FactLinkView(Words.Name(claim), Anchors.Of(fact))
             : new FactLinkView(Phrase.Data(fact.Id), Anchor: null);

@@ -11,22 +11,22 @@ public sealed record FactColumnView(FieldSchema Field)
     /// <summary>The heading.</summary>
     public Phrase Title => Words.Column(Field);
 
-    /// <summary>The basis of its cells, in words; empty where each cites printed text or needs no evidence.</summary>
+    /// <summary>The basis of its cells, in words; empty if they cite printed text or need no evidence.</summary>
     public Phrase Note => Words.Basis(Field);
 }
 
 /// <summary>A fact as a row of its table.</summary>
 /// <param name="Fact">The fact.</param>
-/// <param name="Name">The cell that names it to readers, or null where it has none or nothing stands there.</param>
-/// <param name="Cells">What stands in the other columns, by column.</param>
-/// <param name="Evidence">What is printed for the row as a whole, or null.</param>
+/// <param name="Name">The cell with its label; null if the table has no label column.</param>
+/// <param name="Cells">The cells of the other columns, in order.</param>
+/// <param name="Evidence">The printed text that the row as a whole cites, or null.</param>
 public sealed record FactRowView(Fact Fact, FactCellView? Name, IReadOnlyList<FactCellView> Cells, EvidenceView? Evidence)
 {
-    /// <summary>The id of its row in the page.</summary>
+    /// <summary>The id of its element in the page.</summary>
     public string Anchor => Anchors.Of(Fact);
 }
 
-/// <summary>A table of facts as the report shows it. Columns in which nothing stands are left out.</summary>
+/// <summary>A table of facts in the report. Empty columns are omitted.</summary>
 public sealed class FactTableView
 {
     private FactTableView(
@@ -43,7 +43,7 @@ public sealed class FactTableView
 
         FactRowView RowOf(Fact fact)
         {
-            // A source is named at the first cell that cites it, and not again until another source is cited.
+            // A source is shown at the first cell that cites it, and again only after another source is cited.
             var named = string.Empty;
             return new FactRowView(
                 fact,
@@ -65,31 +65,31 @@ public sealed class FactTableView
             dataset.FindCitation(fact.Id, field)?.Mention is { } mention ? new EvidenceView(mention, sources[mention.Source.Id]) : null;
     }
 
-    /// <summary>What is declared of the table.</summary>
+    /// <summary>The schema of the table.</summary>
     public TableSchema Schema { get; }
 
-    /// <summary>The id of the table in the page.</summary>
+    /// <summary>The id of its element in the page.</summary>
     public string Anchor => Anchors.Of(Schema);
 
     /// <summary>The heading.</summary>
     public Phrase Title => Words.Table(Schema);
 
-    /// <summary>What the table holds, in the language of the texts where the package says so; else its heading.</summary>
+    /// <summary>The description of the table, if the package has one in the language of the report; else its heading.</summary>
     public Phrase Caption => Words.Description(Schema) is { IsEmpty: false } description ? description : Title;
 
-    /// <summary>The column that names a row to readers, or null where a row is known by its id.</summary>
+    /// <summary>The column with the labels of the rows; null if there is none.</summary>
     public FactColumnView? LabelColumn { get; }
 
-    /// <summary>The other columns in which something stands, without the ids.</summary>
+    /// <summary>The other columns that are shown and not empty.</summary>
     public IReadOnlyList<FactColumnView> Columns { get; }
 
-    /// <summary>Whether evidence is given for rows as a whole.</summary>
+    /// <summary>Whether rows as a whole cite evidence.</summary>
     public bool CitesRows => !Schema.HasEvidenceFields;
 
     /// <summary>The facts, in the order of their file.</summary>
     public IReadOnlyList<FactRowView> Rows { get; }
 
-    /// <summary>All tables of facts that are neither claims nor sources and hold something, in the order of the descriptor.</summary>
+    /// <summary>Returns all non-empty tables of facts that are neither claims nor sources, in the order of the descriptor.</summary>
     internal static IReadOnlyList<FactTableView> AllOf(Dataset dataset, FactLinks links, IReadOnlyDictionary<string, SourceView> sources)
     {
         var facts = dataset.Facts.ToLookup(f => f.Row.Table);
@@ -102,7 +102,7 @@ public sealed class FactTableView
     }
 
     /// <summary>
-    /// The name of the column that says whether a value is printed as it stands or inferred; by custom it is named after the column of the value.
+    /// Returns the name of the column that says whether a value is printed or inferred; by convention it is derived from the name of the value's column.
     /// </summary>
     internal static string BasisOf(FieldSchema field) => field.Name + Basis.Suffix;
 

@@ -5,17 +5,17 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>A filter for cards and claims.</summary>
-/// <param name="Name">Its name in the address of the page.</param>
-/// <param name="Label">What it is, in words.</param>
-/// <param name="Options">What can be chosen.</param>
+/// <param name="Name">The name in the URL of the page.</param>
+/// <param name="Label">The label.</param>
+/// <param name="Options">The values that can be chosen.</param>
 public sealed record FilterView(string Name, Phrase Label, IReadOnlyList<FilterOptionView> Options);
 
 /// <summary>A value that can be chosen.</summary>
-/// <param name="Token">The value in the address of the page.</param>
+/// <param name="Token">The value in the URL of the page.</param>
 /// <param name="Label">The value in words.</param>
 public sealed record FilterOptionView(string Token, Phrase Label);
 
-/// <summary>The filters for cards and claims, and the attributes that each of them has for it.</summary>
+/// <summary>The filters for cards and claims, and the HTML attributes of cards and claims on which they act.</summary>
 public sealed class FiltersView
 {
     private const string None = "none";
@@ -53,13 +53,13 @@ public sealed class FiltersView
                 ];
     }
 
-    /// <summary>The filters; empty where there is nothing to choose from.</summary>
+    /// <summary>The filters; empty if there is nothing to choose from.</summary>
     public IReadOnlyList<FilterView> All { get; }
 
-    /// <summary>The attributes that mark a claim.</summary>
+    /// <summary>Returns the attributes of a claim.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> MarksOf(ClaimView claim) => Of(claim).Attributes("claim");
 
-    /// <summary>The attributes that mark a disagreement: those of all its claims together, and its own status.</summary>
+    /// <summary>Returns the attributes of a disagreement: those of all its claims combined, and its own status.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> MarksOf(CardView card) => Of(card).Attributes("card");
 
     private static IReadOnlyList<FilterOptionView> Options(IEnumerable<string> values, Func<string, Phrase> words, string none) =>
@@ -102,7 +102,7 @@ public sealed class FiltersView
             claims.Length == 0 ? [None] : [.. claims.SelectMany(values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    // A speaker for both sides is found under each of them.
+    // A claim of both sides is listed under each of them.
     private string[] SidesOf(Side side) => side switch { { IsNone: true } => [None], { IsBoth: true } => _sides, _ => [side.Code] };
 
     private sealed record Marks(IReadOnlyList<string> Sides, IReadOnlyList<string> Indicators, IReadOnlyList<string> Years, string Status)

@@ -8,15 +8,15 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A discrepancy as the report shows it.</summary>
+/// <summary>A discrepancy in the report.</summary>
 /// <param name="Finding">The finding; a discrepancy.</param>
-/// <param name="Dataset">The facts that it is about.</param>
+/// <param name="Dataset">The dataset.</param>
 public sealed record FindingView(Finding Finding, Dataset Dataset)
 {
-    /// <summary>Why its ledger entry does not hold; empty where it does, or there is none.</summary>
+    /// <summary>Why its ledger entry does not hold; empty if it does, or there is none.</summary>
     public IReadOnlyList<Phrase> Objections { get; init; } = [];
 
-    /// <summary>The rule in a few words.</summary>
+    /// <summary>The title of the rule.</summary>
     public string Title => RuleCatalog.Find(Finding.RuleId) is { } rule ? MessageWords.Of(rule.Descriptor) : Finding.RuleId;
 
     /// <summary>The severity, as the outputs write it.</summary>
@@ -25,26 +25,26 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     /// <summary>The status, as the outputs write it.</summary>
     public string Status => Names.Of(Finding.Status);
 
-    /// <summary>The facts that take part.</summary>
+    /// <summary>The members: the facts involved.</summary>
     public IReadOnlyList<Member> Members => Finding.Discrepancy!.Members;
 
-    /// <summary>Those of them that are claims.</summary>
+    /// <summary>The members that are claims.</summary>
     public IReadOnlyList<Claim> Claims => Finding.Discrepancy!.Claims;
 
-    /// <summary>The widest gap between members, or null for a discrepancy of a single claim.</summary>
+    /// <summary>The widest gap between two contradicting claims; null if the finding is not a conflict between values.</summary>
     public Gap? Gap => (Finding.Discrepancy as ValueConflict)?.Gap;
 
-    /// <summary>The gap between the members; empty where there is none.</summary>
+    /// <summary>The gap between the members; empty if there is none.</summary>
     public Phrase Difference => Gap is { } gap
         ? Words.WithPrecision(Words.Amount(gap.Difference, gap.Lower.Unit), Words.Range(gap.DifferenceInterval, gap.Lower.Unit))
         : Phrase.Empty;
 
-    /// <summary>The asymmetry index; empty where there is none.</summary>
+    /// <summary>The asymmetry index; empty if there is none.</summary>
     public Phrase Index => Gap is { Index: { } index, IndexInterval: { } interval }
         ? Words.WithPrecision(Words.Share(index), Words.ShareRange(interval))
         : Phrase.Empty;
 
-    /// <summary>The computation of the index; empty where there is none.</summary>
+    /// <summary>The computation of the index; empty if there is none.</summary>
     public Phrase IndexWorking => Gap is { Index: not null, Lower: var lower, Higher: var higher }
         ? Phrase.Format(Texts.CardIndexWorking, Phrase.Own(Words.Decimal(higher.Value)), Phrase.Own(Words.Decimal(lower.Value)))
         : Phrase.Empty;
@@ -66,14 +66,14 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
         _ => Phrase.Data(MessageWords.Of(Finding)),
     };
 
-    /// <summary>Whether the members stand in one source, in words; empty for a single member.</summary>
+    /// <summary>Whether the members come from one source, in words; empty for a single member.</summary>
     public Phrase Sources => Members.Count < 2 ? Phrase.Empty : Phrase.Own(Finding.SameSource ? Texts.FindingOneSource : Texts.FindingSeveralSources);
 
-    /// <summary>The ledger entry in force; null where there is none or it no longer holds.</summary>
+    /// <summary>The ledger entry in force; null if there is none or it no longer holds.</summary>
     public ExplanationView? Explanation =>
         Finding is { Status: not FindingStatus.Open, Discrepancy.Explanation: { } explanation } ? new ExplanationView(explanation, Dataset, Members) : null;
 
-    /// <summary>The ledger entry that does not hold; null where there is none.</summary>
+    /// <summary>The ledger entry that does not hold; null if there is none.</summary>
     public ExplanationView? VoidExplanation =>
         Finding is { Status: FindingStatus.Open, Discrepancy.Explanation: { } explanation }
             ? new ExplanationView(explanation, Dataset, Members) { IsVoid = true }
@@ -110,38 +110,38 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     }
 }
 
-/// <summary>A ledger entry as the report shows it.</summary>
+/// <summary>A ledger entry in the report.</summary>
 /// <param name="Explanation">The entry.</param>
-/// <param name="Dataset">The facts that it is about.</param>
-/// <param name="Members">The facts that take part in the discrepancy.</param>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Members">The members of the discrepancy.</param>
 public sealed record ExplanationView(Explanation Explanation, Dataset Dataset, IReadOnlyList<Member> Members)
 {
-    /// <summary>Whether it does not hold.</summary>
+    /// <summary>Whether the entry does not hold.</summary>
     public bool IsVoid { get; init; }
 
     /// <summary>The cause, in words.</summary>
     public Phrase Cause => Explanation.IsUnresolved ? Phrase.Own(Texts.FindingCauseUnresolved) : Phrase.Data(Words.OfId(Explanation.Cause));
 
-    /// <summary>What the cause rests on; empty where it is unresolved.</summary>
+    /// <summary>The evidence of the cause, in words; empty if there is none.</summary>
     public Phrase Evidence => Words.LongList([.. Explanation.Evidence.Select(EvidenceOf)]);
 
-    /// <summary>What may be the reason, one by one.</summary>
+    /// <summary>Possible reasons, one per item.</summary>
     public IReadOnlyList<Phrase> Hypotheses => Items(Explanation.Hypotheses);
 
-    /// <summary>What would settle it, one by one.</summary>
+    /// <summary>What would settle it, one per item.</summary>
     public IReadOnlyList<Phrase> WouldSettle => Items(Explanation.WouldSettle);
 
     /// <summary>The reasoning.</summary>
     public Phrase Rationale => Phrase.Data(Explanation.Rationale);
 
-    /// <summary>Who decided and when, and when somebody has to look again.</summary>
+    /// <summary>Who decided and when, and the date of the review.</summary>
     public Phrase Decision => Phrase.Format(
         Texts.FindingDecided, Phrase.Data(Explanation.DecidedBy), Words.Period(Explanation.DecidedOn), Words.Period(Explanation.ReviewBy));
 
-    /// <summary>The values that it was written for, one by one, and where the data hold another by now.</summary>
+    /// <summary>The values for which it was written, one per member, and any that differ from the current data.</summary>
     public IReadOnlyList<Phrase> Expected => [.. Explanation.Facts.Zip(Explanation.Expect, ExpectationOf)];
 
-    /// <summary>The preferred claim; empty where none is.</summary>
+    /// <summary>The preferred claim; empty if there is none.</summary>
     public Phrase Preferred => Explanation.Preferred.Length == 0 ? Phrase.Empty : Phrase.Data(Explanation.Preferred);
 
     private Phrase ExpectationOf(string fact, string expected)
@@ -176,7 +176,7 @@ public sealed record ExplanationView(Explanation Explanation, Dataset Dataset, I
             : Phrase.Data(evidence);
     }
 
-    /// <summary>The items of a text that semicolons set apart; those inside brackets belong to their item.</summary>
+    /// <summary>Splits a text at semicolons, except those inside brackets.</summary>
     private static List<Phrase> Items(string text)
     {
         var items = new List<Phrase>();

@@ -37,10 +37,10 @@ public sealed class GridEntry
     /// <summary>The claims, in the order of their table; at least one.</summary>
     public IReadOnlyList<ClaimView> Claims { get; }
 
-    /// <summary>The period; null where none is printed.</summary>
+    /// <summary>The period; null if none is printed.</summary>
     public Period? Period => _first.Period;
 
-    /// <summary>The year in which the period ends; null where there is no period.</summary>
+    /// <summary>The year in which the period ends; null if there is no period.</summary>
     public int? Year { get; }
 
     /// <summary>Whether the period is not made of whole years.</summary>
@@ -49,19 +49,19 @@ public sealed class GridEntry
     /// <summary>The voices behind the claims.</summary>
     public Voices Voices { get; }
 
-    /// <summary>How the claims compare.</summary>
+    /// <summary>The result of comparing the claims.</summary>
     public GridStatus Status { get; }
 
-    /// <summary>The card that shows the discrepancy that is furthest from being settled; null where there is none.</summary>
+    /// <summary>The card of the least settled discrepancy; null if there is none.</summary>
     public CardView? Card { get; }
 
-    /// <summary>The id of the list of claims in the page that holds them.</summary>
+    /// <summary>The id of the list of claims in the page that contains them.</summary>
     public required string ListAnchor { get; init; }
 
-    /// <summary>Whether the claims of the row come in several units, so that each has to be told.</summary>
+    /// <summary>Whether the claims of the row have several units, so that each unit has to be shown.</summary>
     public required bool IsUnitTold { get; init; }
 
-    /// <summary>What sets the entry apart from others of its row and year: part of a year, scope, unit; empty where nothing does.</summary>
+    /// <summary>What distinguishes the entry from others of its row and year: part of a year, scope, unit; may be empty.</summary>
     public Phrase Label => Words.List(
     [
         .. new[]
@@ -72,7 +72,7 @@ public sealed class GridEntry
         }.Where(p => !p.IsEmpty),
     ]);
 
-    /// <summary>The values, smallest first: <c>$1.34 billion or $1.7 billion</c>; of many, the first and the last.</summary>
+    /// <summary>The values, smallest first: <c>$1.34 billion or $1.7 billion</c>; if there are many, the smallest and the largest.</summary>
     public Phrase Values
     {
         get
@@ -84,10 +84,10 @@ public sealed class GridEntry
         }
     }
 
-    /// <summary>How many claims there are: <c>4 claims</c>.</summary>
+    /// <summary>The number of claims: <c>4 claims</c>.</summary>
     public Phrase ClaimCount => Words.Counted(Claims.Count, Texts.GridClaimsOne, Texts.GridClaimsOther);
 
-    /// <summary>How many voices there are: <c>at most 3 voices, 1 print names nobody</c>.</summary>
+    /// <summary>The number of voices: <c>at most 3 voices, 1 print names nobody</c>.</summary>
     public Phrase VoiceCount
     {
         get
@@ -102,7 +102,7 @@ public sealed class GridEntry
         }
     }
 
-    /// <summary>How many of the periods are not printed as they stand; empty where all are.</summary>
+    /// <summary>How many of the periods are inferred rather than printed; empty if none is.</summary>
     public Phrase Inferred
     {
         get

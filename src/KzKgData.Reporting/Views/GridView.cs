@@ -3,15 +3,15 @@ using KzKgData.Reporting.Wording;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>A row of the grid: one quantity and kind.</summary>
-/// <param name="Title">The quantity and whom it is about.</param>
-/// <param name="Entries">What is said of it: by period, those without one last.</param>
+/// <param name="Title">The quantity and its subject.</param>
+/// <param name="Entries">Its entries by period, those without a period last.</param>
 public sealed record GridRow(Phrase Title, IReadOnlyList<GridEntry> Entries)
 {
-    /// <summary>The entries whose period ends in a year; those without a period where it is null.</summary>
+    /// <summary>Returns the entries whose period ends in a year, or those without a period if the year is null.</summary>
     public IReadOnlyList<GridEntry> In(int? year) => [.. Entries.Where(e => e.Year == year)];
 }
 
-/// <summary>All claims at a glance: quantities by year, and how the claims of each compare.</summary>
+/// <summary>An overview of all claims: quantities by year, and the result of comparing the claims of each.</summary>
 public sealed class GridView
 {
     private GridView(IReadOnlyList<GridRow> rows)
@@ -21,13 +21,13 @@ public sealed class GridView
         Columns = [.. years.Where(y => y is not null).Order(), .. years.Where(y => y is null)];
     }
 
-    /// <summary>The years that occur, and null at the end where claims have no period.</summary>
+    /// <summary>The years that occur, followed by null if some claims have no period.</summary>
     public IReadOnlyList<int?> Columns { get; }
 
-    /// <summary>The quantities, in the order of their first claim, kinds of one quantity together.</summary>
+    /// <summary>The rows, in the order of their first claim, with the kinds of one quantity together.</summary>
     public IReadOnlyList<GridRow> Rows { get; }
 
-    /// <summary>The head of a column.</summary>
+    /// <summary>Returns the header of a column.</summary>
     public static Phrase Head(int? column) => column is { } year ? Phrase.Count(year) : Phrase.Own(Texts.GridNoPeriod);
 
     internal static GridView Of(IReadOnlyList<IndicatorView> indicators, IReadOnlyList<CardView> cards)

@@ -7,10 +7,10 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>The introduction: what the report rests on and what it does not say.</summary>
+/// <summary>The introduction: what the report is based on and what it does not decide.</summary>
 public sealed class LeadView
 {
-    // More are unreadable here; the JSON output has all of them.
+    // A longer list would be unreadable here; the JSON output has all of them.
     private const int MostSetAside = 20;
 
     private readonly VerificationResult _result;
@@ -28,10 +28,10 @@ public sealed class LeadView
     /// <summary>Whether the count of figures was made in the archived texts of all sources.</summary>
     public bool IsCountedInTexts => _basis == FigureBasis.AllTexts;
 
-    /// <summary>Whether every figure that was counted is accounted for, and the count was made in the texts of all sources.</summary>
+    /// <summary>Whether figures were counted in the archived texts of all sources and every one is accounted for.</summary>
     public bool IsComplete => IsCountedInTexts && _result.Dataset.Package.IsReadable && Summary.FiguresAccountedFor == Summary.Figures;
 
-    /// <summary>How many articles there are and what was not consulted.</summary>
+    /// <summary>The number of articles, and what was not consulted.</summary>
     public Phrase Basis => this switch
     {
         { _result.Dataset.Package.IsReadable: false } => Phrase.Own(Texts.LeadUnreadable),
@@ -39,7 +39,7 @@ public sealed class LeadView
         _ => Words.Sentences(Words.Numbered(Summary.Sources, Texts.LeadBasisOne, Texts.LeadBasisOther), Tables),
     };
 
-    /// <summary>How many editions of official tables were read, and which years in dispute none of them has; empty where there are none.</summary>
+    /// <summary>The number of editions of official tables, and the disputed years that none of them covers; empty if there are none.</summary>
     private Phrase Tables
     {
         get
@@ -69,7 +69,7 @@ public sealed class LeadView
         }
     }
 
-    /// <summary>Whether every figure is accounted for, and what that count rests on.</summary>
+    /// <summary>Whether every figure is accounted for, and the basis of that count.</summary>
     public Phrase Coverage =>
         _basis switch
         {
@@ -82,31 +82,31 @@ public sealed class LeadView
             _ => CoverageIn(Texts.LeadTextsNone, Texts.LeadTextsEvery, Texts.LeadTextsPart),
         };
 
-    /// <summary>The money and the percentages that are set aside, with the reasons; empty where none are.</summary>
+    /// <summary>The excluded amounts of money and percentages, with the reasons; empty if there are none.</summary>
     public Phrase SetAside => _result.SetAside.Count == 0
         ? Phrase.Empty
         : Phrase.Format(
             Texts.LeadSetAside,
             Phrase.Join(Texts.ListComma, Texts.ListComma, [.. _result.SetAside.Take(MostSetAside).Select(a => Phrase.Data(a.ToString())), .. MoreSetAside]));
 
-    /// <summary>How many voices stand behind all claims; empty where there is no claim.</summary>
+    /// <summary>The number of voices behind all claims; empty if there are no claims.</summary>
     public Phrase VoicesBehindClaims =>
         Summary.Claims == 0 ? Phrase.Empty : Phrase.Format(Texts.LeadVoices, Words.Voices(Voices.Behind(_result.Dataset.Claims)));
 
-    /// <summary>How many findings are open; empty where none is.</summary>
+    /// <summary>The number of open findings; empty if there are none.</summary>
     public Phrase Open => Summary.Open == 0 ? Phrase.Empty : Words.Counted(Summary.Open, Texts.LeadOpenOne, Texts.LeadOpenOther);
 
-    /// <summary>The number of misconfigured rules; empty where there are none.</summary>
+    /// <summary>The number of misconfigured rules; empty if there are none.</summary>
     public Phrase Misconfigured =>
         Summary.Misconfigured == 0 ? Phrase.Empty : Words.Counted(Summary.Misconfigured, Texts.LeadMisconfiguredOne, Texts.LeadMisconfiguredOther);
 
     /// <summary>What the report does not decide.</summary>
     public static Phrase Neutrality => Phrase.Own(Texts.LeadNeutrality);
 
-    /// <summary>The sentences below the answer: what the report rests on, what is wrong with the data, and what it does not decide.</summary>
+    /// <summary>The sentences below the answer: what the report is based on, what is wrong with the data, and what it does not decide.</summary>
     public IReadOnlyList<Phrase> First => [.. new[] { Basis, Open, Misconfigured, Neutrality }.Where(s => !s.IsEmpty)];
 
-    /// <summary>All sentences in their order.</summary>
+    /// <summary>All sentences, in order.</summary>
     public IReadOnlyList<Phrase> Sentences =>
         [
             .. new[]
@@ -120,7 +120,7 @@ public sealed class LeadView
     /// <summary>The counts.</summary>
     public Summary Summary => _result.Summary;
 
-    /// <summary>Discrepancies that nobody has dealt with.</summary>
+    /// <summary>The number of open discrepancies.</summary>
     public int OpenDiscrepancies => Summary.Discrepancies - Summary.Acknowledged - Summary.Explained;
 
     private IEnumerable<Phrase> MoreSetAside =>

@@ -3,15 +3,15 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A place in the data files as the report names it.</summary>
+/// <summary>A place in the data files, in the report.</summary>
 /// <param name="Words">The place in words.</param>
 /// <param name="Place">The place.</param>
 public sealed record PlaceView(Phrase Words, Place Place)
 {
-    /// <summary>A cell, as a spreadsheet counts it: <c>data/claims.csv line 4, column 9 (value)</c>.</summary>
+    /// <summary>Returns the place of a cell, with the column counted as in a spreadsheet: <c>data/claims.csv line 4, column 9 (value)</c>.</summary>
     /// <param name="row">The row of the cell.</param>
     /// <param name="field">Its column.</param>
-    /// <param name="folder">What comes before a path of the package.</param>
+    /// <param name="folder">The prefix of paths of the package.</param>
     public static PlaceView Of(Row row, string field, string folder)
     {
         var place = row.PlaceOf(field).In(folder);
@@ -20,6 +20,6 @@ public sealed record PlaceView(Phrase Words, Place Place)
             place);
     }
 
-    /// <summary>The place of a finding, as compilers write it: <c>data/claims.csv(4,82)</c>.</summary>
+    /// <summary>Returns the place of a finding, in the format of compilers: <c>data/claims.csv(4,82)</c>.</summary>
     public static PlaceView Of(Place place) => new(Phrase.Data(place.ToString()), place);
 }

@@ -6,7 +6,7 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>One way to read a print.</summary>
 /// <param name="Reading">The reading.</param>
-/// <param name="IsChosen">Whether the data name it, or leave it to the convention of the language and this is it.</param>
+/// <param name="IsChosen">Whether it is the reading that the data choose, explicitly or by the convention of the language.</param>
 /// <param name="IsConventional">Whether it follows the convention of the language.</param>
 public sealed record RecomputedReading(FigureReading Reading, bool IsChosen, bool IsConventional)
 {
@@ -15,7 +15,7 @@ public sealed record RecomputedReading(FigureReading Reading, bool IsChosen, boo
         ? Phrase.Format(Texts.RangeBetween, Words.ExactAmount(Reading.Value, Unit), Words.ExactAmount(to.Value, new Unit(to.Unit)))
         : Words.ExactAmount(Reading.Value, Unit);
 
-    /// <summary>How the separators were taken, what the last digit is worth, and whether the reading was chosen.</summary>
+    /// <summary>How separators were interpreted, the value of the last digit, and whether the reading was chosen.</summary>
     public Phrase Basis => Words.LongList(
     [
         .. new[]
@@ -42,26 +42,26 @@ public sealed class RecomputedView
 
     private RecomputedView(IReadOnlyList<ClaimView> claims) => _claims = claims;
 
-    /// <summary>The characters printed, or null where no figure is cited.</summary>
+    /// <summary>The printed characters; null if the value cites no mention.</summary>
     public string? Printed => First.Printed;
 
     /// <summary>The language of the print, as a BCP 47 tag.</summary>
     public string Language => First.Source.Source.Language;
 
-    /// <summary>How often this is printed and read in this way.</summary>
+    /// <summary>The number of prints that are read in this way.</summary>
     public int Prints => _claims.Count;
 
-    /// <summary>Every way to read the print, worked out from its characters; the convention of the language first.</summary>
+    /// <summary>All readings computed from the printed characters, that of the convention of the language first.</summary>
     public IReadOnlyList<RecomputedReading> Readings =>
         [.. (First.Claim.Figure?.Readings ?? []).Select((r, i) => new RecomputedReading(r, r == First.Reading, i == 0))];
 
-    /// <summary>The value that the data hold, in full digits.</summary>
+    /// <summary>The value in the data, in full digits.</summary>
     public Phrase Stored => Words.ExactAmount(First.Claim.Value, First.Claim.Unit);
 
-    /// <summary>Whether the value in the data is one that the print can be read as.</summary>
+    /// <summary>Whether the chosen reading gives the value in the data.</summary>
     public bool IsConsistent => First.Reading is not null;
 
-    /// <summary>Whether the value in the data is what the print gives.</summary>
+    /// <summary>Whether the print gives the value in the data, in words.</summary>
     public Phrase Verdict => Phrase.Own(First switch
     {
         { Printed: null } => Texts.CardReadNothing,
@@ -72,7 +72,7 @@ public sealed class RecomputedView
 
     private ClaimView First => _claims[0];
 
-    /// <summary>Groups claims: equal printed figures that are read alike are one.</summary>
+    /// <summary>Groups claims by printed figure, language, reading and value.</summary>
     internal static IReadOnlyList<RecomputedView> Of(IEnumerable<ClaimView> claims) =>
     [
         .. claims

@@ -7,18 +7,17 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>Claims about one indicator.</summary>
 /// <param name="Anchor">The id of its list in the page.</param>
-/// <param name="Title">The indicator and between whom, in words.</param>
+/// <param name="Title">The indicator and the subject, in words.</param>
 /// <param name="Claims">The claims, in the order of their table.</param>
 public sealed record IndicatorView(string Anchor, Phrase Title, IReadOnlyList<ClaimView> Claims);
 
-/// <summary>Rules that were not run for one reason.</summary>
-/// <param name="Rules">Their ids.</param>
+/// <summary>Rules that were not run for the same reason.</summary>
+/// <param name="Rules">The ids of the rules.</param>
 /// <param name="Why">The reason.</param>
 public sealed record NotRunView(IReadOnlyList<string> Rules, Phrase Why);
 
 /// <summary>
-/// Everything that the report shows, in order. All outputs are written from it, so that none of
-/// them can say more than another.
+/// The content of the report, in order. All outputs are written from it, so they cannot differ in content.
 /// </summary>
 public sealed class ReportView
 {
@@ -46,31 +45,31 @@ public sealed class ReportView
         Official = new OfficialView(result, Claims);
     }
 
-    /// <summary>What the verification has shown.</summary>
+    /// <summary>The result of the verification.</summary>
     public VerificationResult Result { get; }
 
     /// <summary>The introduction.</summary>
     public LeadView Lead { get; }
 
-    /// <summary>All claims at a glance.</summary>
+    /// <summary>An overview of all claims.</summary>
     public GridView Grid { get; }
 
     /// <summary>The disagreements, in the order of <see cref="Disagreements"/>.</summary>
     public IReadOnlyList<CardView> Cards { get; }
 
     /// <summary>
-    /// The disagreement that the report is headed by: the first one that is not settled and in which figures contradict each other; null where there
-    /// is none.
+    /// The disagreement that leads the report: the first one that is not explained and in which figures contradict each other; null if there is
+    /// none.
     /// </summary>
     public CardView? Leading { get; }
 
-    /// <summary>The heading: what is asked in the leading disagreement, or what the report is made of.</summary>
+    /// <summary>The heading: the question of the leading disagreement, or the sources of the report.</summary>
     public Phrase Heading => Leading?.Question ?? Lead.Title;
 
-    /// <summary>Findings that are no disagreement between claims: open ones first, the worst of them first.</summary>
+    /// <summary>Findings that are not disagreements between claims: open ones first, the worst of them first.</summary>
     public IReadOnlyList<Finding> OtherFindings { get; }
 
-    /// <summary>The drawings over time.</summary>
+    /// <summary>The charts over time.</summary>
     public OverTimeView OverTime { get; }
 
     /// <summary>The official tables, and the claims compared with them.</summary>
@@ -85,10 +84,10 @@ public sealed class ReportView
     /// <summary>The facts that are neither claims nor sources, by table.</summary>
     public IReadOnlyList<FactTableView> Facts => field ??= FactTableView.AllOf(Result.Dataset, _links, _sources);
 
-    /// <summary>What cards and claims can be chosen by.</summary>
+    /// <summary>The filters for cards and claims.</summary>
     public FiltersView Filters => field ??= new(Claims, Cards);
 
-    /// <summary>Whether stretches of the archived texts are shown, which belong to their publishers.</summary>
+    /// <summary>Whether excerpts of the archived texts are shown, which belong to their publishers.</summary>
     public bool HoldsExcerpts => Sources.Any(s => s.Excerpts.Count > 0);
 
     /// <summary>All sources, in the order of their table.</summary>
@@ -104,7 +103,7 @@ public sealed class ReportView
     /// <summary>The rules that were run, in the order of their ids.</summary>
     public IReadOnlyList<AppliedRuleView> AppliedRules => field ??= AppliedRuleView.Of(Result);
 
-    /// <summary>Where rules came to no verdict, and why.</summary>
+    /// <summary>The cases in which a rule reached no verdict, and why.</summary>
     public IReadOnlyList<DecisionView> Decisions => field ??= [.. Result.Decisions.Where(d => !IsAboutTables(d)).Select(d => new DecisionView(d))];
 
     /// <summary>Notes that no other part of the report shows.</summary>
@@ -123,7 +122,7 @@ public sealed class ReportView
     /// <summary>Whether review dates were checked.</summary>
     public bool ReviewDatesWereChecked => !Result.NotRun.Any(n => RuleCatalog.Find(n.RuleId) is ExpiredExplanation);
 
-    /// <summary>The causes that the ledger may name; empty where there is no ledger.</summary>
+    /// <summary>The causes that the ledger may name; empty if there is no ledger.</summary>
     public IReadOnlyList<CauseView> Causes => field ??= CauseView.Of(Result.Dataset.Package, Accepted);
 
     /// <summary>The data package as a publication.</summary>
@@ -134,20 +133,20 @@ public sealed class ReportView
         ? Phrase.Format(Texts.Footer, Edition.Title, Edition.Licences)
         : Phrase.Format(Texts.FooterWithVersion, Edition.Title, Edition.Version, Edition.Licences);
 
-    /// <summary>Where the data files can be read; null where that is not known, and cells are named without a link.</summary>
+    /// <summary>The links to cells of the data files; null if their location is unknown, in which case cells have no links.</summary>
     public CellLinks? CellLinks { get; private init; }
 
-    /// <summary>The language that it is written in, and those beside it.</summary>
+    /// <summary>The language of the report, and all languages in which it is written.</summary>
     public LanguageChoice Language { get; private init; } = LanguageChoice.English;
 
-    /// <summary>Puts together what the report shows of a verification.</summary>
-    /// <param name="result">What the verification has shown.</param>
-    /// <param name="cellLinks">Where the data files can be read, or null.</param>
-    /// <param name="language">The language, or null for English alone.</param>
+    /// <summary>Creates the report of a verification.</summary>
+    /// <param name="result">The result of the verification.</param>
+    /// <param name="cellLinks">The links to cells of the data files, or null.</param>
+    /// <param name="language">The language, or null for only English.</param>
     public static ReportView Of(VerificationResult result, CellLinks? cellLinks = null, LanguageChoice? language = null) =>
         new(result) { CellLinks = cellLinks, Language = language ?? LanguageChoice.English };
 
-    // What official tables say, and what is said beside them, has a part of its own.
+    // Discrepancies with official tables have their own section.
     private bool IsAboutTables(Outcome outcome) => Result.Dataset.TableClaims.Count > 0 && RuleCatalog.Find(outcome.RuleId) is TableRule;
 
     private static List<IndicatorView> IndicatorsOf(IEnumerable<ClaimView> claims) =>

@@ -5,14 +5,14 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>One cell of a row and what it rests on.</summary>
+/// <summary>A cell of a row, with its evidence.</summary>
 /// <param name="Field">The declared column.</param>
-/// <param name="Value">What stands in the cell; may be empty.</param>
-/// <param name="Place">Where the cell stands.</param>
+/// <param name="Value">The text of the cell; may be empty.</param>
+/// <param name="Place">The place of the cell.</param>
 /// <param name="Mention">The mention that the cell cites, or null.</param>
 public sealed record CellView(FieldSchema Field, string Value, Place Place, Mention? Mention);
 
-/// <summary>A row with the evidence of every cell and everything that was found about it.</summary>
+/// <summary>A row with the evidence of every cell and all findings about it.</summary>
 public sealed class RowView
 {
     private RowView(Row row, string id, VerificationResult result)
@@ -46,40 +46,40 @@ public sealed class RowView
         Discrepancies = [.. Findings.Where(f => f.Discrepancy is not null).Select(f => FindingView.Of(f, result))];
     }
 
-    /// <summary>What is declared of the package.</summary>
+    /// <summary>The package descriptor.</summary>
     public PackageDescriptor Package { get; }
 
-    /// <summary>The value of its key.</summary>
+    /// <summary>The value of the key.</summary>
     public string Id { get; }
 
-    /// <summary>The name that readers know it by; its id where the table declares none.</summary>
+    /// <summary>The label; the id if the table declares no label.</summary>
     public string Label { get; }
 
     /// <summary>The row.</summary>
     public Row Row { get; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The place of the row.</summary>
     public Place Place { get; }
 
-    /// <summary>All cells, in the order of the declaration.</summary>
+    /// <summary>All cells, in the order of the schema.</summary>
     public IReadOnlyList<CellView> Cells { get; }
 
     /// <summary>The mention that the row as a whole cites, or null.</summary>
     public Mention? RowMention { get; }
 
-    /// <summary>The citations that rest on it, where it is a mention.</summary>
+    /// <summary>If the row is a mention, the citations of it.</summary>
     public IReadOnlyList<Citation> CitedBy { get; }
 
-    /// <summary>Its figure with readings and intervals, where it is a claim.</summary>
+    /// <summary>If the row is a claim, its figure with readings and intervals.</summary>
     public ClaimView? Claim { get; }
 
-    /// <summary>Everything that was found about it, discrepancies included.</summary>
+    /// <summary>All findings about the row, including discrepancies.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>The discrepancies that it takes part in.</summary>
+    /// <summary>The discrepancies that involve the row.</summary>
     public IReadOnlyList<FindingView> Discrepancies { get; }
 
-    /// <summary>The well-formed rows that an id can name, facts first: those of tables with a key of one column.</summary>
+    /// <summary>Returns the well-formed rows that have an id, facts first: those of tables with a single-column primary key.</summary>
     public static IEnumerable<(string Id, Row Row)> Named(Dataset dataset) =>
         dataset.Facts.Select(f => (f.Id, f.Row)).Concat(
             from table in dataset.Package.Tables
@@ -88,7 +88,7 @@ public sealed class RowView
             where !row.IsMalformed
             select (row[table.Schema.PrimaryKey[0]].Text, row));
 
-    /// <summary>The row of an id, or null.</summary>
+    /// <summary>Returns the row with an id, or null.</summary>
     public static RowView? Find(VerificationResult result, string id)
     {
         var row = Named(result.Dataset).FirstOrDefault(n => string.Equals(n.Id, id, StringComparison.Ordinal)).Row;

@@ -4,54 +4,54 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>A point of a line, in pixels.</summary>
-/// <param name="X">From the left.</param>
-/// <param name="Y">From the top.</param>
+/// <param name="X">The distance from the left.</param>
+/// <param name="Y">The distance from the top.</param>
 /// <param name="Value">The value in words.</param>
 public sealed record SeriesPoint(int X, int Y, string Value);
 
 /// <summary>The figures of one office over the years.</summary>
 /// <param name="Name">The office's country, in words.</param>
-/// <param name="IsDashed">Whether it is drawn dashed, so that it can be told without colours.</param>
+/// <param name="IsDashed">Whether the line is dashed, so that it can be recognised without colour.</param>
 /// <param name="Points">The latest edition of each year.</param>
-/// <param name="Earlier">What earlier editions had and the latest has not.</param>
+/// <param name="Earlier">The figures of earlier editions that the latest one revised.</param>
 public sealed record SeriesLine(string Name, bool IsDashed, IReadOnlyList<SeriesPoint> Points, IReadOnlyList<SeriesPoint> Earlier)
 {
-    /// <summary>The base line of its name, in pixels from the top.</summary>
+    /// <summary>The baseline of the name, in pixels from the top.</summary>
     public int NameY { get; init; }
 
-    /// <summary>The line as a path.</summary>
+    /// <summary>The line as an SVG path.</summary>
     public string Path => string.Concat(Points.Select((p, i) => FormattableString.Invariant($"{(i == 0 ? 'M' : 'L')}{p.X} {p.Y}")));
 }
 
-/// <summary>A figure that somebody names, as a mark with its interval.</summary>
+/// <summary>The figure of a claim, as a mark with its interval.</summary>
 /// <param name="X">From the left, in pixels.</param>
 /// <param name="Y">From the top, in pixels.</param>
-/// <param name="LowY">Where the interval begins, in pixels from the top.</param>
-/// <param name="HighY">Where the interval ends, in pixels from the top.</param>
+/// <param name="LowY">The lower end of the interval, in pixels from the top.</param>
+/// <param name="HighY">The upper end of the interval, in pixels from the top.</param>
 /// <param name="Mark">The mark of the side.</param>
-/// <param name="Words">Who says what.</param>
+/// <param name="Words">The speaker and the value.</param>
 public sealed record SeriesMark(int X, int Y, int LowY, int HighY, Mark Mark, string Words);
 
 /// <summary>One panel: a flow, or the total.</summary>
-/// <param name="Title">What is drawn.</param>
+/// <param name="Title">The title.</param>
 /// <param name="Lines">The lines of both offices.</param>
-/// <param name="Said">What is said.</param>
-/// <param name="Parts">What is said of the year in which the offices part; empty where they do not, or it is told elsewhere.</param>
+/// <param name="Said">The claims.</param>
+/// <param name="Parts">On the panel of the total, the year in which the offices diverge, in words; empty if they do not, and on other panels.</param>
 public sealed record SeriesPanel(string Title, IReadOnlyList<SeriesLine> Lines, IReadOnlyList<SeriesMark> Said, string Parts);
 
-/// <summary>The series of two offices: in all and by flow, each in a panel of its own, on one scale.</summary>
+/// <summary>A chart of the series of two offices: the total and each flow in its own panel, on one scale.</summary>
 public sealed class SeriesView
 {
-    /// <summary>How high the drawing is, in pixels.</summary>
+    /// <summary>The height of the chart, in pixels.</summary>
     public const int Height = 300;
 
-    /// <summary>How wide a panel is, in pixels: a phone has room for one.</summary>
+    /// <summary>The width of a panel, in pixels: one panel fits on a phone.</summary>
     public const int Width = 316;
 
     private const int Axis = 56;
     private const int Margin = 10;
 
-    // About as wide as the name of a country.
+    // The approximate width of the name of a country.
     private const int NameWidth = 80;
     private const int Top = 34;
     private const int Bottom = 262;
@@ -64,34 +64,34 @@ public sealed class SeriesView
         int? parting
     ) => (Pair, Panels, Values, Years, Parting) = (pair, panels, values, years, parting);
 
-    /// <summary>What is drawn.</summary>
+    /// <summary>The pair of sides.</summary>
     public OfficialPair Pair { get; }
 
-    /// <summary>What it is drawn from.</summary>
+    /// <summary>The sources of the figures.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
     /// <summary>The panels, from left to right.</summary>
     public IReadOnlyList<SeriesPanel> Panels { get; }
 
-    /// <summary>The labelled values, with their height in pixels.</summary>
+    /// <summary>The labelled values, with their positions in pixels from the top.</summary>
     public IReadOnlyList<(int Y, string Label)> Values { get; }
 
-    /// <summary>The lines of the labelled values as a path.</summary>
+    /// <summary>The grid lines of the labelled values, as an SVG path.</summary>
     public string Grid => string.Concat(Values.Select(v => FormattableString.Invariant($"M{Axis} {v.Y}H{Width}")));
 
-    /// <summary>The labelled years, with their place in pixels.</summary>
+    /// <summary>The labelled years, with their positions in pixels from the left.</summary>
     public IReadOnlyList<(int X, string Label)> Years { get; }
 
-    /// <summary>Where the year stands in which the offices part, in pixels from the left; null where they do not.</summary>
+    /// <summary>The position of the year in which the offices diverge, in pixels from the left; null if they do not.</summary>
     public int? Parting { get; }
 
-    /// <summary>Where the axis of the years begins, in pixels from the left.</summary>
+    /// <summary>The start of the time axis, in pixels from the left.</summary>
     public static int Start => Axis;
 
-    /// <summary>Where the years stand, in pixels from the top.</summary>
+    /// <summary>The position of the time axis, in pixels from the top.</summary>
     public static int Base => Bottom;
 
-    /// <summary>Where a panel begins below its title, in pixels from the top.</summary>
+    /// <summary>The top of the plot area of a panel, below its title, in pixels.</summary>
     public static int PanelTop => Top;
 
     internal static SeriesView Of(OfficialPair pair, Dataset dataset, IReadOnlyList<ClaimView> claims)
@@ -195,7 +195,7 @@ public sealed class SeriesView
         };
     }
 
-    /// <summary>The lines with places for their names: that of the upper one above its end, that of the lower one below everything on its left.</summary>
+    /// <summary>Places the names of the lines: that of the upper one above its end, that of the lower one below all points to the left of its end.</summary>
     private static SeriesLine[] Named(SeriesLine[] lines)
     {
         var upper = lines.Where(l => l.Points.Count > 0).MinBy(l => l.Points[^1].Y);

@@ -6,13 +6,13 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>Facts of one table that rest on a source.</summary>
+/// <summary>Facts of one table that cite a source.</summary>
 /// <param name="Title">The heading of the table.</param>
-/// <param name="Anchor">The id of the table in the page.</param>
+/// <param name="Anchor">The id of the element of the table in the page.</param>
 /// <param name="Facts">The facts, in the order of the table.</param>
 public sealed record RestingFactsView(Phrase Title, string Anchor, IReadOnlyList<FactLinkView> Facts);
 
-/// <summary>A source as the report shows it.</summary>
+/// <summary>A source in the report.</summary>
 public sealed class SourceView
 {
     private const int ShortHash = 12;
@@ -38,56 +38,56 @@ public sealed class SourceView
     /// <summary>Its figures and their use.</summary>
     public CoverageView Coverage { get; }
 
-    /// <summary>How many mentions stand in it.</summary>
+    /// <summary>The number of mentions in it.</summary>
     public int Mentions { get; }
 
-    /// <summary>How many claims rest on it.</summary>
+    /// <summary>The number of claims from it.</summary>
     public int Claims { get; }
 
-    /// <summary>The facts that rest on it, by table; what is said of the source itself is left out.</summary>
+    /// <summary>The facts that cite it, by table, without the source itself.</summary>
     public IReadOnlyList<RestingFactsView> Facts { get; }
 
     /// <summary>
-    /// Every mention and every figure without one in a short stretch of the text, in its order; empty where the archived text is not at hand.
+    /// An excerpt for every mention and every figure without one, in the order of the text; empty if the archived text is not available.
     /// </summary>
     public IReadOnlyList<ExcerptView> Excerpts => _excerpts.Value;
 
-    /// <summary>The id of its place in the page.</summary>
+    /// <summary>The id of its element in the page.</summary>
     public string Anchor => Anchors.Of(Source);
 
-    /// <summary>Who published it.</summary>
+    /// <summary>The publisher.</summary>
     public Phrase Publisher => Phrase.Data(Source.Publisher);
 
-    /// <summary>Publisher and date, which tell it from other sources.</summary>
+    /// <summary>The publisher and date, which identify the source to readers.</summary>
     public Phrase Name => field ??= Words.Name(Source);
 
-    /// <summary>The agency that the publisher cites; empty where none is named.</summary>
+    /// <summary>The agency that the publisher names as its own source; empty if it names none.</summary>
     public Phrase Via => Source.Via.Length == 0 ? Phrase.Empty : Phrase.Data(Source.Via);
 
-    /// <summary>When it was published, in words.</summary>
+    /// <summary>The date of publication, in words.</summary>
     public Phrase Published => field ??= Words.Published(Source, Words.Period);
 
     /// <summary>The language, in words.</summary>
     public Phrase Language => Words.Language(Source.Language);
 
-    /// <summary>The whole hash of the archived text.</summary>
+    /// <summary>The SHA-256 of the archived text, in hexadecimal digits.</summary>
     public string Sha256 => Source.Sha256;
 
     /// <summary>The first digits of the hash.</summary>
     public string Sha256Start => Sha256.Length > ShortHash ? Sha256[..ShortHash] : Sha256;
 
-    /// <summary>The length of the archived text, in Unicode code points, as the data have it.</summary>
+    /// <summary>The length of the archived text, in Unicode code points, as recorded in the data.</summary>
     public string Characters => Source.Characters;
 
-    /// <summary>The address as a link, or null: only http and https addresses are linked.</summary>
+    /// <summary>The URL; null unless it is an http or https URL.</summary>
     public string? Link =>
         Uri.TryCreate(Source.Url, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http" } ? address.AbsoluteUri : null;
 
     /// <summary>
-    /// The address that leads to a print on the publisher's page (a text fragment, which browsers look for and show), or null where there is no such
+    /// Returns a URL with a text fragment, which makes browsers scroll to and highlight a print on the publisher's page; null if there is no such
     /// page.
     /// </summary>
-    /// <remarks>It names the printed characters alone: words around them are the publisher's.</remarks>
+    /// <remarks>The fragment contains only the printed characters, because the words around them belong to the publisher.</remarks>
     public string? LinkTo(Mention? mention)
     {
         if (Link is not { } page || mention is not { Printed.Length: > 0 } print)
@@ -99,7 +99,7 @@ public sealed class SourceView
         return $"{page}{(page.Contains('#', StringComparison.Ordinal) ? string.Empty : "#")}:~:text={words}";
     }
 
-    /// <summary>The id of the place in the page where a mention of the source is shown: in its text if that is at hand, else the source.</summary>
+    /// <summary>Returns the id of the element that shows a mention: its excerpt if the archived text is available, else the source.</summary>
     public string AnchorOf(Mention mention) => Excerpts.Count > 0 ? Anchors.Of(mention) : Anchor;
 
     private IEnumerable<RestingFactsView> RestingFacts(SourceRests rests, FactLinks links) => rests.FactsOf(Source)

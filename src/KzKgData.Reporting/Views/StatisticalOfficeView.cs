@@ -6,8 +6,8 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>A table of a statistical office that would settle a disagreement.</summary>
 /// <param name="Office">The office and its table, as the package declares them.</param>
-/// <param name="AtHand">The last period that the editions at hand have of what is disputed; null where none of them has any.</param>
-/// <param name="HasPeriod">Whether an edition at hand has the period in dispute.</param>
+/// <param name="AtHand">The last period for which the available editions have figures of the disputed indicator; null if they have none.</param>
+/// <param name="HasPeriod">Whether an available edition covers the disputed period.</param>
 public sealed record StatisticalOfficeView(StatisticalOffice Office, Period? AtHand, bool HasPeriod)
 {
     /// <summary>The country.</summary>
@@ -16,17 +16,17 @@ public sealed record StatisticalOfficeView(StatisticalOffice Office, Period? AtH
     /// <summary>The name of the office.</summary>
     public Phrase Name => Phrase.Data(Office.Name);
 
-    /// <summary>What to look up there.</summary>
+    /// <summary>The table to look up.</summary>
     public Phrase Table => Phrase.Data(Office.Table);
 
-    /// <summary>Up to which period it was read.</summary>
+    /// <summary>The last period consulted, or that the table was not consulted.</summary>
     public Phrase Consulted => AtHand is not { } last ? Phrase.Own(Texts.CardNotConsulted)
         : HasPeriod ? Phrase.Own(Texts.CardConsulted)
         : Phrase.Format(Texts.CardConsultedTo, Words.Period(last));
 
     /// <summary>
-    /// The tables that would settle what claims say of a flow between two countries; none where the package declares no office
-    /// of one of them, since a single office would only repeat its side.
+    /// Returns the tables that would settle claims about the trade between two countries; empty unless the package declares an office of each, because
+    /// a single office would only repeat its side.
     /// </summary>
     internal static IReadOnlyList<StatisticalOfficeView> Of(Claim claim, Dataset dataset)
     {
@@ -46,7 +46,7 @@ public sealed record StatisticalOfficeView(StatisticalOffice Office, Period? AtH
                 .Select(Consult),
         ];
 
-        // An office of the package is the publisher of a table with the same name.
+        // An office is matched to tables by the name of their publisher.
         StatisticalOfficeView Consult(StatisticalOffice office)
         {
             Period[] periods =

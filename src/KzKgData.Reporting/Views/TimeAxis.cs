@@ -18,16 +18,16 @@ internal sealed class TimeAxis
         _days = (new DateTime(lastYear, 12, 31) - _start).Days + 1;
     }
 
-    /// <summary>The year that the scale begins with.</summary>
+    /// <summary>The first year of the scale.</summary>
     public int FirstYear { get; }
 
-    /// <summary>The year that the scale ends with.</summary>
+    /// <summary>The last year of the scale.</summary>
     public int LastYear { get; }
 
-    /// <summary>How many years it holds.</summary>
+    /// <summary>The number of years.</summary>
     public int Years => LastYear - FirstYear + 1;
 
-    /// <summary>The years that are labelled.</summary>
+    /// <summary>The labelled years.</summary>
     public IEnumerable<int> Ticks
     {
         get
@@ -40,16 +40,16 @@ internal sealed class TimeAxis
         }
     }
 
-    /// <summary>The shortest scale that holds some periods, or null where there is none.</summary>
+    /// <summary>Returns the shortest scale that contains some periods; null if there are none.</summary>
     public static TimeAxis? Over(IReadOnlyCollection<Period> periods) =>
         periods.Count == 0 ? null : new TimeAxis(periods.Min(p => p.FirstDay.Year), periods.Max(p => p.LastDay.Year));
 
-    /// <summary>How far from the start a period begins on a line of the given length.</summary>
+    /// <summary>Returns the position of the start of a period on a line of the given length.</summary>
     public decimal Begin(Period period, decimal line) => line * (period.FirstDay - _start).Days / _days;
 
-    /// <summary>How far from the start a period ends on a line of the given length: behind its last day.</summary>
+    /// <summary>Returns the position of the end of a period, after its last day, on a line of the given length.</summary>
     public decimal End(Period period, decimal line) => line * ((period.LastDay - _start).Days + 1) / _days;
 
-    /// <summary>How far from the start the middle of a period lies on a line of the given length.</summary>
+    /// <summary>Returns the position of the middle of a period on a line of the given length.</summary>
     public decimal Middle(Period period, decimal line) => (Begin(period, line) + End(period, line)) / 2;
 }

@@ -3,11 +3,11 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>What valuing exports without and imports with freight could account for in a gap between the totals of two sides.</summary>
-/// <param name="Valuation">What is known of it; the flows or an index say something.</param>
+/// <summary>How much of a gap between the totals of two sides FOB and CIF valuation could account for.</summary>
+/// <param name="Valuation">The result; at least one of flows and index is known.</param>
 public sealed record ValuationView(Valuation Valuation)
 {
-    /// <summary>What the flows in both directions say; null where no figures are given for them.</summary>
+    /// <summary>The comparison with the flows in both directions; null if there are no figures for them.</summary>
     public ValuationTest? Test => Valuation.Test;
 
     /// <summary>The bounds, and how the gap compares with them.</summary>
@@ -15,7 +15,7 @@ public sealed record ValuationView(Valuation Valuation)
         Phrase.Format(Texts.FindingValuationBounds, Words.Share(Valuation.UsualBound), Words.Share(Valuation.HighBound)),
         Test is null ? ByIndex() : ByFlows(Test));
 
-    /// <summary>The view of a conflict of values between two sides; null for anything else, and where nothing can be said.</summary>
+    /// <summary>Returns the view of a conflict of values between two sides; null for other discrepancies, or if there is nothing to compare.</summary>
     public static ValuationView? Of(Discrepancy discrepancy) =>
         discrepancy is ConflictBetweenSides { Valuation: { } valuation and ({ Test: not null } or { Reach: not null }) } ? new ValuationView(valuation) : null;
 

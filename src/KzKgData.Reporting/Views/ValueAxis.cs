@@ -19,13 +19,13 @@ internal sealed class ValueAxis
         _step = step;
     }
 
-    /// <summary>Where the scale begins.</summary>
+    /// <summary>The start of the scale.</summary>
     public decimal Start { get; }
 
-    /// <summary>Where the scale ends.</summary>
+    /// <summary>The end of the scale.</summary>
     public decimal End { get; }
 
-    /// <summary>The round numbers, from the start to the end.</summary>
+    /// <summary>The ticks, from the start to the end.</summary>
     public IEnumerable<decimal> Ticks
     {
         get
@@ -37,7 +37,7 @@ internal sealed class ValueAxis
         }
     }
 
-    /// <summary>The shortest scale that holds two values, or null where they are equal.</summary>
+    /// <summary>Returns the shortest scale that contains two values; null if they are equal.</summary>
     public static ValueAxis? Between(decimal smallest, decimal largest)
     {
         if (smallest == largest)
@@ -49,20 +49,20 @@ internal sealed class ValueAxis
         return new ValueAxis(Math.Floor(smallest / step) * step, Math.Ceiling(largest / step) * step, step);
     }
 
-    /// <summary>A scale that holds two values, from 0 or to 0 where they are equal.</summary>
+    /// <summary>Returns a scale that contains two values; if they are equal, also 0.</summary>
     public static ValueAxis Holding(decimal smallest, decimal largest) =>
         Between(smallest, largest) ?? Between(Math.Min(smallest, 0), Math.Max(largest, 0)) ?? new ValueAxis(0, 1, 1);
 
-    /// <summary>How far from the start a value lies on a line of the given length.</summary>
+    /// <summary>Returns the position of a value on a line of the given length.</summary>
     public decimal Place(decimal value, decimal line) => line * (value - Start) / (End - Start);
 
-    /// <summary>Where a value lies in a drawing with margins, as a share of its width.</summary>
+    /// <summary>Returns the position of a value in a drawing with margins, as a share of its width.</summary>
     public string At(decimal value) => Sheet.Percent(Margin + Length(value - Start, 100));
 
-    /// <summary>How long a difference is in a drawing with margins, as a share of its width.</summary>
+    /// <summary>Returns the length of a difference in a drawing with margins, as a share of its width.</summary>
     public string Length(decimal difference) => Sheet.Percent(Length(difference, 100));
 
-    /// <summary>How long a difference is in a drawing with margins of the given width.</summary>
+    /// <summary>Returns the length of a difference in a drawing with margins, in the unit of its width.</summary>
     public decimal Length(decimal difference, decimal width) => width * (1 - (2 * Margin / 100)) * difference / (End - Start);
 
     private static decimal StepFor(decimal width)
@@ -78,7 +78,7 @@ internal sealed class ValueAxis
             magnitude /= 10;
         }
 
-        // Leaves room for one more tick where neither end falls on one.
+        // Leaves room for one more tick if neither end is a multiple of the step.
         magnitude /= 10;
         var step = magnitude;
         while (width / step > MostTicks - 1)

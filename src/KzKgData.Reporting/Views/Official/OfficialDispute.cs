@@ -3,7 +3,7 @@ using KzKgData.Reporting.Wording;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>A dispute between two tables, or between a table and a claim.</summary>
-/// <param name="Finding">What was found.</param>
+/// <param name="Finding">The finding.</param>
 /// <param name="Year">The year in which the two tables differ; null for any other dispute.</param>
 public sealed record OfficialDispute(FindingView Finding, OfficialYear? Year)
 {
@@ -12,6 +12,6 @@ public sealed record OfficialDispute(FindingView Finding, OfficialYear? Year)
         ? Phrase.Format(Texts.OfficialDispute, Words.About(Words.Indicator(year.Mirror.Indicator), year.Mirror.Subject), year.Period)
         : Phrase.Data(Finding.Title);
 
-    /// <summary>The message of the finding; empty where the table of the year shows it.</summary>
+    /// <summary>The message of the finding; empty if the table of the year shows it.</summary>
     public Phrase Message => Year is null ? Phrase.Data(MessageWords.Of(Finding.Finding)) : Phrase.Empty;
 }

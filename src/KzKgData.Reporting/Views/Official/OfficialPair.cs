@@ -4,16 +4,16 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>The trade of two sides over the years, as the tables of both offices have it.</summary>
-/// <param name="Years">The years, the earliest first; at least one.</param>
+/// <summary>The trade of two sides over the years, in the tables of both offices.</summary>
+/// <param name="Years">The years, earliest first; at least one.</param>
 public sealed record OfficialPair(IReadOnlyList<OfficialYear> Years)
 {
     private TableMirror First => Years[0].Mirror;
 
-    /// <summary>What is compared.</summary>
+    /// <summary>The title: the indicator and the sides.</summary>
     public Phrase Title => Phrase.Format(Texts.OfficialPair, Words.Indicator(First.Indicator), Words.Country(First.One.Code), Words.Country(First.Other.Code));
 
-    /// <summary>What the table shows, with its unit.</summary>
+    /// <summary>The caption of the table, with its unit.</summary>
     public Phrase Caption => Phrase.Format(Texts.OfficialCaption, Title, Phrase.Data(First.Unit.Code));
 
     /// <summary>The headers of the columns after the year.</summary>
@@ -31,7 +31,7 @@ public sealed record OfficialPair(IReadOnlyList<OfficialYear> Years)
         }
     }
 
-    /// <summary>The first year in which the tables differ by more than valuation could account for; null where there is none.</summary>
+    /// <summary>The first year in which the tables differ by more than valuation could account for; null if there is none.</summary>
     internal OfficialYear? Parting => Years.FirstOrDefault(y => y.Mirror is { Index: not null, IsDisputed: true });
 
     /// <summary>How closely the two offices agree, when they diverge, and how the gap splits by flow.</summary>

@@ -4,10 +4,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A claim compared with the tables of the speaker's own side, or with those of both sides where no table has the period.</summary>
-/// <param name="Claim">What is said.</param>
-/// <param name="Verdict">The result of the comparison with the table of its own side; null where the speaker is not of one side.</param>
-/// <param name="Fit">The growth that it implies on the last tables of both sides; null where a table has the period.</param>
+/// <summary>A claim compared with the tables of the speaker's own side, or with those of both sides if no table covers the period.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Verdict">The result of the comparison with the table of its own side; null if the speaker does not speak for exactly one side.</param>
+/// <param name="Fit">The growth that the claim implies from the last figures of both sides; null if a table covers the period.</param>
 public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, SeriesFit? Fit)
 {
     /// <summary>The verdict in a word or two.</summary>
@@ -20,10 +20,10 @@ public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, 
         _ => Fit is null ? Texts.VerdictUndecidable : Texts.VerdictNoTable,
     });
 
-    /// <summary>What the verdict rests on.</summary>
+    /// <summary>The reason for the verdict, in words.</summary>
     public Phrase Why => Words.Sentences(Table, Implied);
 
-    /// <summary>The growth implied on the table that it continues; empty where it continues none.</summary>
+    /// <summary>The growth implied from the table that the claim continues; empty if it continues none.</summary>
     internal Phrase Growth => Fit?.Implied.FirstOrDefault(i => i.Last.Side == Fit.Continues) is { } own ? Rate(own.Growth) : Phrase.Empty;
 
     private Phrase Table =>
@@ -60,10 +60,10 @@ public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, 
 
     private static Phrase AmountOf(OfficialFigure figure) => Words.Amount(OfficialYear.To(figure.Value, 100_000), figure.Parts[0].Unit);
 
-    /// <summary>The date of an edition, or that it has none.</summary>
+    /// <summary>Returns the date of an edition, in words, or that it has none.</summary>
     internal static Phrase EditionOf(OfficialFigure figure) => figure.Edition is { } edition ? Words.Period(edition) : Phrase.Own(Texts.VerdictUndated);
 
-    /// <summary>A rate with its sign: <c>+2.2 % to +2.3 %</c>.</summary>
+    /// <summary>Formats a rate with its sign: <c>+2.2 % to +2.3 %</c>.</summary>
     internal static Phrase Rate(Interval growth)
     {
         var (low, high) = (Signed.Share(growth.Low!.Value), Signed.Share(growth.High!.Value));

@@ -11,7 +11,7 @@ public sealed class OfficialView
 {
     private readonly Official _official;
 
-    // By claim, since every card looks up its own claims.
+    // Keyed by claim, because every card looks up its own claims.
     private readonly Dictionary<string, OfficialVerdict> _verdicts;
 
     internal OfficialView(VerificationResult result, IReadOnlyList<ClaimView> claims)
@@ -42,13 +42,13 @@ public sealed class OfficialView
         Tables = [.. dataset.Tables];
     }
 
-    /// <summary>The pairs of sides that the package is about.</summary>
+    /// <summary>The pairs of sides that are not controls.</summary>
     public IReadOnlyList<OfficialPair> Pairs { get; }
 
-    /// <summary>The control pairs, which show how far tables usually differ.</summary>
+    /// <summary>The control pairs, which show how much tables usually differ.</summary>
     public IReadOnlyList<OfficialPair> Controls { get; }
 
-    /// <summary>Both kinds of pairs.</summary>
+    /// <summary>All pairs, controls last.</summary>
     public IEnumerable<OfficialPair> All => Pairs.Concat(Controls);
 
     /// <summary>The chart of each of <see cref="Pairs"/>.</summary>
@@ -63,13 +63,13 @@ public sealed class OfficialView
     /// <summary>The editions, in the order of their table.</summary>
     public IReadOnlyList<Source> Tables { get; }
 
-    /// <summary>Whether there is no table.</summary>
+    /// <summary>Whether there are no tables.</summary>
     public bool IsEmpty => Tables.Count == 0;
 
     private OfficialYear? YearOf(Finding finding) => finding.Discrepancy is not TableDispute dispute ? null
         : All.SelectMany(p => p.Years).FirstOrDefault(y => y.Mirror.Flows.SequenceEqual(dispute.Mirror.Flows));
 
-    /// <summary>What the tables say about a disagreement; null where they have nothing on it.</summary>
+    /// <summary>Returns what the tables say about a disagreement; null if they say nothing.</summary>
     internal OfficialBeside? Beside(CardView card)
     {
         OfficialVerdict[] verdicts =

@@ -10,20 +10,20 @@ public sealed record OfficialYear(TableMirror Mirror)
 {
     private const decimal Million = 1_000_000;
 
-    /// <summary>The year or other period.</summary>
+    /// <summary>The period, in words.</summary>
     public Phrase Period => Words.Period(Mirror.Period);
 
-    /// <summary>The figure of each office for each flow, and the totals, in the order of the columns; empty where unknown.</summary>
+    /// <summary>The figure of each office for each flow, the totals and their ratio, in the order of the columns; empty if unknown.</summary>
     public IReadOnlyList<Phrase> Figures =>
     [
         Of(Mirror.One, Mirror.One), Of(Mirror.Other, Mirror.One), Of(Mirror.Other, Mirror.Other), Of(Mirror.One, Mirror.Other),
         Amount(Mirror.TotalOfOne), Amount(Mirror.TotalOfOther), Ratio,
     ];
 
-    /// <summary>The total of the first side divided by that of the other; empty where a flow is missing.</summary>
+    /// <summary>The total of the first side divided by that of the other; empty if a flow is missing.</summary>
     public Phrase Ratio => RatioOf((one, other) => one / other);
 
-    /// <summary>The larger total divided by the smaller one; empty where a flow is missing.</summary>
+    /// <summary>The larger total divided by the smaller one; empty if a flow is missing.</summary>
     internal Phrase RatioOfLarger => RatioOf((one, other) => Math.Max(one, other) / Math.Min(one, other));
 
     /// <summary>The year by flow: the figures of both offices, their difference, and whether valuation could account for it.</summary>
@@ -54,7 +54,7 @@ public sealed record OfficialYear(TableMirror Mirror)
     }
 
     /// <summary>
-    /// The figures of successive editions of both offices for the year: <c>Kazakhstan, 2020: $848 million (edition of 2021) → $849 million
+    /// Returns the figures of successive editions of both offices for the year: <c>Kazakhstan, 2020: $848 million (edition of 2021) → $849 million
     /// (edition of 2022)</c>.
     /// </summary>
     internal IReadOnlyList<Phrase> Steps(Official official, bool hasChangedOnly) =>
@@ -101,7 +101,7 @@ public sealed record OfficialYear(TableMirror Mirror)
     /// <summary>Rounds a value to a multiple of a step, since tables give every dollar.</summary>
     internal static decimal To(decimal value, decimal step) => Math.Round(value / step, MidpointRounding.AwayFromZero) * step;
 
-    /// <summary>The figure that an office reports for the exports of a side; empty where it reports none.</summary>
+    /// <summary>Returns the figure that an office reports for the exports of a side; empty if unknown.</summary>
     private Phrase Of(Side reporter, Side exporter) =>
         Mirror.Flows.FirstOrDefault(f => f.Exporter.Side == exporter) is { } flow
             ? Amount((flow.Exporter.Side == reporter ? flow.Exporter : flow.Importer).Value)

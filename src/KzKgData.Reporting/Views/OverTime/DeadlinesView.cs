@@ -5,12 +5,12 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>A deadline as one source prints it.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Slip">By how many years it is later than the previous one; 0 for the first and for an unchanged one, negative for one that comes
+/// <param name="Slip">The years by which it is later than the previous one; 0 if it is the first or unchanged, negative if it is
 /// earlier.</param>
 /// <param name="IsFirst">Whether it is the first one printed for its item.</param>
 public sealed record Deadline(ClaimView Claim, int Slip, bool IsFirst);
 
-/// <summary>Deadlines as each source prints them: one that slips moves to the right from line to line.</summary>
+/// <summary>Deadlines as each source prints them, one source per line. A deadline that slips moves to the right.</summary>
 public sealed class DeadlinesView : LanesView
 {
     private const int RowHeight = 46;
@@ -20,7 +20,7 @@ public sealed class DeadlinesView : LanesView
     /// <summary>The deadlines of each item, in order of publication.</summary>
     public required IReadOnlyList<IReadOnlyList<Deadline>> Deadlines { get; init; }
 
-    /// <summary>The deadlines among some quantities, or null where there are none.</summary>
+    /// <summary>Returns the deadlines among some quantities; null if there are none.</summary>
     internal static DeadlinesView? Of(IReadOnlyList<Quantity> quantities)
     {
         var things = quantities.Select(q => (Quantity: q, Deadlines: InOrder(q))).Where(t => t.Deadlines.Count > 0).ToArray();

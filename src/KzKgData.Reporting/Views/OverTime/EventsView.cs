@@ -8,18 +8,18 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Participants">The participants named by any of the sources.</param>
 public sealed record EventView(IReadOnlyList<UndertakingView> Tellings, IReadOnlyList<Phrase> Participants)
 {
-    /// <summary>The report with the most exact date; the latest one where none has a date.</summary>
+    /// <summary>The report with the most exact date; the latest report if none has a date.</summary>
     public UndertakingView MostExact { get; } = Tellings
         .Where(t => t.Undertaking.Day is not null)
         .MinBy(t => t.Undertaking.Day!.Value.DayCount) ?? Tellings[^1];
 
-    /// <summary>What the latest source says.</summary>
+    /// <summary>The report of the latest source.</summary>
     public UndertakingView Latest => Tellings[^1];
 
-    /// <summary>The most exact date that any source prints; null where none prints one.</summary>
+    /// <summary>The most exact date that any source prints; null if none prints one.</summary>
     public Period? Day => MostExact.Undertaking.Day;
 
-    /// <summary>What it is, where, and who takes part.</summary>
+    /// <summary>The event in words: its name, place and participants.</summary>
     public Phrase Line
     {
         get
@@ -45,7 +45,7 @@ public sealed class EventsView : LanesView
     /// <summary>The events: dated ones first, in order of date.</summary>
     public required IReadOnlyList<EventView> Events { get; init; }
 
-    /// <summary>The events of a dataset, or null where it has none: undertakings in which somebody takes part.</summary>
+    /// <summary>Returns the events of a dataset, which are undertakings with participants; null if there are none.</summary>
     internal static EventsView? Of(Dataset dataset, Participants participants, IReadOnlyDictionary<string, SourceView> sources)
     {
         Phrase[] NamesOf(UndertakingView telling) =>
@@ -63,7 +63,7 @@ public sealed class EventsView : LanesView
         return events.Length == 0 ? null : Draw(events, NamesOf);
     }
 
-    /// <summary>Where it takes place; empty where that is not printed.</summary>
+    /// <summary>The place, in words; empty if none is printed.</summary>
     internal static Phrase PlaceOf(UndertakingView telling) => telling.Undertaking.Place is { Length: > 0 } place ? Phrase.Data(place) : Phrase.Empty;
 
     private static EventsView Draw(EventView[] events, Func<UndertakingView, Phrase[]> namesOf)

@@ -2,16 +2,16 @@ using KzKgData.Reporting.Wording;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A line of text that is cut in a narrow drawing.</summary>
+/// <summary>A line of text that is truncated in a narrow drawing.</summary>
 /// <param name="Head">The part that fits every drawing.</param>
 /// <param name="Tail">The part that fits only a wide drawing; may be empty.</param>
 public sealed record FittedText(string Head, string Tail)
 {
     private const int Widest = 84;
 
-    /// <summary>The phrase as a line.</summary>
+    /// <summary>Returns a phrase as a line.</summary>
     /// <param name="words">The phrase.</param>
-    /// <param name="narrow">How many characters fit a narrow drawing.</param>
+    /// <param name="narrow">The number of characters that fit a narrow drawing.</param>
     internal static FittedText Of(Phrase words, int narrow)
     {
         var text = ChartView.Cut(words.ToString(), Widest);

@@ -5,15 +5,15 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>An item, and the stages that sources report for it.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Statements">What the sources say, in the order in which they were published.</param>
+/// <param name="Name">The name of the item.</param>
+/// <param name="Statements">The statements of the sources, in order of publication.</param>
 public sealed record LadderThing(Phrase Name, IReadOnlyList<UndertakingView> Statements);
 
 /// <summary>The stages of the items of one table, as each source reports them: a column for each stage, in declared order.</summary>
 public sealed class LadderView : LanesView
 {
     private const int HeadLine = 17;
-    private const int Head = 11; // besides the lines of the stages
+    private const int Head = 11; // in addition to the lines of the stages
     private const int LabelHeight = 25;
     private const int LineHeight = 24;
     private const int Gap = 5;
@@ -26,7 +26,7 @@ public sealed class LadderView : LanesView
     /// <summary>The items, ordered by the stage in the latest source, earliest first.</summary>
     public required IReadOnlyList<LadderThing> Things { get; init; }
 
-    /// <summary>The ladders of a dataset: one for each table of items with stages, except events, which have participants.</summary>
+    /// <summary>Returns the ladders of a dataset: one for each table of items with stages, except events, which have participants.</summary>
     internal static IReadOnlyList<LadderView> Of(Dataset dataset, Participants participants, IReadOnlyDictionary<string, SourceView> sources) =>
     [
         .. from table in dataset.Undertakings.GroupBy(u => u.Fact.Row.Table)
@@ -78,7 +78,7 @@ public sealed class LadderView : LanesView
         };
     }
 
-    // Where labels are wider than their column, every second one is set a line lower.
+    // If labels are wider than their column, every second one is placed a line lower.
     private static LaneColumn[] StagesOf(FieldSchema stage, Sheet sheet)
     {
         var column = sheet.Width / stage.Categories.Count;
@@ -114,7 +114,7 @@ public sealed class LadderView : LanesView
         };
     }
 
-    /// <summary>The date of the stage and the deadline, as far as they are printed.</summary>
+    /// <summary>Returns the date of the stage and the deadline, if they are printed.</summary>
     private static IEnumerable<Phrase> DatesOf(UndertakingView statement, Phrase day, Func<Period, Phrase> write)
     {
         if (!day.IsEmpty)

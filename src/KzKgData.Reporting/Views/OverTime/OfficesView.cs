@@ -4,10 +4,10 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>The holder of an office on the date of a source.</summary>
-/// <param name="Said">What is said.</param>
-/// <param name="Holder">Who held it.</param>
-/// <param name="AsOf">The day.</param>
-/// <param name="Source">The source that says it, or null where the row names none.</param>
+/// <param name="Said">The statement of the source.</param>
+/// <param name="Holder">The name of the holder.</param>
+/// <param name="AsOf">The date.</param>
+/// <param name="Source">The source that says it, or null if the row names none.</param>
 public sealed record OfficeView(OfficeHolder Said, Phrase Holder, Period AsOf, SourceView? Source);
 
 /// <summary>Holders of offices by date. A mark is a single day: the texts print no terms of office, so none are drawn.</summary>
@@ -23,7 +23,7 @@ public sealed class OfficesView : LanesView
     /// <summary>The holders by office, earliest first.</summary>
     public required IReadOnlyList<IReadOnlyList<OfficeView>> Offices { get; init; }
 
-    /// <summary>The offices of a dataset, or null where no holder has a date.</summary>
+    /// <summary>Returns the offices of a dataset; null if no holder has a date.</summary>
     internal static OfficesView? Of(Dataset dataset, IReadOnlyDictionary<string, SourceView> sources)
     {
         var offices = dataset
@@ -67,7 +67,7 @@ public sealed class OfficesView : LanesView
         };
     }
 
-    // Names that would overlap get lines of their own.
+    // Names that would overlap are placed on separate lines.
     private static (IReadOnlyList<LaneMark> Marks, int Lines) MarksOf(IReadOnlyList<OfficeView> office, int top, TimeSheet time)
     {
         var marks = new List<LaneMark>();

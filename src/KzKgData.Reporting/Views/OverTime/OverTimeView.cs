@@ -26,25 +26,25 @@ public sealed class OverTimeView
         Undrawn = Say([.. quantities.Where(q => !drawn.Any(d => d.Quantity == q) && q.Claims.Any(c => c.Claim.Kind != ClaimKind.Deadline))]);
     }
 
-    /// <summary>Levels and targets of each quantity that has more than one of them.</summary>
+    /// <summary>The levels and targets of each quantity that has more than one of them.</summary>
     public IReadOnlyList<TimelineView> Timelines { get; }
 
-    /// <summary>Targets against outcomes, for each quantity that has a target.</summary>
+    /// <summary>The targets of each quantity that has one, compared with outcomes and levels.</summary>
     public IReadOnlyList<TargetsView> Targets { get; }
 
-    /// <summary>How far things have come, for each table of things that have stages.</summary>
+    /// <summary>The stages of items, for each table of items with stages.</summary>
     public IReadOnlyList<LadderView> Ladders { get; }
 
-    /// <summary>By when things are to be done, or null where no such claim is printed.</summary>
+    /// <summary>The deadlines; null if there are none.</summary>
     public DeadlinesView? Deadlines { get; }
 
-    /// <summary>Meetings and other events, or null where there are none.</summary>
+    /// <summary>Meetings and other events, or null if there are none.</summary>
     public EventsView? Events { get; }
 
-    /// <summary>Who held which office, or null where nobody is recorded.</summary>
+    /// <summary>The holders of offices; null if no holder has a date.</summary>
     public OfficesView? Offices { get; }
 
-    /// <summary>The quantities with too few figures to draw; empty where there are none.</summary>
+    /// <summary>The quantities with too few figures to draw; empty if there are none.</summary>
     public Phrase Undrawn { get; }
 
     /// <summary>The texts of all drawings, in the order in which they are shown.</summary>

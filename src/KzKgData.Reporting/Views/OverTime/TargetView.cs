@@ -3,29 +3,29 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>How a target compares with the one printed before it.</summary>
+/// <summary>The change of a target from the previous one.</summary>
 public enum TargetStep
 {
-    /// <summary>None was printed before.</summary>
+    /// <summary>There is no previous target.</summary>
     First,
 
-    /// <summary>It is the same, for the same time.</summary>
+    /// <summary>The value and the period are the same.</summary>
     Repeated,
 
-    /// <summary>It is higher.</summary>
+    /// <summary>The value is higher.</summary>
     Raised,
 
-    /// <summary>It is lower.</summary>
+    /// <summary>The value is lower.</summary>
     Lowered,
 
-    /// <summary>It is the same, for another time.</summary>
+    /// <summary>The value is the same, but the period differs.</summary>
     Moved,
 }
 
-/// <summary>A target beside the one before it of the same side.</summary>
-/// <param name="Side">The side; nobody's where nobody is named.</param>
-/// <param name="Step">How it compares with the one before it.</param>
-/// <param name="Earlier">The one before it; null for a first one.</param>
+/// <summary>The change of a target from the previous one of the same side.</summary>
+/// <param name="Side">The side; none if nobody is named.</param>
+/// <param name="Step">The kind of change.</param>
+/// <param name="Earlier">The previous target; null for the first.</param>
 public sealed record TargetChange(Side Side, TargetStep Step, ClaimView? Earlier)
 {
     /// <summary>The change in words.</summary>
@@ -44,25 +44,25 @@ public sealed record TargetChange(Side Side, TargetStep Step, ClaimView? Earlier
     private static Phrase Said(ClaimView claim) => claim.Claim.Said is { } said ? Wording.Words.Period(said) : claim.Source.Published;
 }
 
-/// <summary>What a target requires of one side.</summary>
+/// <summary>A target compared with the figures of one side.</summary>
 /// <param name="Side">The side.</param>
-/// <param name="Level">The outcome where it is known, else its latest level that is comparable with the target, else its latest level; smallest
+/// <param name="Level">The outcome if it is known, else the latest level that is comparable with the target, else the latest level; smallest
 /// value first; may be empty.</param>
-/// <param name="Verdict">Whether the target was met by its figures.</param>
-/// <param name="Paces">The growth required from each claim of that level, slowest first; empty where it is unknown.</param>
-/// <param name="Missing">Why neither outcome nor growth is known; empty where one is.</param>
+/// <param name="Verdict">Whether the outcome met the target.</param>
+/// <param name="Paces">The growth required from each claim of that level, slowest first; empty if unknown.</param>
+/// <param name="Missing">Why neither outcome nor growth is known; empty if one is.</param>
 public sealed record TargetPace(Side Side, IReadOnlyList<ClaimView> Level, TargetVerdict Verdict, IReadOnlyList<RequiredPace> Paces, Phrase Missing);
 
 /// <summary>A target with the earlier targets and the outcome.</summary>
 /// <param name="Claim">The target.</param>
-/// <param name="Changes">How it compares with the previous target, for each side that states it.</param>
-/// <param name="Paces">What it requires of each side that states it, or of every side where nobody is named.</param>
+/// <param name="Changes">The change from the previous target, for each side that states the target.</param>
+/// <param name="Paces">The comparison with the figures of each side that states it, or of every side if nobody is named.</param>
 public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Changes, IReadOnlyList<TargetPace> Paces)
 {
-    /// <summary>The deadline, or that no year is printed.</summary>
+    /// <summary>The deadline, in words, or that no year is printed.</summary>
     public Phrase Deadline => Claim.Claim.Period is { } period ? Phrase.Format(Texts.TargetBy, Words.Period(period)) : Phrase.Own(Texts.TimeNoYear);
 
-    /// <summary>The targets of a quantity in one unit, in the order in which they were stated.</summary>
+    /// <summary>Returns the targets of a quantity in one unit, in the order in which they were stated.</summary>
     internal static IReadOnlyList<TargetView> Of(Quantity quantity, Unit unit)
     {
         var targets = InOrder(quantity.Values(unit).Where(c => c.Claim.Kind == ClaimKind.Target));
@@ -75,7 +75,7 @@ public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Cha
         ];
     }
 
-    /// <summary>Claims in the order in which they were stated; undated ones last.</summary>
+    /// <summary>Returns claims in the order in which they were stated, undated ones last.</summary>
     internal static IReadOnlyList<ClaimView> InOrder(IEnumerable<ClaimView> claims) =>
     [
         .. claims

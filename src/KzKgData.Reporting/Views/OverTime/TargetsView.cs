@@ -3,24 +3,24 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>One side's level, or its outcome, and a target on one line.</summary>
-/// <param name="Y">The height of the line, in pixels from the top.</param>
-/// <param name="Target">Where the target stands.</param>
-/// <param name="Levels">The level: the mark of the side, where each of its values stands and where their intervals begin and end.</param>
-/// <param name="Pace">The required growth, with the position of its middle; null where there is none or no room for it.</param>
+/// <summary>A target, and the level or outcome of one side, on one line.</summary>
+/// <param name="Y">The position of the line, in pixels from the top.</param>
+/// <param name="Target">The position of the target, as a share of the width.</param>
+/// <param name="Levels">The values of the level: the mark of the side, and the positions of the value and of the ends of its interval.</param>
+/// <param name="Pace">The required growth in words, with the position of its middle; null if there is none or no room for it.</param>
 public sealed record TargetLine(int Y, string Target, IReadOnlyList<(Mark Mark, string X, string Low, string High)> Levels, (string X, string Words)? Pace);
 
 /// <summary>One target in the drawing.</summary>
 /// <param name="Top">The upper edge, in pixels.</param>
 /// <param name="Mark">The mark of its side.</param>
-/// <param name="SideCode">The code of its side; empty where nobody is named.</param>
-/// <param name="Label">The speaker, cut to fit.</param>
-/// <param name="Publisher">Who published it; left out where there is no room.</param>
-/// <param name="Value">The target and by when.</param>
-/// <param name="Lines">A line for each side that it concerns; a single one without a level where it concerns none.</param>
+/// <param name="SideCode">The code of its side; empty if nobody is named.</param>
+/// <param name="Label">The speaker, truncated to fit.</param>
+/// <param name="Publisher">The publisher; not shown if there is no room.</param>
+/// <param name="Value">The target and its deadline, in words.</param>
+/// <param name="Lines">One line per side with a level; a single line without a level if there is none.</param>
 public sealed record TargetRow(int Top, Mark Mark, string SideCode, string Label, string Publisher, string Value, IReadOnlyList<TargetLine> Lines);
 
-/// <summary>The targets of a quantity beside the latest levels of the same side.</summary>
+/// <summary>The targets of a quantity, compared with the outcomes or latest levels of the same side.</summary>
 public sealed class TargetsView
 {
     private const int LongestLabel = 17;
@@ -30,7 +30,7 @@ public sealed class TargetsView
     private const int LineHeight = 26;
     private const int Gap = 10;
 
-    // The width of a drawing on a narrow screen: the letters of a pace are shown where they have room even there.
+    // The width of a drawing on a narrow screen. The text of a pace is shown only if it fits even there.
     private const decimal NarrowWidth = 320;
 
     /// <summary>Its number in the report, from 1.</summary>
@@ -39,22 +39,22 @@ public sealed class TargetsView
     /// <summary>Its title, caption and table.</summary>
     public required FigureText Text { get; init; }
 
-    /// <summary>The targets, in the order in which their sources were published.</summary>
+    /// <summary>The targets, in the order in which they were stated.</summary>
     public required IReadOnlyList<TargetView> Targets { get; init; }
 
-    /// <summary>The places of the axis, from left to right.</summary>
+    /// <summary>The ticks of the axis, from left to right.</summary>
     public required IReadOnlyList<ChartTick> Ticks { get; init; }
 
     /// <summary>The targets as they are drawn.</summary>
     public required IReadOnlyList<TargetRow> Rows { get; init; }
 
-    /// <summary>Where the axis is drawn, in pixels from the top.</summary>
+    /// <summary>The position of the axis, in pixels from the top.</summary>
     public required int AxisTop { get; init; }
 
     /// <summary>The height, in pixels.</summary>
     public int Height => AxisTop + Foot;
 
-    /// <summary>The targets of a quantity in one unit, or null where there are none.</summary>
+    /// <summary>Returns the targets of a quantity in one unit; null if there are none.</summary>
     internal static TargetsView? Of(int number, Quantity quantity, Unit unit)
     {
         var targets = TargetView.Of(quantity, unit);
@@ -227,7 +227,7 @@ public sealed class TargetsView
         }
     }
 
-    // A range whose ends look the same is left out.
+    // A range whose ends look the same is omitted.
     private static Phrase Say(RequiredPace pace)
     {
         var years = Words.Numbered(pace.Years, Texts.TimeYearsOne, Texts.TimeYearsOther);

@@ -6,18 +6,18 @@ namespace KzKgData.Reporting.Views;
 /// <summary>Computes the positions of the marks, labels and notes of one quantity and unit.</summary>
 internal sealed class TimelineLayout
 {
-    private const decimal Gutter = 54; // for the letters of the value axis
+    private const decimal Gutter = 54; // for the labels of the value axis
     private const decimal LeastYear = 48;
     private const decimal LeastPlot = 260;
     private const decimal MostPlot = 1000;
     private const decimal NoPeriodWidth = 150;
     private const decimal NoPeriodInset = 18;
     private const int PlotHeight = 290;
-    private const int Room = 30; // above the highest and below the lowest value, for letters
+    private const int Room = 30; // above the highest and below the lowest value, for labels
     private const int NoteHeight = 32;
     private const int Head = 6;
     private const int MarkRadius = 7;
-    private const int Aside = 11; // from the middle of a mark to letters beside it
+    private const int Aside = 11; // from the middle of a mark to a label beside it
     private const int LetterHeight = 13;
 
     private readonly Quantity _quantity;
@@ -220,13 +220,13 @@ internal sealed class TimelineLayout
         return (claims.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Format(Texts.TimeSpeakerInferred, code) : code).ToString();
     }
 
-    /// <summary>What is said of one value in one period.</summary>
+    /// <summary>The claims with the same value, period and kind, drawn as one item.</summary>
     private sealed record Item(Period? Period, Side[] Sides, decimal Value, bool IsTarget, IReadOnlyList<ClaimView> Claims);
 
-    /// <summary>A place for letters.</summary>
+    /// <summary>A candidate position of a label.</summary>
     private sealed record LetterPlace(decimal X, int Shift, int Y, string Anchor)
     {
-        /// <summary>What letters of the given width take up there.</summary>
+        /// <summary>Returns the bounding box of a label of the given width at this position.</summary>
         public Box BoxOf(decimal width)
         {
             var left = X + Shift - (Anchor switch { "start" => 0, "end" => width, _ => width / 2 });
@@ -234,7 +234,7 @@ internal sealed class TimelineLayout
         }
     }
 
-    /// <summary>A note with the pixels that it takes up.</summary>
+    /// <summary>A note and its horizontal extent, in pixels.</summary>
     private sealed record Note(
         int Line,
         decimal Left,

@@ -6,7 +6,7 @@ namespace KzKgData.Reporting.Views;
 /// <summary>The texts of a timeline.</summary>
 internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<TargetView> targets, ValueAxis values)
 {
-    /// <summary>Title, conclusion, caption and table.</summary>
+    /// <summary>Returns the title, conclusion, caption and table.</summary>
     public FigureText Text() =>
         new(
             quantity.Units.Skip(1).Any() ? Phrase.Format(Texts.TimeQuantity, quantity.Title, Phrase.Data(unit.Code)) : quantity.Title,

@@ -3,36 +3,36 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>One value for one period, whoever states it: an actual figure or a target.</summary>
-/// <param name="Mark">The mark of its side, or that of several.</param>
+/// <param name="Mark">The mark of its side, or the mark for several sides.</param>
 /// <param name="IsTarget">Whether it is a target; its mark is hollow.</param>
-/// <param name="X">Where it stands in time, as a share of the width.</param>
-/// <param name="Y">The height of its value, in pixels from the top.</param>
-/// <param name="HighY">Where its interval ends, in pixels from the top.</param>
-/// <param name="LowY">Where its interval begins, in pixels from the top.</param>
-/// <param name="Span">The months that it covers, where they are not one whole year or more.</param>
+/// <param name="X">Its position on the time axis, as a share of the width.</param>
+/// <param name="Y">The position of its value, in pixels from the top.</param>
+/// <param name="HighY">The upper end of its interval, in pixels from the top.</param>
+/// <param name="LowY">The lower end of its interval, in pixels from the top.</param>
+/// <param name="Span">The months that it covers; null if it covers whole years.</param>
 public sealed record TimelineMark(Mark Mark, bool IsTarget, string X, int Y, int HighY, int LowY, TimelineSpan? Span);
 
 /// <summary>The label of a value and period.</summary>
-/// <param name="X">Where they stand, as a share of the width.</param>
-/// <param name="Shift">How far from there, in pixels.</param>
-/// <param name="Y">Their base line, in pixels from the top.</param>
+/// <param name="X">The horizontal position, as a share of the width.</param>
+/// <param name="Shift">The offset from that position, in pixels.</param>
+/// <param name="Y">The baseline, in pixels from the top.</param>
 /// <param name="Anchor">The SVG text anchor.</param>
-/// <param name="Sides">The letters of the sides, in the order of the marks.</param>
+/// <param name="Sides">The codes of the sides, in the order of the marks.</param>
 /// <param name="Value">The value.</param>
 public sealed record TimelineLabel(string X, int Shift, int Y, string Anchor, string Sides, string Value);
 
 /// <summary>A statement about a period that is not a value: growth, direction, or required growth.</summary>
-/// <param name="Span">The stretch; null where no period is printed.</param>
-/// <param name="IsRequired">Whether it is growth that a target would require.</param>
-/// <param name="X">Where its letters stand, as a share of the width.</param>
+/// <param name="Span">The period; null if none is printed.</param>
+/// <param name="IsRequired">Whether it is the growth required to reach a target.</param>
+/// <param name="X">The horizontal position of its text, as a share of the width.</param>
 /// <param name="Y">The upper edge of its line, in pixels.</param>
-/// <param name="Anchor">Which end of the letters stands there.</param>
-/// <param name="Sides">The letters of the side.</param>
-/// <param name="Words">What is said.</param>
+/// <param name="Anchor">The SVG text anchor.</param>
+/// <param name="Sides">The code of the side.</param>
+/// <param name="Words">The text.</param>
 public sealed record TimelineNote(TimelineSpan? Span, bool IsRequired, string X, int Y, string Anchor, string Sides, string Words);
 
 /// <summary>
-/// Everything that is said about one quantity in one unit, by time and value. Marks are not joined: those of different sides or periods form no
+/// All claims about one quantity in one unit, by time and value. Marks are not joined, because marks of different sides or periods do not form a
 /// series.
 /// </summary>
 public sealed class TimelineView
@@ -46,19 +46,19 @@ public sealed class TimelineView
     /// <summary>The claims that it shows, in the order of their table.</summary>
     public required IReadOnlyList<ClaimView> Claims { get; init; }
 
-    /// <summary>The sides whose marks it holds, in their order; nobody's where nobody is named.</summary>
+    /// <summary>The sides with marks, in order, including no side if nobody is named.</summary>
     public required IReadOnlyList<Side> Sides { get; init; }
 
-    /// <summary>Whether a mark stands for several sides.</summary>
+    /// <summary>Whether a mark represents several sides.</summary>
     public required bool HoldsSeveral { get; init; }
 
-    /// <summary>The least width, in pixels.</summary>
+    /// <summary>The minimum width, in pixels.</summary>
     public required int Width { get; init; }
 
-    /// <summary>Where the values begin, in pixels from the top; notes stand above.</summary>
+    /// <summary>The top of the plot area, below the notes, in pixels.</summary>
     public required int Top { get; init; }
 
-    /// <summary>Where the time axis is drawn, in pixels from the top.</summary>
+    /// <summary>The position of the time axis, in pixels from the top.</summary>
     public required int Bottom { get; init; }
 
     /// <summary>The height, in pixels.</summary>
@@ -67,24 +67,24 @@ public sealed class TimelineView
     /// <summary>The labelled years.</summary>
     public required IReadOnlyList<TimelineYear> Years { get; init; }
 
-    /// <summary>The round values, with their heights in pixels from the top.</summary>
+    /// <summary>The ticks of the value axis, with their positions in pixels from the top.</summary>
     public required IReadOnlyList<(int Y, string Label)> Values { get; init; }
 
-    /// <summary>Where the time axis begins and ends.</summary>
+    /// <summary>The start and end of the time axis.</summary>
     public required TimelineSpan Axis { get; init; }
 
-    /// <summary>The lane of claims without a period; null where there are none.</summary>
+    /// <summary>The lane of claims without a period; null if there are none.</summary>
     public required TimelineSpan? NoPeriod { get; init; }
 
     /// <summary>The marks, those of earlier periods first.</summary>
     public required IReadOnlyList<TimelineMark> Marks { get; init; }
 
-    /// <summary>The letters beside the marks.</summary>
+    /// <summary>The labels of the marks.</summary>
     public required IReadOnlyList<TimelineLabel> Labels { get; init; }
 
-    /// <summary>What stands above the values.</summary>
+    /// <summary>The notes above the plot area.</summary>
     public required IReadOnlyList<TimelineNote> Notes { get; init; }
 
-    /// <summary>What stands below the time axis, in pixels.</summary>
+    /// <summary>The height of the area below the time axis, in pixels.</summary>
     private const int Foot = 26;
 }

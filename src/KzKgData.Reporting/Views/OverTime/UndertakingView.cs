@@ -4,8 +4,8 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>A statement of one source about something done or planned.</summary>
-/// <param name="Undertaking">What is said.</param>
-/// <param name="Source">The source, or null where the row names none.</param>
+/// <param name="Undertaking">The undertaking, as the source states it.</param>
+/// <param name="Source">The source, or null if the row names none.</param>
 public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source)
 {
     /// <summary>Its name, with its ordinal if the text gives one, or else its type.</summary>
@@ -43,25 +43,25 @@ public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source
     }
 
     /// <summary>
-    /// Whether the stage was reached: <c>reached</c>, <c>expected</c>, or <c>unstated</c> where the source does not say.
+    /// Whether the stage was reached: <c>reached</c>, <c>expected</c>, or <c>unstated</c> if the source does not say.
     /// </summary>
     public string Standing => Undertaking.HasComeAbout switch { true => "reached", false => "expected", null => "unstated" };
 
-    /// <summary>The month in which the source says it, in a few letters.</summary>
+    /// <summary>The month of publication of the source, abbreviated.</summary>
     public Phrase Said => Source is null
         ? Phrase.Own(Texts.TimeNoSource)
         : TimeWords.Signed(Words.Published(Source.Source, TimeWords.Month), Source.Source.IsPublishedInferred);
 
-    /// <summary>The day of the stage in a few letters; empty where none is printed.</summary>
+    /// <summary>The date of the stage, abbreviated; empty if none is printed.</summary>
     public Phrase ShortDay => Undertaking.Day is { } day ? TimeWords.Signed(TimeWords.Short(day), Undertaking.IsDayInferred) : Phrase.Empty;
 
-    /// <summary>The day of the stage; empty where none is printed.</summary>
+    /// <summary>The date of the stage, in words; empty if none is printed.</summary>
     public Phrase LongDay => Undertaking.Day is { } day ? Words.Period(day) : Phrase.Empty;
 
-    /// <summary>The source as a cell of a table.</summary>
+    /// <summary>A table cell with the source.</summary>
     internal TableCell SourceCell => TableCell.Of(Source);
 
-    /// <summary>The undertakings of one table by item, in order of publication.</summary>
+    /// <summary>Returns the undertakings of one table by item, in order of publication.</summary>
     internal static IEnumerable<UndertakingView[]> ByThing(IEnumerable<Undertaking> undertakings, IReadOnlyDictionary<string, SourceView> sources) =>
         undertakings
             .GroupBy(u => u.Thing, StringComparer.Ordinal)
