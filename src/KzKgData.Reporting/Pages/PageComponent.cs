@@ -36,10 +36,12 @@ public abstract class PageComponent : IComponent
     }
 
     /// <inheritdoc/>
-    void IComponent.Attach(RenderHandle renderHandle) => throw new NotSupportedException("Components of the page are rendered once and cannot be interactive.");
+    void IComponent.Attach(RenderHandle renderHandle) =>
+        throw new NotSupportedException("Components of the page are rendered once and cannot be interactive.");
 
     /// <inheritdoc/>
-    Task IComponent.SetParametersAsync(ParameterView parameters) => throw new NotSupportedException("Components of the page are rendered once and cannot be interactive.");
+    Task IComponent.SetParametersAsync(ParameterView parameters) =>
+        throw new NotSupportedException("Components of the page are rendered once and cannot be interactive.");
 
     /// <summary>Adds the markup. The Razor compiler overrides this.</summary>
     protected virtual void BuildRenderTree(RenderTreeBuilder builder)
