@@ -78,6 +78,7 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
                             ? new Told($"c{i:000000}", Period: $"{1000 + (i / 2)}")
                             : new Told($"c{i:000000}", Value: 50, Period: $"{1000 + (i / 2)}", Kind: "growth", Unit: "percent")))),
         new("rows of the ledger about one dispute", 1000, _all, Ledger),
+        new("cells of an official table with wrong contexts", 1000, _json, Cells),
         new("figures of a text", 4000, _json, Text),
         new("columns, and list items with categories", 400, _json, Columns),
         new("cells checked against a pattern", 20_000, _json, Pattern),
@@ -96,6 +97,15 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
                 .Range(0, n)
                 .Select(i =>
                     $"e{i:00000},KZKG3003,c0;c1,1000000;5000000,unresolved,,goods in transit,both tables,,Nothing printed tells.,curator,2012-01-01,2013-01-01"));
+
+    /// <summary>Each claim cites a cell of one table, and the context hash of each cell is wrong.</summary>
+    private static void Cells(string folder, int n) =>
+        WriteExample(
+            folder,
+            Enumerable.Range(0, n).Select(i => new Told($"c{i:000000}", Value: i + 1, Scope: $"part-{i:000000}")),
+            [],
+            cells: Enumerable.Range(0, n).Select(i => FormattableString.Invariant($"cell-{i},s1,,{i + 1},1,{i + 1},0000000000000000,")),
+            citations: Enumerable.Range(0, n).Select(i => FormattableString.Invariant($"c{i:000000},value,,cell-{i}")));
 
     private static void Text(string folder, int n)
     {
@@ -133,7 +143,13 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
     }
 
     /// <summary>Writes a package with the descriptor of the example package of the tests, one source and two speakers.</summary>
-    private static void WriteExample(string folder, IEnumerable<Told> claims, IEnumerable<string> ledger, string text = "")
+    private static void WriteExample(
+        string folder,
+        IEnumerable<Told> claims,
+        IEnumerable<string> ledger,
+        string text = "",
+        IEnumerable<string>? cells = null,
+        IEnumerable<string>? citations = null)
     {
         File.Copy(Path.Combine(AppContext.BaseDirectory, DataPackage.DescriptorFileName), Path.Combine(folder, DataPackage.DescriptorFileName));
         foreach (var table in DataPackage
@@ -156,6 +172,7 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
                             ("published_basis", "printed"),
                             ("sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))),
                             ("characters", text.Length.ToString(CultureInfo.InvariantCulture)),
+                            ("form", cells is null ? string.Empty : "table"),
                         ]),
                 ],
                 "people" =>
@@ -164,6 +181,8 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
                     Row(table, [("id", "oren-vale"), ("name", "Oren Vale"), ("side", "SL")]),
                 ],
                 "explanations" => ledger,
+                "cells" => cells ?? [],
+                "citations" => citations ?? [],
                 _ => [],
             };
             File.WriteAllLines(Path.Combine(folder, table.Path), [string.Join(',', table.Fields.Select(f => f.Name)), .. rows]);
