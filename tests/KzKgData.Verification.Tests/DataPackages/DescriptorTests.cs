@@ -448,6 +448,22 @@ public sealed class DescriptorTests
         Assert.Equal("ZAaz09", package.Tables[1].Schema.RowName);
     }
 
+    [Theory]
+    [InlineData("5", 1)]
+    [InlineData("{ \"label\": \"none\" }", 1)]
+    [InlineData("\"-\"", 0)]
+    [InlineData("{ \"value\": \"-\", \"label\": \"none\" }", 0)]
+    public void A_missing_value_is_a_string_or_has_one(string item, int problems)
+    {
+        var package = InMemoryPackage.Describe(
+            $$"""
+            { "name": "p", "resources": [ { "name": "t", "path": "t.csv", "schema": {
+              "fields": [ { "name": "a", "type": "string" } ], "missingValues": [ {{item}} ] } } ] }
+            """);
+
+        Assert.Equal(problems, package.Problems.Count(p => p.Problem.ToString().Contains("a missing value must be a string", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_table_without_a_schema_is_noted_by_its_name()
     {
