@@ -276,13 +276,10 @@ internal static class QuantityReader
             return null;
         }
 
-        if (isInWords && (readings.Length == 0 || first.Length == 0 || readings[0].Value == first[0].Value))
-        {
-            return null; // one to one
-        }
-
         var isChain = text[next].IsDash && text[next].IsJoined && text[next + 1] is { IsNumber: true, IsJoined: true };
-        return isChain || first.Length == 0 || readings.Length == 0 || readings[0].Value < first[0].Value ? null : (readings, next);
+        var isRange = !isChain && first.Length > 0 && readings.Length > 0
+            && (readings[0].Value > first[0].Value || (readings[0].Value == first[0].Value && !isInWords)); // "one to one" is no range
+        return isRange ? (readings, next) : null;
     }
 
     /// <summary>Reads the other end of a range in which both ends have the scale: <c>$1m-2m</c>, <c>5 млн–7 млн</c>.</summary>
