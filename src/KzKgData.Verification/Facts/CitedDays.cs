@@ -34,20 +34,20 @@ internal static class CitedDays
         return figure.Resolve(published) is { Period: var start } && start.FirstDay <= text.LastDay ? Period.Between(start, text) : null;
     }
 
-    /// <summary>Returns the possible periods, the most likely first; empty if none can be determined.</summary>
+    /// <summary>Returns the possible periods.</summary>
     /// <param name="dataset">The facts.</param>
     /// <param name="fact">The fact that cites it.</param>
     /// <param name="field">The field of the cell.</param>
     /// <param name="mention">The mention.</param>
     /// <param name="figure">What is read at the mention; null where that is no single date, period or length of time.</param>
-    public static ResolvedPeriod[] Of(Dataset dataset, Fact fact, string field, Mention mention, PrintedFigure? figure)
+    public static PossibleDays Of(Dataset dataset, Fact fact, string field, Mention mention, PrintedFigure? figure)
     {
         var published = mention.Source.PublishedOn;
         var claim = dataset.ClaimOf(fact);
         var plain = figure?.Resolve(published);
         if (claim is null)
         {
-            return Plain();
+            return new PossibleDays(plain);
         }
 
         if (claim.Kind == ClaimKind.Growth
@@ -56,30 +56,28 @@ internal static class CitedDays
             && Ends(span.Period) is var (first, last)
             && CitesBoth(dataset, fact, mention))
         {
-            return [new ResolvedPeriod(field is Base ? first : last, span.IsInferred)];
+            return new PossibleDays(new ResolvedPeriod(field is Base ? first : last, span.IsInferred));
         }
 
         if (field is Base && claim.Period is { } own)
         {
-            return [.. BasesOf(own, mention, figure, plain)];
+            return BasesOf(own, mention, figure, plain);
         }
 
         if (field is not Own || figure is null)
         {
-            return Plain();
+            return new PossibleDays(plain);
         }
 
         var upToText = UpToText(figure, published) is { } open ? new ResolvedPeriod(open, IsInferred: true) : (ResolvedPeriod?)null;
         if (claim.Kind == ClaimKind.Cumulative)
         {
-            return Known(plain is { } days && Ends(days.Period) is not null ? plain : null, upToText);
+            return new PossibleDays(plain is { } days && Ends(days.Period) is not null ? plain : null, upToText);
         }
 
-        return figure.Kind == PrintedFigure.Duration && claim.Kind == ClaimKind.Actual ? []
-            : claim.Kind == ClaimKind.Direction || figure.Kind == PrintedFigure.Duration ? Known(plain, upToText)
-            : Plain();
-
-        ResolvedPeriod[] Plain() => Known(plain, null);
+        return figure.Kind == PrintedFigure.Duration && claim.Kind == ClaimKind.Actual ? default
+            : claim.Kind == ClaimKind.Direction || figure.Kind == PrintedFigure.Duration ? new PossibleDays(plain, upToText)
+            : new PossibleDays(plain);
     }
 
     /// <summary>Returns the first and the last year, month or day of a span of several.</summary>
@@ -95,20 +93,19 @@ internal static class CitedDays
     private static bool CitesBoth(Dataset dataset, Fact fact, Mention mention) =>
         dataset.FindCitation(fact, Base)?.Mention == mention && dataset.FindCitation(fact, Own)?.Mention == mention;
 
-    private static IEnumerable<ResolvedPeriod> BasesOf(Period own, Mention mention, PrintedFigure? figure, ResolvedPeriod? plain)
+    private static PossibleDays BasesOf(Period own, Mention mention, PrintedFigure? figure, ResolvedPeriod? plain)
     {
         var published = mention.Source.PublishedOn;
         if (RelativeBase.Resolve(mention.Printed, mention.Source.Language, own, published) is { } relative)
         {
-            yield return new ResolvedPeriod(relative, IsInferred: true);
-            yield break;
+            return new PossibleDays(new ResolvedPeriod(relative, IsInferred: true));
         }
 
         // "December" in a text published in January may mean that of the year before.
         var named = plain ?? (published is { FirstDay.Year: > 1 } text ? figure?.Resolve(text.AddYears(-1)) : null);
         if (named is not { } days)
         {
-            yield break;
+            return default;
         }
 
         if (days.IsInferred && days.Period.FirstDay >= own.FirstDay && days.Period.FirstDay.Year > 1 && figure!.IsYearMissing)
@@ -116,14 +113,11 @@ internal static class CitedDays
             days = days with { Period = days.Period.AddYears(-1) };
         }
 
-        yield return days;
-        if (days.Period is { IsWholeYears: true, FirstDay.Year: var year }
-            && year == days.Period.LastDay.Year
-            && !own.IsWholeYears
-            && RelativeBase.InYear(own, year) is { } sameMonths)
-        {
-            yield return new ResolvedPeriod(sameMonths, IsInferred: true); // eleven months are compared with the same eleven months
-        }
+        // Eleven months are compared with the same eleven months.
+        var sameMonths = days.Period is { IsWholeYears: true, FirstDay.Year: var year } && year == days.Period.LastDay.Year && !own.IsWholeYears
+            ? RelativeBase.InYear(own, year)
+            : null;
+        return new PossibleDays(days, sameMonths is { } months ? new ResolvedPeriod(months, IsInferred: true) : null);
     }
 
     private static Period? Before(Period text, int count, string unit)
@@ -138,7 +132,22 @@ internal static class CitedDays
         var first = text.FirstDay.AddMonths(-months).AddDays(-days);
         return Period.Between(Period.Day(first.Year, first.Month, first.Day), text);
     }
+}
 
-    private static ResolvedPeriod[] Known(ResolvedPeriod? first, ResolvedPeriod? other) =>
-        first is { } one ? other is { } next ? [one, next] : [one] : other is { } only ? [only] : [];
+/// <summary>The periods that a text may mean: none, one or two.</summary>
+internal readonly record struct PossibleDays
+{
+    /// <summary>Creates them.</summary>
+    /// <param name="first">The more likely period; null if it cannot be determined.</param>
+    /// <param name="other">The less likely one; null if there is none.</param>
+    public PossibleDays(ResolvedPeriod? first, ResolvedPeriod? other = null) => (MostLikely, Other) = first is null ? (other, null) : (first, other);
+
+    /// <summary>The most likely period; null if there is none.</summary>
+    public ResolvedPeriod? MostLikely { get; }
+
+    /// <summary>The less likely period; null if there is none.</summary>
+    public ResolvedPeriod? Other { get; }
+
+    /// <summary>Returns the one with the days of a period, or null.</summary>
+    public ResolvedPeriod? Find(Period period) => MostLikely?.Period == period ? MostLikely : Other?.Period == period ? Other : null;
 }

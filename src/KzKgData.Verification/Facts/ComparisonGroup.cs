@@ -55,7 +55,8 @@ public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
     /// <param name="claims">The claims, in their order.</param>
     internal static IReadOnlyList<ComparisonGroup> Of(IReadOnlyList<Claim> claims)
     {
-        List<Claim> comparable = [.. claims.Where(c => c is { IsMeasurement: true, Period: not null })];
+        var comparable = new List<Claim>(claims.Count);
+        comparable.AddRange(claims.Where(c => c is { IsMeasurement: true, Period: not null }));
         return Array.ConvertAll(EqualClaims.InAll.Group(comparable), g =>
         {
             Array.Sort(g, (x, y) => Utf8Text.CompareOrdinal(x.Fact.IdUtf8, y.Fact.IdUtf8));

@@ -49,7 +49,7 @@ internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim,
                 known?.Add(claims[i], number);
                 if (count == FewGroups)
                 {
-                    known = new Dictionary<Claim, int>(this);
+                    known = new Dictionary<Claim, int>((int)((long)claims.Count * count / (i + 1)), this); // if the rest has as many groups
                     for (var j = 0; j < count; j++)
                     {
                         known.Add(firsts[j], j);

@@ -17,7 +17,7 @@ public sealed record Member(Fact Fact, string Field)
     }
 
     /// <summary>The id of the fact.</summary>
-    public string Id => Fact.Id;
+    public string Id => Claim?.Id ?? Fact.Id;
 
     /// <summary>The fact as a claim, or null if it is not one.</summary>
     public Claim? Claim { get; }

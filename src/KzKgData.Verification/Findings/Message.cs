@@ -10,7 +10,8 @@ namespace KzKgData.Verification.Findings;
 [InterpolatedStringHandler]
 public sealed class Message : IEquatable<Message>
 {
-    private readonly StringBuilder _words;
+    // The literal parts in order, with null in place of each argument.
+    private readonly List<string?> _words;
     private readonly List<object> _arguments;
     private bool _isList;
 
@@ -19,7 +20,7 @@ public sealed class Message : IEquatable<Message>
     /// <param name="formattedCount">The number of arguments.</param>
     public Message(int literalLength, int formattedCount)
     {
-        _words = new StringBuilder(literalLength + (formattedCount * "{0}".Length));
+        _words = new List<string?>(literalLength == 0 ? formattedCount : (2 * formattedCount) + 1);
         _arguments = new List<object>(formattedCount);
     }
 
@@ -29,13 +30,33 @@ public sealed class Message : IEquatable<Message>
     /// <summary>
     /// The English composite format: <c>{0} of {1} has no citation</c>. For a list, the separator between its items.
     /// </summary>
-    public string Template => _words.ToString();
+    public string Template
+    {
+        get
+        {
+            var template = new StringBuilder();
+            var arguments = 0;
+            foreach (var word in _words)
+            {
+                if (word is null)
+                {
+                    template.Append('{').Append((arguments++).ToString(CultureInfo.InvariantCulture)).Append('}');
+                }
+                else
+                {
+                    template.Append(word.Replace("{", "{{").Replace("}", "}}"));
+                }
+            }
+
+            return template.ToString();
+        }
+    }
 
     /// <summary>The arguments of the format, or the items of a list: messages, decimals, counts, and values of the data as they are.</summary>
     public IReadOnlyList<object> Arguments => _arguments;
 
     /// <summary>Whether the message is empty.</summary>
-    public bool IsEmpty => _words.Length == 0 && _arguments.Count == 0;
+    public bool IsEmpty => _words.Count == 0 && _arguments.Count == 0;
 
     /// <summary>Joins items with a separator.</summary>
     /// <param name="between">The separator.</param>
@@ -45,7 +66,7 @@ public sealed class Message : IEquatable<Message>
         where T : notnull
     {
         var list = new Message(0, 0) { _isList = true };
-        list._words.Append(between.Template);
+        list._words.AddRange(between._words);
         list._arguments.AddRange(items.Cast<object>());
         return list;
     }
@@ -58,15 +79,12 @@ public sealed class Message : IEquatable<Message>
     public static Message Join<T>(Message between, IEnumerable<T> items, Func<T, Message> say) => Join(between, items.Select(say));
 
     /// <summary>Appends literal text. The compiler calls this.</summary>
-    public void AppendLiteral(string value)
-    {
-        _words.Append(value.Replace("{", "{{").Replace("}", "}}"));
-    }
+    public void AppendLiteral(string value) => _words.Add(value);
 
     /// <summary>Appends an argument. The compiler calls this.</summary>
     public void AppendFormatted<T>(T value)
     {
-        _words.Append('{').Append(_arguments.Count.ToString(CultureInfo.InvariantCulture)).Append('}');
+        _words.Add(null);
         _arguments.Add(value is null ? string.Empty : value);
     }
 
@@ -80,7 +98,22 @@ public sealed class Message : IEquatable<Message>
     }
 
     /// <summary>The message in English.</summary>
-    public override string ToString() => Say(m => m.Template, Write);
+    public override string ToString()
+    {
+        if (_isList)
+        {
+            return string.Join(string.Concat(_words), _arguments.Select(Write));
+        }
+
+        var text = new StringBuilder();
+        var arguments = 0;
+        foreach (var word in _words)
+        {
+            text.Append(word ?? Write(_arguments[arguments++]));
+        }
+
+        return text.ToString();
+    }
 
     /// <inheritdoc/>
     public bool Equals(Message? other) => other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
@@ -100,7 +133,7 @@ public sealed class Message : IEquatable<Message>
         }
 
         var moved = new Message(0, _arguments.Count) { _isList = _isList };
-        moved._words.Append(Template);
+        moved._words.AddRange(_words);
         moved._arguments.AddRange(_arguments.Select(a => a switch
         {
             Message message => message.In(folder),

@@ -36,6 +36,17 @@ public abstract class Rule
     private protected Finding At(Place place, Message message, IEnumerable<string>? facts = null) =>
         new(Descriptor.Id, Descriptor.Category, Descriptor.Severity, message, place) { Facts = InOrder(facts) };
 
+    /// <summary>Returns a finding at the cells of several claims.</summary>
+    /// <param name="field">The field of the cells.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    /// <param name="claims">The claims, at least one. The finding is placed at the first, and the others are related.</param>
+    private protected Finding AtEach(string field, Message message, IReadOnlyList<Claim> claims) =>
+        At(claims[0].Row.PlaceOf(field), message, claims.Select(c => c.Id)) with
+        {
+            SameSource = claims.All(c => c.Source == claims[0].Source),
+            Related = [.. claims.Skip(1).Select(c => new RelatedPlace(c.Id, c.Row.PlaceOf(field)))],
+        };
+
     /// <summary>Returns the decision that some facts lack something the rule needs to judge them.</summary>
     /// <param name="missing">What cannot be decided, and what is missing.</param>
     /// <param name="facts">The facts, at least one.</param>
@@ -55,6 +66,20 @@ public abstract class Rule
     private protected Decision Misconfigured(Message problem, Place place) =>
         new(Descriptor.Id, DecisionKind.Misconfigured, problem) { Place = place };
 
-    private static string[] InOrder(IEnumerable<string>? facts) =>
-        facts is null ? [] : [.. facts.Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).OrderBy(f => f, StringComparer.Ordinal)];
+    private static string[] InOrder(IEnumerable<string>? facts)
+    {
+        string[] ids = facts is null ? [] : [.. facts.Where(f => f.Length > 0)];
+        Array.Sort(ids, StringComparer.Ordinal);
+        var count = 0;
+        foreach (var id in ids)
+        {
+            if (count == 0 || ids[count - 1] != id)
+            {
+                ids[count++] = id;
+            }
+        }
+
+        Array.Resize(ref ids, count);
+        return ids;
+    }
 }

@@ -120,10 +120,6 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
         Message message =
             $"{claims[0].Indicator} {claims[0].Subject}: {Message.Join($", ", run.Select(l => l.Period))} overlap but are not equal, so the values of "
             + $"{Message.Join($", ", claims.Select(c => c.Id))} are not compared, except part and whole of one side (KZKG3006)";
-        return At(claims[0].Row.PlaceOf("period"), message, claims.Select(c => c.Id)) with
-        {
-            SameSource = claims.Select(c => c.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1,
-            Related = [.. claims.Skip(1).Select(c => new RelatedPlace(c.Id, c.Row.PlaceOf("period")))],
-        };
+        return AtEach("period", message, claims);
     }
 }

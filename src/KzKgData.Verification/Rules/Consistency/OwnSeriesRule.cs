@@ -26,10 +26,14 @@ public abstract class OwnSeriesRule : SeriesRule
             return found;
         }
 
-        var known = found.OfType<Finding>().Select(f => new HashSet<string>(f.Facts, StringComparer.Ordinal)).ToList();
-        foreach (var finding in CheckAll(context.Dataset.HalfNamed).OfType<Finding>().Where(f => !known.Exists(k => k.IsSubsetOf(f.Facts))))
+        var known = found.OfType<Finding>().Where(f => f.Facts.Count > 0).ToLookup(f => f.Facts[0], f => f.Facts, StringComparer.Ordinal);
+        foreach (var finding in CheckAll(context.Dataset.HalfNamed).OfType<Finding>())
         {
-            found.Add(finding with { Severity = Severity.Warning });
+            var facts = new HashSet<string>(finding.Facts, StringComparer.Ordinal);
+            if (!finding.Facts.SelectMany(f => known[f]).Any(facts.IsSupersetOf))
+            {
+                found.Add(finding with { Severity = Severity.Warning });
+            }
         }
 
         return found;

@@ -75,6 +75,11 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Part exce
     /// <param name="isTold">Whether the misfit of the outer part covers that of the inner one.</param>
     private static List<Level> Outermost(List<Level> parts, Func<Level, Level, bool> isTold)
     {
+        if (parts.Count < 2)
+        {
+            return parts;
+        }
+
         var kept = new List<Level>(parts.Count);
         var open = new Stack<(Level Part, Level Lowest)>(); // with the lowest of the parts around it, including itself
         foreach (var part in parts)

@@ -22,12 +22,10 @@ public abstract class TableRule : ConsistencyRule
     /// <param name="message">The message.</param>
     /// <param name="claims">The claims involved, at least one.</param>
     /// <param name="isOnRecordAsRevision">Whether the ledger may have a row for it.</param>
-    private protected Finding Note(Message message, IReadOnlyCollection<Claim> claims, bool isOnRecordAsRevision = false) =>
-        At(claims.First().Row.PlaceOf("value"), message, claims.Select(c => c.Id)) with
+    private protected Finding Note(Message message, IReadOnlyList<Claim> claims, bool isOnRecordAsRevision = false) =>
+        AtEach("value", message, claims) with
         {
             Severity = Severity.Note,
-            Related = [.. claims.Skip(1).Select(c => new RelatedPlace(c.Id, c.Row.PlaceOf("value")))],
-            SameSource = claims.Select(c => c.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1,
             Discrepancy = isOnRecordAsRevision ? new EditionsApart(claims.OrderBy(c => c.Id, StringComparer.Ordinal)) : null,
         };
 

@@ -27,7 +27,7 @@ public sealed class UnitsNotCompared() : Rule("KZKG3025", "Units not compared", 
             var claim = quantity[i];
             if (claim.Kind != first.Kind)
             {
-                first = quantity.Find(c => c.Kind == claim.Kind)!;
+                first = FirstOf(quantity, claim.Kind);
             }
 
             if (claim.Unit != first.Unit)
@@ -37,6 +37,8 @@ public sealed class UnitsNotCompared() : Rule("KZKG3025", "Units not compared", 
         }
 
         return false;
+
+        static Claim FirstOf(List<Claim> claims, ClaimKind kind) => claims.Find(c => c.Kind == kind)!;
     }
 
     private Finding NoteOf(Period period, Claim[] claims)
@@ -45,14 +47,10 @@ public sealed class UnitsNotCompared() : Rule("KZKG3025", "Units not compared", 
             .GroupBy(c => c.Unit)
             .OrderBy(u => u.Key.Code, StringComparer.Ordinal)
             .Select(u => (Message)$"in {u.Key} {Message.Join($", ", u.Select(c => c.Id))}");
-        return At(
-            claims[0].Row.PlaceOf("unit"),
+        return AtEach(
+            "unit",
             $"{claims[0].Indicator} {claims[0].Subject} {period}: {Message.Join($"; ", byUnit)}; figures in different units are not compared, and no "
             + $"exchange rate is assumed",
-            claims.Select(c => c.Id)) with
-        {
-            SameSource = claims.Select(c => c.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1,
-            Related = [.. claims.Skip(1).Select(c => new RelatedPlace(c.Id, c.Row.PlaceOf("unit")))],
-        };
+            claims);
     }
 }

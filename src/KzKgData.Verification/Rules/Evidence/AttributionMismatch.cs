@@ -7,11 +7,19 @@ namespace KzKgData.Verification.Rules;
 public sealed class AttributionMismatch() : Rule("KZKG2017", "Attribution mismatch", "evidence")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context) =>
-        from claim in context.Dataset.Claims
-        let problem = Problem(claim) ?? ProblemOfOrder(context.Dataset, claim)
-        where problem is not null
-        select At(claim.Row.PlaceOf("attribution"), $"the attribution of {claim.Id} is {Printable.Quote(claim.Attribution.Name)}, but {problem}", [claim.Id]);
+    public override IEnumerable<Outcome> Check(RuleContext context)
+    {
+        foreach (var claim in context.Dataset.Claims)
+        {
+            if ((Problem(claim) ?? ProblemOfOrder(context.Dataset, claim)) is { } problem)
+            {
+                yield return At(
+                    claim.Row.PlaceOf("attribution"),
+                    $"the attribution of {claim.Id} is {Printable.Quote(claim.Attribution.Name)}, but {problem}",
+                    [claim.Id]);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? $"there are no claims" : (Message?)null;

@@ -101,15 +101,16 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
         {
             if (!IsOf(subject, other) && printed.Holds(sides, other))
             {
-                return
-                [
-                    .. states.Where(s =>
-                        IsOf(subject, s) && sides.Any(f => CategoryWords.Declared(f, s, printed.Source.Language).Any()) && !printed.Holds(sides, s)),
-                ];
+                return Unnamed(printed, subject, states, sides);
             }
         }
 
         return [];
+
+        static string[] Unnamed(PrintedCategories printed, (string One, string Other) subject, string[] states, FieldSchema[] sides) =>
+            Array.FindAll(
+                states,
+                s => IsOf(subject, s) && sides.Any(f => CategoryWords.Declared(f, s, printed.Source.Language).Any()) && !printed.Holds(sides, s));
 
         static bool IsOf((string One, string Other) subject, string state) =>
             string.Equals(state, subject.One, StringComparison.OrdinalIgnoreCase) || string.Equals(state, subject.Other, StringComparison.OrdinalIgnoreCase);
@@ -142,7 +143,18 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
         }
 
         /// <summary>Whether the text has words for a category of any of some fields.</summary>
-        public bool Holds(FieldSchema[] fields, string category) => Array.Exists(fields, f => FirstEnd(f, category) != int.MaxValue);
+        public bool Holds(FieldSchema[] fields, string category)
+        {
+            foreach (var field in fields)
+            {
+                if (FirstEnd(field, category) != int.MaxValue)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         /// <summary>Returns the end offset of the first words for a category, in code points; <see cref="int.MaxValue"/> if there are none.</summary>
         public int FirstEnd(FieldSchema field, string category)

@@ -76,18 +76,18 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period does not matc
         var field = cited.Name;
         var figure = readings.Read(mention);
         var candidates = CitedDays.Of(dataset, fact, field, mention, figure);
-        if (figure is null && candidates.Length == 0)
-        {
-            return (
-                field,
-                $"cites {Printable.Quote(mention.Printed)}, which is not a single readable date or period; cite the date or period",
-                IsInferred: false);
-        }
-
         var published = mention.Source.PublishedOn;
-        if (candidates.Length == 0)
+        if (candidates.MostLikely is not var (resolved, isInferred))
         {
-            if (figure!.Kind == PrintedFigure.Duration && published is not null)
+            if (figure is null)
+            {
+                return (
+                    field,
+                    $"cites {Printable.Quote(mention.Printed)}, which is not a single readable date or period; cite the date or period",
+                    IsInferred: false);
+            }
+
+            if (figure.Kind == PrintedFigure.Duration && published is not null)
             {
                 return (
                     field,
@@ -106,26 +106,23 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period does not matc
                     IsInferred: true);
         }
 
-        var index = Array.FindIndex(candidates, c => c.Period == period);
-        if (index < 0)
+        if (candidates.Find(period) is not { } found)
         {
-            var (resolved, inferred) = candidates[0];
             return (
                 field,
-                $"{Printable.Quote(mention.Printed)} means {resolved}{(inferred ? $" in a text of {published}" : Message.Empty)}; correct it or cite "
+                $"{Printable.Quote(mention.Printed)} means {resolved}{(isInferred ? $" in a text of {published}" : Message.Empty)}; correct it or cite "
                 + $"another mention",
-                inferred);
+                isInferred);
         }
 
-        var isInferred = candidates[index].IsInferred;
         if (fact.Row.Table.Schema.Field(cited.BasisName) is null)
         {
             return null;
         }
 
         return fact.Row.Table.Schema.Role is TableRole.Sources && field is Published
-            ? ProblemOfPublication(fact, mention, figure!, candidates[index])
-            : ProblemOfBasis(fact, cited.BasisName, mention, candidates[index], isInferred ? Basis.Inferred : Basis.Printed);
+            ? ProblemOfPublication(fact, mention, figure!, found)
+            : ProblemOfBasis(fact, cited.BasisName, mention, found, found.IsInferred ? Basis.Inferred : Basis.Printed);
     }
 
     private static (string Field, Message Problem, bool IsInferred)? ProblemOfBasis(
