@@ -141,7 +141,8 @@ public static class FigureRecogniser
         }
 
         // A shortcut: "a" and "in" are common words and rarely begin a figure such as "a million" or "in 2.5 times".
-        if (token.Length <= 2 && token.Is(Role.ScaleLead | Role.MultipleLead) && !tokens[index + 1].Is(Role.Scale | Role.Part | QuantityReader.Beginnings))
+        if (token.Length <= 2 && token.Is(Role.ScaleLead | Role.MultipleLead)
+            && tokens[index + 1] is { IsJoined: false } next && !next.Is(Role.Scale | Role.Part | QuantityReader.Beginnings))
         {
             return null;
         }

@@ -227,10 +227,12 @@ internal static class SignedFigures
         }
 
         var joint = BehindWhatFalls(text, index + 1, form is RussianNoun);
+        var isBracket = joint > index + 1 && text[joint].IsApart && text[joint].Is('(') && text[joint + 1].IsJoined;
+        joint += joint > index + 1 && (isBracket || (text[joint].IsApart && text[joint].IsDash && text[joint + 1].IsApart)) ? 1 : 0;
         var isBy = text[joint].Is("by") || text[joint].Is("на");
         var start =
             BehindCopula(text, joint)
-            ?? (joint > index + 1 && text[joint].IsApart && (isBy || (text[joint].Is("of") && form is not RussianNoun))
+            ?? (joint > index + 1 && (text[joint].IsApart || isBracket) && (isBy || (text[joint].Is("of") && form is not RussianNoun))
                     ? BehindQualifier(text, BehindAdverbs(text, joint + 1), takesLevel: true)
                     : null);
         if (start is not { } number || !text[number].IsApart || IsSigned(text, number) || FigureRecogniser.Longest(text, number) is not { } found)
@@ -240,7 +242,10 @@ internal static class SignedFigures
 
         // "a fall in sales of 5 million" may mean the amount of the sales.
         var isChange = found.Kind is PrintedFigure.Percent || (found.Kind is PrintedFigure.Money && !text[joint].Is("of"));
-        return isChange ? Negative(found, number, found.Next, isFall: true) : null;
+        return !isChange ? null
+            : !isBracket ? Negative(found, number, found.Next, isFall: true)
+            : text[found.Next].IsJoinedMark(')') ? Negative(found, number, found.Next + 1, isFall: true)
+            : null;
     }
 
     /// <summary>
@@ -297,6 +302,7 @@ internal static class SignedFigures
     {
         var start = index + 1;
         if (!text[start].IsJoined
+            || !(text[start].IsNumber || Currencies.ReadBefore(text, start) is not null)
             || IsSigned(text, start)
             || FigureRecogniser.Longest(text, start) is not { Kind: PrintedFigure.Money or PrintedFigure.Percent or PrintedFigure.Number } found
             || !text[found.Next].IsJoinedMark(')')
