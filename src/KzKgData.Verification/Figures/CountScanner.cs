@@ -64,7 +64,7 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
 
         return mark.Is('.')
             ? text.Printed(index - 2) is [.., >= '0' and <= '9']
-            : (mark.IsHyphen || mark.Is('+')) && !text[index - 2].Is("top") && !text[index - 2].Is("топ");
+            : (mark.IsHyphen || mark.Is('+') || (mark.IsDash && text[index - 2].IsCapital)) && !text[index - 2].Is("top") && !text[index - 2].Is("топ");
     }
 
     /// <summary>Whether the digits are the first part of a domain name such as <c>24.kg</c>.</summary>

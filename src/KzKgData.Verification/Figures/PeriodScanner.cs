@@ -308,7 +308,8 @@ internal sealed class PeriodScanner()
 
         if (text[noun].Is(Role.HalfYear))
         {
-            return Parts(text, noun + 1, number, number, 6);
+            var behindNoun = noun + (text[noun + 1].IsJoinedMark('.') && text[noun].Length <= 5 ? 2 : 1);
+            return text[noun].Is("пол") && YearReader.ReadBehindPart(text, behindNoun) is null ? null : Parts(text, behindNoun, number, number, 6);
         }
 
         var isHalfYear = text[noun + 1].IsJoinedHyphen && text[noun + 2].Is("year") && text[noun + 2].IsJoined;
@@ -419,7 +420,10 @@ internal sealed class PeriodScanner()
 
         var next = 0;
         // "2020's" may also be the possessive of a year.
-        var hasApostrophe = text[index + 1].IsJoined && text[index + 1].Mark is '\'' or '\u2019' && (text[index - 1].Is("the") || text[index - 1].Is(Role.EdgeAdverb));
+        var hasApostrophe =
+            text[index + 1].IsJoined
+            && text[index + 1].Mark is '\'' or '\u2019'
+            && ((index == 0 && text.Count == 3) || text[index - 1].Is("the") || text[index - 1].Is(Role.EdgeAdverb));
         var ending = index + (hasApostrophe ? 2 : 1);
         if (text[ending].Is("s")
             && text[ending].IsJoined

@@ -90,7 +90,7 @@ internal static class QuantityReader
         && ReadNew(text, next + 1, QuantityForms.SingleScales) is { IsRange: false, Readings: [var words] } spelled
         && text[spelled.Next].IsJoinedMark(')')
         && spelled.Scaled(words) is { } value
-        && readings.Any(r => r.Value == value.Value)
+        && Array.IndexOf([.. readings.Select(r => r.Value)], value.Value) >= 0
             ? spelled.Next + 1
             : next;
 
@@ -332,11 +332,12 @@ internal static class QuantityReader
         var isOpenOnly = Has(forms, QuantityForms.DashRangesOnly);
         var isInWords = !text[start].IsNumber && text[start].Is(Role.Cardinal);
         var isDash = text[index].IsDash && text[index].IsJoined && text[index + 1].IsJoined
-            && (text[start].IsNumber || (isInWords && !text[start].Lexeme.IsEnglish && text[index + 1].Is(Role.Cardinal)));
+            && (text[start].IsNumber
+                || (isInWords && text[index + 1].Is(Role.Cardinal) && (!text[start].Lexeme.IsEnglish || text[index + 2].Is(Role.Scale | Role.Percent))));
         var isWideDash = !isDash && !isOpenOnly && text[index].IsDash && text[index].IsNear && text[index + 1].IsNear && text[start].IsNumber
             && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest);
-        var isWord = !isDash && text[index].IsApart && text[index + 1].IsApart
-            && (isOpenOnly ? IsPair(text, start, index) : IsPair(text, start, index) || (text[index].Is("to") && (IsOpened(text, start) || IsPlainRange(text, start, index))));
+        var isWord = !isDash && text[index].Is(Cue.RangeJoint) && text[index].IsApart && text[index + 1].IsApart
+            && (IsPair(text, start, index) || (!isOpenOnly && text[index].Is("to") && (IsOpened(text, start) || IsPlainRange(text, start, index))));
         if (!isDash && !isWideDash && !isWord)
         {
             return null;
@@ -417,7 +418,7 @@ internal static class QuantityReader
 
     /// <summary>Whether a word can only join the ends of a range: <c>between 5 and 7</c>, <c>между 5 и 7</c>, <c>от 5 до 7</c>.</summary>
     private static bool IsPair(TokenizedText text, int start, int joint) =>
-        (text[joint].Is("and") || text[joint].Is("и") || text[joint].Is("до")) && IsOpened(text, start);
+        text[joint].Is(Cue.RangeJoint) && !text[joint].Is("to") && IsOpened(text, start);
 
     /// <summary>Whether "to" joins two numbers that share a unit, as in <c>5 to 10 percent</c> or <c>two to three billion</c>.</summary>
     private static bool IsPlainRange(TokenizedText text, int start, int joint) =>

@@ -325,7 +325,7 @@ internal static class Vocabulary
         { Role.MultipleLead, "in в twice factor\n2 double\n3 triple treble\n4 quadruple" },
         { Role.Verb, "to will would should could can may must" },
         { Role.Fold, "fold times раз раза кратн/h кратно x х" },
-        { Cue.Change, "grew grow/g grown growth rose rise/l risen rising increase/l increasing expand/g jump/g surge/l up gain/g climb/g soar/g multiplied fell fall/g fallen decrease/l decreasing decline/l declining drop/g dropped reduce/l reducing shrank shrunk shrink/g by" },
+        { Cue.Change, "grew grow/g grown growth rose rise/l risen rising increase/l increasing expand/g jump/g surge/l up gain/g climb/g soar/g multiplied fell fall/g fallen decrease/l decreasing decline/l declining drop/g dropped reduce/l reducing shrank shrunk shrink/g exceed/g surpass surpassed by" },
         { Cue.Comparison, "as more higher larger bigger greater less lower smaller faster the over above that what" },
 
         {
@@ -422,7 +422,7 @@ internal static class Vocabulary
         { Role.HalfCode, "1 h1\n2 h2" },
         { Role.QuarterLetter, "3 q к\n6 h п\n1 m м" },
         { Role.Quarter, "quarter quarters кв квартал/m кварталы" },
-        { Role.HalfYear, "полугодие полугодия полугодию полугодии полугодием" },
+        { Role.HalfYear, "пг полуг пол полугодие полугодия полугодию полугодии полугодием" },
         { Role.Half, "half половина половины половине половину половиной" },
         { Role.Edge, "end beginning start middle close конец конца концу конце концом начало начала началу начале началом середина середины середине середину серединой" },
         { Role.EdgeAdverb, "early late mid" },
@@ -483,6 +483,7 @@ internal static class Vocabulary
         { Cue.Balance, "balance growth change rate saldo result margin сальдо баланс/m рост/m прирост/m динамика динамику результат/m темп/m" },
 
         // Words that scanners compare by text and that have no role above.
+        { Cue.RangeJoint, "to and и до" },
         { Cue.None, "же ending ended квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним небольшим odd every каждый never not out minus минус" },
     });
 
