@@ -158,10 +158,10 @@ internal sealed class MoneyScanner()
             && text[number] is { IsDigits: true, IsApart: true, Length: <= 2, SmallNumber: var hundredths }
             && Currencies.ReadBehind(text, number + 1) is ({ } subunit, < 1 and > Currencies.UnknownScale, var end)
             && (subunit == currency || currency is "EUR")
-            ? new FoundFigure(
-                end,
-                (amount with { Readings = [whole with { Value = whole.Value + (hundredths / 100m), Step = 0.01m }] }).ReadingsIn(currency, isNegative, isCounted: false))
+            ? Figure(whole with { Value = whole.Value + (hundredths / 100m), Step = 0.01m }, end)
             : null;
+
+        FoundFigure Figure(NumberReading sum, int end) => new(end, (amount with { Readings = [sum] }).ReadingsIn(currency, isNegative, isCounted: false));
     }
 
     /// <summary>Returns the index after a word that must be a scale though it is not clear which; or null.</summary>

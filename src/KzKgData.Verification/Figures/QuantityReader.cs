@@ -95,8 +95,8 @@ internal static class QuantityReader
             : next;
 
     /// <summary>
-    /// Returns the index after a bound or an ending between a number and its scale, as in <c>7+ billion</c>, <c>7-plus billion</c>, <c>семь с лишним миллиардов</c>,
-    /// <c>5-ти тысяч</c>; the same index where there is none.
+    /// Returns the index after a bound or an ending between a number and its scale, as in <c>7+ billion</c>, <c>7-plus billion</c>,
+    /// <c>семь с лишним миллиардов</c>, <c>5-ти тысяч</c>; the same index where there is none.
     /// </summary>
     private static int BehindBound(TokenizedText text, int index, QuantityForms forms)
     {
@@ -443,9 +443,12 @@ internal static class QuantityReader
         return false;
     }
 
-    /// <summary>Whether a range that <c>and</c> joins is led by a word such as <c>between</c> or is the whole text; other numbers with <c>and</c> are two.</summary>
+    /// <summary>Whether a range that <c>and</c> joins is led by a word such as <c>between</c> or is the whole text; others are two numbers.</summary>
     public static bool IsComplete(TokenizedText text, int start, int number, int end) =>
-        !(text[number - 1].Is("and") || text[number - 1].Is("и")) || IsLed(text, start) || end == text.Count || Currencies.ReadBehind(text, end)?.Next == text.Count;
+        !(text[number - 1].Is("and") || text[number - 1].Is("и"))
+        || IsLed(text, start)
+        || end == text.Count
+        || Currencies.ReadBehind(text, end)?.Next == text.Count;
 
     /// <summary>Adds the smaller parts that follow, as in <c>1 billion 340 million</c> and <c>5 thousand 300</c>.</summary>
     private static Quantity? ReadSum(TokenizedText text, NumberReading first, decimal scale, int index)
