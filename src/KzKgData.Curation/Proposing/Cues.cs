@@ -335,6 +335,12 @@ internal static class Cues
     public static Phrases<bool> OneOf { get; } =
         Of("one of", "один из", "одна из", "одно из", "одной из", "одним из", "одну из", "одного из", "одному из", "one", "once", "two way", "two fold");
 
+    /// <summary>What is counted by a counter of the page, before or after the number.</summary>
+    public static Phrases<bool> Counters { get; } = Of("views", "просмотр*", "прочтен*");
+
+    /// <summary>Labels of telephone numbers.</summary>
+    public static Phrases<bool> Telephones { get; } = Of("tel", "phone", "telephone", "fax", "тел", "телефон*", "факс*");
+
     /// <summary>Ordinals used as a manner of speaking.</summary>
     public static Phrases<bool> First { get; } = Of("first", "перв*");
 

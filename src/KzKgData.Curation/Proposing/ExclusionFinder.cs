@@ -177,6 +177,24 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
             return (ViewCounter, default, string.Empty);
         }
 
+        var label = figure.Words.First - 1;
+        while (label > sentence.Words.First && char.IsDigit(text.Words[label].Lower[0]))
+        {
+            label--; // the first part of a telephone number
+        }
+
+        var isLabelled = label >= sentence.Words.First;
+        if ((isLabelled && Cues.Counters.TryMatch(text.Words, label, figure.Words.First, out _, out _))
+            || Cues.Counters.TryMatch(text.Words, figure.Words.End, sentence.Words.End, out _, out _))
+        {
+            return (ViewCounter, default, string.Empty);
+        }
+
+        if (isLabelled && Cues.Telephones.TryMatch(text.Words, label, figure.Words.First, out _, out _))
+        {
+            return (PageFurniture, default, string.Empty);
+        }
+
         var isOne = Cues.OneOf.TryMatch(text.Words, figure.Words.First, sentence.Words.End, out _, out _);
         if (figure.Printed.Kind is PrintedFigure.Ordinal || isOne)
         {

@@ -16,7 +16,8 @@ internal static class ClosedText
         }
 
         return token.Is('+') && text[index + 1] is { IsDigits: true, IsJoined: true, Length: <= 12 } ? BehindPhone(text, index)
-            : token.IsDigits ? BehindChain(text, index) : null;
+            : token.IsDigits ? BehindChain(text, index) ?? BehindLocalPhone(text, index)
+            : null;
     }
 
     private static int? BehindAddress(TokenizedText text, int index)
@@ -70,6 +71,17 @@ internal static class ClosedText
         }
 
         return digits >= LeastPhoneDigits ? next : null;
+    }
+
+    /// <summary><c>8 (7172) 74-00-00</c>, <c>0312 62-50-50</c>.</summary>
+    private static int? BehindLocalPhone(TokenizedText text, int index)
+    {
+        var isPrefixed = text[index].SmallNumber is 0 or 7 or 8 && text[index].Length == 1 && text[index + 1].IsApart && text[index + 1].Is('(')
+            && text[index + 2] is { IsDigits: true, IsJoined: true, Length: >= 3 and <= 5 } && text[index + 3].IsJoinedMark(')');
+        return isPrefixed ? BehindPhone(text, index)
+            : text[index].Length is >= 3 and <= 5 && text.Printed(index)[0] == '0' && BehindGroups(text, index) is { } end
+                && text[end - 1].End - text[index].Start >= LeastPhoneDigits ? end
+            : null;
     }
 
     /// <summary>Three or more numbers joined by hyphens, unless all are years.</summary>

@@ -20,6 +20,10 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
         {
             quantity = QuantityReader.Read(text, start, QuantityForms.DashRangesOnly)!.Value;
         }
+        else if (!quantity.HasScale && IsScaleOfCount(text, quantity.Next))
+        {
+            quantity = QuantityReader.Read(text, start, QuantityForms.SingleScales | QuantityForms.LetterScales)!.Value;
+        }
 
         if (quantity.IsBareOne || IsDomain(text, quantity.Next) || IsIdentifier(text, quantity.Next))
         {
@@ -43,11 +47,25 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
         return quantity.Next + (hasEnding ? 2 : 0);
     }
 
-    /// <summary>Whether a hyphen or plus sign joins the digits to the word before them, as in <c>COVID-19</c> and <c>UTC+6</c>.</summary>
-    public static bool IsPartOfName(TokenizedText text, int index) =>
-        text[index].IsNumber && text[index].IsJoined
-        && (text[index - 1].IsHyphen || text[index - 1].Is('+')) && text[index - 1].IsJoined
-        && text[index - 2].IsWord && !text[index - 2].Is("top") && !text[index - 2].Is("топ");
+    /// <summary>Whether a letter is the scale of what is counted, as in <c>1.2m tonnes</c>, and not a unit as in <c>a 1.2m pipe</c>.</summary>
+    private static bool IsScaleOfCount(TokenizedText text, int letter) =>
+        text[letter] is { IsJoined: true, Length: 1, IsCapital: false }
+        && text[letter].NumberAs(Role.LetterScale) is 3 or 6
+        && (letter + 1 == text.Count || (text[letter + 1].IsApart && text[letter + 1].Is(Cue.CountedNoun)));
+
+    /// <summary>Whether the digits belong to the word before them, as in <c>COVID-19</c>, <c>UTC+6</c> and <c>PM2.5</c>.</summary>
+    public static bool IsPartOfName(TokenizedText text, int index)
+    {
+        ref readonly var mark = ref text[index - 1];
+        if (!text[index].IsNumber || !text[index].IsJoined || !mark.IsMark || !mark.IsJoined || !text[index - 2].IsWord)
+        {
+            return false;
+        }
+
+        return mark.Is('.')
+            ? text.Printed(index - 2) is [.., >= '0' and <= '9']
+            : (mark.IsHyphen || mark.Is('+') || (mark.IsDash && text[index - 2].IsCapital)) && !text[index - 2].Is("top") && !text[index - 2].Is("топ");
+    }
 
     /// <summary>Whether the digits are the first part of a domain name such as <c>24.kg</c>.</summary>
     private static bool IsDomain(TokenizedText text, int next) =>

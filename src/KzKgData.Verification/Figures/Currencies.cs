@@ -53,6 +53,11 @@ internal static class Currencies
             return null;
         }
 
+        if (text[start].Mark is '(' or '[')
+        {
+            return ReadInserted(text, start);
+        }
+
         if (SignOrCode(text, start, isLarge) is var (code, scale, behindCode))
         {
             var belongsToNext = text[behindCode].IsNumber && text[behindCode].Gap is Gap.Joined or Gap.Space; // as in "2024 USD 5 million"
@@ -60,7 +65,7 @@ internal static class Currencies
         }
 
         var (owner, word) = AfterAdjective(text, start);
-        if (text[word].NameAs(Role.Currency) is not { } name || (word > start && !text[word].IsNear))
+        if (text[word].NameAs(Role.Currency) is not { } name || (word > start && !text[word].IsNear) || (start == index && text[word].Is(Cue.AfterHyphen)))
         {
             return null;
         }
@@ -84,6 +89,18 @@ internal static class Currencies
 
         var isSubunit = text[word].NumberAs(Role.Currency) == 1; // cents, копеек
         return (IsShared(name) ? owner ?? name : name, isSubunit ? 0.01m : null, WithState(text, next, name));
+    }
+
+    /// <summary>A currency that an editor inserted, with or without a scale: <c>(долларов – ред.)</c>, <c>[million dollars]</c>.</summary>
+    private static (string Currency, decimal? Scale, int Next)? ReadInserted(TokenizedText text, int index)
+    {
+        var scale = text[index + 1].NumberAs(Role.Scale);
+        return
+            text[index + 1] is { IsJoined: true, IsWord: true }
+            && ReadBehind(text, index + (scale is null ? 1 : 2), isLarge: true) is ({ } currency, null, var end)
+            && QuantityReader.BehindNote(text, index, end) is { } next
+            ? (currency, scale is { } power ? QuantityReader.Factor(power) : null, next)
+            : null;
     }
 
     // Several currencies share the name of each of these, and the adjective tells them apart.
@@ -127,14 +144,16 @@ internal static class Currencies
         }
 
         // After a letter the sign belongs to a currency that the vocabulary does not have.
-        return token.NameAs(Role.CurrencySign) is { } sign && !(token.IsJoined && text[index - 1].IsWord) ? (sign, null, index + 1) : null;
+        return token.NameAs(Role.CurrencySign) is not { } sign || (token.IsJoined && text[index - 1].IsWord) ? null
+            : Suffixed(text, index) is { } suffixed && text[index + 2].IsNumber ? (suffixed, null, index + 2)
+            : (sign, null, index + 1);
     }
 
     private static (string Currency, decimal? Scale, int Next)? SignOrCode(TokenizedText text, int index, bool isLarge)
     {
         if (text[index].NameAs(Role.CurrencySign) is { } sign)
         {
-            return (sign, null, index + 1);
+            return Suffixed(text, index) is { } suffixed ? (suffixed, null, index + 2) : (sign, null, index + 1);
         }
 
         if (Prefixed(text, index) is { } prefixed)
@@ -157,6 +176,10 @@ internal static class Currencies
         && text[index + 1].Is(name is "CNY" or "JPY" ? '¥' : '$')
             ? name
             : null;
+
+    /// <summary>Returns the currency of <c>$US</c>, <c>$A</c> and similar suffixed signs, or null.</summary>
+    private static string? Suffixed(TokenizedText text, int index) =>
+        text[index].Is('$') && text[index + 1].IsJoined && text.IsInCapitals(index + 1) ? text[index + 1].NameAs(Role.DollarPrefix) : null;
 
     /// <summary>Returns the currency of <c>HK $</c> before an amount, or null. A single letter with a space after it is a word: <c>A $5 loan</c>.</summary>
     private static string? PrefixedApart(TokenizedText text, int index) =>

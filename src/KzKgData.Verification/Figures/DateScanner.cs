@@ -131,7 +131,10 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScan
 
     private static FoundFigure? ReadMonthAndDay(TokenizedText text, int index)
     {
-        if (MonthNames.Read(text, index) is not { IsEnglish: true } month || !text[month.Next].IsApart || DayAt(text, month.Next) is not var (first, next))
+        // The day may follow the point of an abbreviated month directly: Apr.27
+        if (MonthNames.Read(text, index) is not { IsEnglish: true } month
+            || !(text[month.Next].IsApart || (text[month.Next].IsJoined && text[month.Next - 1].IsMark))
+            || DayAt(text, month.Next) is not var (first, next))
         {
             return null;
         }

@@ -7,7 +7,8 @@ namespace KzKgData.Verification.Figures;
 /// <remarks>
 /// The words of both languages are recognised in every text. Figures do not overlap: of all figures that begin at one token the
 /// longest is taken, and scanning continues after it. A range whose ends share a unit, such as <c>$1.7-2 billion</c> or
-/// <c>from 5 to 7 percent</c>, is one figure whose readings have both ends; <c>from $1.5 billion to $2 billion</c> is two.
+/// <c>from 5 to 7 percent</c>, is one figure whose readings have both ends. If each end has its own unit, a dash, <c>between … and</c> and
+/// <c>от … до</c> make one figure, while <c>from $1.5 billion to $2 billion</c>, which may be a change, is two.
 /// The word "one" is a figure only with a unit or scale: one percent, one year, one million. Words that make a rate or a change
 /// negative are part of the figure (<see cref="SignedFigures"/>). Multiples and parts also have readings as growth and as decline.
 /// An amount with an ambiguous scale has one reading for each possible scale. Full-width characters are read as ASCII; digits of
@@ -141,7 +142,8 @@ public static class FigureRecogniser
         }
 
         // A shortcut: "a" and "in" are common words and rarely begin a figure such as "a million" or "in 2.5 times".
-        if (token.Length <= 2 && token.Is(Role.ScaleLead | Role.MultipleLead) && !tokens[index + 1].Is(Role.Scale | Role.Part | QuantityReader.Beginnings))
+        if (token.Length <= 2 && token.Is(Role.ScaleLead | Role.MultipleLead)
+            && tokens[index + 1] is { IsJoined: false } next && !next.Is(Role.Scale | Role.Part | QuantityReader.Beginnings))
         {
             return null;
         }

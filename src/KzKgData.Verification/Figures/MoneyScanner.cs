@@ -134,7 +134,8 @@ internal sealed class MoneyScanner()
                 return new FoundFigure(end, (quantity with { Scale = scale, HasScale = true }).ReadingsIn(currency, isNegative, isCounted: false));
             }
 
-            return new FoundFigure(next, quantity.ReadingsIn(currency, isNegative, isCounted: false));
+            return WithSubunits(text, quantity, currency, isNegative, next)
+                ?? new FoundFigure(next, quantity.ReadingsIn(currency, isNegative, isCounted: false));
         }
 
         // 5 mil dollars
@@ -145,6 +146,22 @@ internal sealed class MoneyScanner()
             && Currencies.ReadBehind(text, behind, isLarge: true) is { Scale: null } unit
             ? Ambiguous(quantity, unit.Currency, isNegative, unit.Next)
             : null;
+    }
+
+    /// <summary>Adds cents and the like to a whole amount, as in <c>5 dollars and 20 cents</c>, <c>1 сом 37 тыйынов</c>; null where none follow.</summary>
+    private static FoundFigure? WithSubunits(TokenizedText text, Quantity amount, string currency, bool isNegative, int next)
+    {
+        var number = next + (text[next].IsApart && (text[next].Is("and") || text[next].Is("и")) ? 1 : 0);
+        return
+            !amount.HasScale
+            && amount is { IsRange: false, Readings: [{ Step: >= 1 } whole] }
+            && text[number] is { IsDigits: true, IsApart: true, Length: <= 2, SmallNumber: var hundredths }
+            && Currencies.ReadBehind(text, number + 1) is ({ } subunit, < 1 and > Currencies.UnknownScale, var end)
+            && (subunit == currency || currency is "EUR")
+            ? Figure(whole with { Value = whole.Value + (hundredths / 100m), Step = 0.01m }, end)
+            : null;
+
+        FoundFigure Figure(NumberReading sum, int end) => new(end, (amount with { Readings = [sum] }).ReadingsIn(currency, isNegative, isCounted: false));
     }
 
     /// <summary>Returns the index after a word that must be a scale though it is not clear which; or null.</summary>

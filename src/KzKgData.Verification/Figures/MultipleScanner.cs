@@ -25,7 +25,7 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
         if (text[index].Is(Role.Sign)
             || text[index].Is(Role.MinusWord)
             || CountScanner.IsPartOfName(text, index)
-            || QuantityReader.Read(text, index, QuantityForms.DashRangesOnly) is not { HasScale: false, IsBareOne: false } quantity)
+            || QuantityReader.Read(text, index) is not { HasScale: false, IsBareOne: false } quantity)
         {
             return null;
         }
@@ -61,10 +61,10 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
                 && QuantityReader.Read(text, index + 2, QuantityForms.DashRangesOnly) is { HasScale: false } factor ? Figure(factor, factor.Next) : null;
         }
 
-        if (text[index].Is("double"))
+        if (text[index].NumberAs(Role.MultipleLead) is > 0 and var times)
         {
-            return text.Count == 1 || (text[index].IsApart && text[index - 1].Is(Role.Verb) && !text[index + 1].IsJoinedHyphen)
-                ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, 2, 0.1m)]), index + 1)
+            return text.Count == 1 || (text[index].IsApart && !text[index + 1].IsJoinedHyphen && (text[index - 1].Is(Role.Verb) || text[index + 1].Is("the")))
+                ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, times, 0.1m)]), index + 1)
                 : null;
         }
 
@@ -73,7 +73,8 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
             var isCompared =
                 text.Count == 1
                 || (text[index + 1].IsApart
-                    && (text[index + 1].Is("as") || text[index + 1].Is("the") || text[index + 1].Is("more") || text[index + 1].Is("higher")));
+                    && (text[index + 1].Is("as") || text[index + 1].Is("the") || text[index + 1].Is("more") || text[index + 1].Is("higher")
+                        || (text[index - 1].Is(Cue.Change) && text[index + 1].Is("to"))));
             return isCompared ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, 2, 0.1m)]), index + 1) : null;
         }
 

@@ -13,7 +13,10 @@ internal sealed class OrdinalScanner() : FigureScanner(PrintedFigure.Ordinal, Ro
         // A single letter is rarely a Roman numeral, and after a name the numeral is part of the name: Charles III.
         var isNumeral = text[index].Length > 1
             && (text.Count == 1 || (text[index + 1].IsWord && text[index + 1].IsApart))
-            && !(text[index].IsApart && text[index - 1].IsWord && text[index - 1].IsCapital && !text[index - 1].Is("the"));
+            && !(text[index].IsApart
+                && text[index - 1] is { IsWord: true, IsCapital: true } before
+                && !before.Is("the")
+                && !before.Is(Cue.YearTemporal));
         return isNumeral && OrdinalWords.ReadRoman(text, index) is { } roman ? Figure(roman, index + 1, inWords: false) : null;
     }
 

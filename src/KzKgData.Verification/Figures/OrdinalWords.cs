@@ -28,7 +28,8 @@ internal static class OrdinalWords
     /// <summary>Reads a Roman numeral in capitals, up to XXXIX; null where there is none.</summary>
     public static int? ReadRoman(TokenizedText text, int index) => text[index].NumberAs(Role.Roman) is { } number && text.IsInCapitals(index) ? number : null;
 
-    private static int? EndOfEnding(TokenizedText text, int index)
+    /// <summary>Returns the index after the ending of an ordinal in digits or Roman, as in <c>6th</c>, <c>I-м</c>; null where there is none.</summary>
+    public static int? EndOfEnding(TokenizedText text, int index)
     {
         if (!text[index].IsJoined)
         {

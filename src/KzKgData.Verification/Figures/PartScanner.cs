@@ -56,6 +56,12 @@ internal sealed class PartScanner() : FigureScanner(PrintedFigure.Number, Role.S
             return true;
         }
 
+        ref readonly var next = ref text[part.Next];
+        if (next.IsApart && (next.Is(Cue.Lesser) || next.Is("more") || next.Is("higher")))
+        {
+            return true;
+        }
+
         var isLed = (index == 0 && text.Count == part.Next) || (isApart && before.Is(Cue.PartLead));
         return isLed && (!text[part.Next].IsApart || !text[part.Next].IsWord || text[part.Next].Is(Cue.Function) || text[part.Next].Is(Role.YearShift));
     }

@@ -12,9 +12,16 @@ internal readonly record struct PartOfWhole(int Upper, int Lower, int Next)
     /// </summary>
     public NumberReading Reading => new(Separators.InWords, (decimal)Upper / Lower, 1m / (5 * Lower));
 
-    /// <summary>Returns the index after <c>of a</c>, <c>a</c>, <c>of one</c> or <c>of</c>, where one of them follows; otherwise <see cref="Next"/>.</summary>
+    /// <summary>
+    /// Returns the index after <c>of a</c>, <c>a</c>, <c>of one</c>, <c>of</c> or <c>-a-</c>, where one of them follows; otherwise <see cref="Next"/>.
+    /// </summary>
     public int BehindArticle(TokenizedText text)
     {
+        if (text[Next].IsJoinedHyphen && text[Next + 1].Is("a") && text[Next + 2].IsJoinedHyphen)
+        {
+            return Next + 3; // half-a-million
+        }
+
         var of = Next + (text[Next].Is("of") && text[Next].IsApart ? 1 : 0);
         return of + ((text[of].Is("a") || text[of].Is("one")) && text[of].IsApart ? 1 : 0);
     }

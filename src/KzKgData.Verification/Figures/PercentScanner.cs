@@ -1,7 +1,7 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>Recognises percentages and percentage points: <c>12%</c>, <c>nine percent</c>, <c>67,3 процента</c>, <c>25 basis points</c>, <c>5‰</c>.</summary>
-internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, QuantityReader.Beginnings | Role.Part | Role.Sign)
+internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, QuantityReader.Beginnings | Role.Part | Role.Sign | Role.PercentAdjective)
 {
     /// <summary>The unit of a percentage.</summary>
     public const string Percent = "percent";
@@ -10,13 +10,12 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
 
     private const string Point = "percentage-point";
 
-    private static readonly NumberReading[] _half = [new PartOfWhole(1, 2, 0).Reading];
-
     public override FoundFigure? Read(TokenizedText text, int index)
     {
-        if (text[index].Is("полпроцента"))
+        if (text[index].NumberAs(Role.PercentAdjective) is > 0 and var tenths)
         {
-            return new FoundFigure(index + 1, new Quantity(index + 1, _half).ReadingsIn(Percent, isNegative: false, isCounted: false));
+            var inWords = new NumberReading(Separators.InWords, tenths / 10m, tenths % 10 == 0 ? 1 : 0.1m); // полпроцента, пятипроцентный
+            return new FoundFigure(index + 1, new Quantity(index + 1, [inWords]).ReadingsIn(Percent, isNegative: false, isCounted: false));
         }
 
         var (isNegative, start) = SignReader.Read(text, index);
@@ -25,11 +24,31 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
             return ReadPart(text, start, isNegative);
         }
 
+        if (!isNegative && ReadRange(text, start, quantity, unit) is { } range)
+        {
+            return range;
+        }
+
         var readings = unit.Of(quantity).ReadingsIn(unit.Name, isNegative, isCounted: false);
         return !isNegative && unit is { Name: Percent, Scale: 1 } && EndOfLevel(text, index, unit.Next) is { } end
             ? new FoundFigure(end, Growth.OfLevel(readings))
             : new FoundFigure(unit.Next, readings);
     }
+
+    /// <summary>A range in which both ends have the unit: <c>5%-7%</c>, <c>от 5% до 7%</c>.</summary>
+    private static FoundFigure? ReadRange(TokenizedText text, int start, Quantity first, Unit unit) =>
+        !first.IsRange
+        && QuantityReader.BehindJoint(text, start, unit.Next) is { } number
+        && text[number].IsNumber
+        && text.NumberAt(number) is ([var last, ..] readings, var behind)
+        && ReadUnit(text, behind) is { } other
+        && other.Name == unit.Name
+        && other.Scale == unit.Scale
+        && first.Readings is [var from, ..]
+        && last.Value >= from.Value
+        && QuantityReader.IsComplete(text, start, number, other.Next)
+            ? new FoundFigure(other.Next, unit.Of(first with { To = readings }).ReadingsIn(unit.Name, isNegative: false, isCounted: false))
+            : null;
 
     /// <summary>Whether a unit of percentages or percentage points begins at a token.</summary>
     public static bool IsUnit(TokenizedText text, int index) => ReadUnit(text, index) is not null;
@@ -106,6 +125,7 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
     private static Unit? ReadUnit(TokenizedText text, int index)
     {
         var word = text[index].IsJoinedHyphen && text[index + 1].IsWord && text[index + 1].IsJoined ? index + 1 : index;
+        word += word > index && text[word].Is(Role.CountEnding) ? 1 : 0; // 12-ти процентный
         if (!text[word].IsNear)
         {
             return null;
@@ -113,17 +133,20 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
 
         if (text[word].IsMark)
         {
-            return text[word].Is('%') ? new Unit(Percent, word + 1) : text[word].Is('‰') ? new Unit(Percent, word + 1) { Scale = 0.1m } : null;
+            return text[word].Is('‰') ? new Unit(Percent, word + 1) { Scale = 0.1m }
+                : !text[word].Is('%') ? null
+                : Joined(text, word + 1) is var point && text[point].IsNear && text[point].Is(Role.Point) ? new Unit(Point, point + 1)
+                : new Unit(Percent, word + 1);
         }
 
-        if (text[word].Is("per") && text[word + 1].Is("cent") && text[word + 1].IsApart)
+        if (text[word].Is("per") && Joined(text, word + 1) is var cent && text[cent].Is("cent") && (text[cent].IsApart || cent > word + 1))
         {
-            return new Unit(Percent, word + 2);
+            return new Unit(Percent, cent + 1);
         }
 
-        if (ReadPoint(text, word) is { } point)
+        if (ReadPoint(text, word) is { } points)
         {
-            return point;
+            return points;
         }
 
         var isCompound = word > index && text[word].Is(Role.PercentAdjective); // 12-процентный
@@ -134,6 +157,9 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
 
         return new Unit(Percent, text[word].Is("проц") && text[word + 1].IsJoinedMark('.') ? word + 2 : word + 1);
     }
+
+    /// <summary>Returns the index after a hyphen that joins two words, or the same index.</summary>
+    private static int Joined(TokenizedText text, int index) => text[index].IsJoinedHyphen && text[index + 1].IsJoined ? index + 1 : index;
 
     /// <summary><c>percentage points</c>, <c>pp</c>, <c>п. п.</c>, <c>basis points</c>.</summary>
     private static Unit? ReadPoint(TokenizedText text, int word)
@@ -148,11 +174,11 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
             case "p" or "п" or "б" when text[behind].IsNear && behind > word + 1 && (text[behind].Is("p") || text[behind].Is("п")):
                 var end = text[behind + 1].IsJoinedMark('.') ? behind + 2 : behind + 1;
                 return text[word].Is("б") ? new Unit(Point, end) { Scale = 0.01m } : new Unit(Point, end);
-            case "basis" or "базисных" when text[word + 1].IsApart && text[word + 1].Is(Role.Point):
-                return new Unit(Point, word + 2) { Scale = 0.01m };
-            case "percentage":
-                return text[word + 1].IsNear && text[word + 1].Is(Role.Point) ? new Unit(Point, word + 2)
-                    : text[word + 1].IsJoinedHyphen && text[word + 2].Is(Role.Point) ? new Unit(Point, word + 3) : null;
+            case "basis" or "базисных" or "percentage":
+                var point = Joined(text, word + 1);
+                return !text[point].IsNear || !text[point].Is(Role.Point) ? null
+                    : text[word].Is("percentage") ? new Unit(Point, point + 1)
+                    : new Unit(Point, point + 1) { Scale = 0.01m };
             default:
                 return text[word].Is(Role.PercentAdjective | Role.Percent) && text[behind].IsNear && text[behind].Is(Role.Point)
                     ? new Unit(Point, behind + 1)

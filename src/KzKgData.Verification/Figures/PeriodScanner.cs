@@ -63,25 +63,18 @@ internal sealed class PeriodScanner()
     private static FoundFigure? ReadPartOfYear(TokenizedText text, int index)
     {
         var isAdverb = text[index].Is(Role.EdgeAdverb);
-        if (text[index].Is("mid") && text[index + 1].IsJoinedHyphen && text[index + 2].IsJoined)
-        {
-            return YearReader.ReadPrinted(text, index + 2) is { Year.IsOnePrinted: true } mid
-                ? new FoundFigure(mid.Next, PeriodExpression.Of(mid.Year))
-                : null;
-        }
-
         if (!isAdverb && !text[index].Is(Role.Edge))
         {
             return null;
         }
 
         var isEnglishEdge = !isAdverb && text[index].Lexeme.IsEnglish;
-        if (isEnglishEdge
-            && text[index + 1].IsJoinedHyphen
-            && text[index + 2].IsJoined
-            && YearReader.ReadPrinted(text, index + 2) is { Year.IsOnePrinted: true } edge)
+        if ((isEnglishEdge || text[index].Is("mid")) && text[index + 1].IsJoinedHyphen && text[index + 2].IsJoined)
         {
-            return new FoundFigure(edge.Next, PeriodExpression.Of(edge.Year)); // end-2025
+            // end-2025, mid-November
+            return YearReader.ReadPrinted(text, index + 2) is { Year.IsOnePrinted: true } edge
+                ? new FoundFigure(edge.Next, PeriodExpression.Of(edge.Year))
+                : ReadNamedMonths(text, index + 2, isCertain: true);
         }
 
         if (isEnglishEdge && !(text[index + 1].Is("of") && text[index + 1].IsApart))
@@ -89,7 +82,7 @@ internal sealed class PeriodScanner()
             return null;
         }
 
-        if (YearReader.ReadBehind(text, index + 1, takesBareYear: !isAdverb) is { } year)
+        if (YearReader.ReadBehind(text, index + 1, takesBareYear: !isAdverb) is { } year && ReadDecade(text, year.Next - 1) is null)
         {
             return new FoundFigure(year.Next, PeriodExpression.Of(year.Year));
         }
@@ -210,37 +203,45 @@ internal sealed class PeriodScanner()
                 : PartsOf(text, code, (YearReference.Printed(year, year), code + 1));
         }
 
-        if (text[index].SmallNumber is not (>= 1 and <= 12 and var number)
-            || !text[index + 1].IsJoined
-            || !text[index + 1].IsCapital
-            || !text[index + 1].IsWord)
+        if (text[index].SmallNumber is not (>= 1 and <= 12 and var number) || LetterAt(text, index + 1) is not { } months || number * months > 12)
         {
             return null;
         }
 
-        var printed = text.Printed(index + 1);
-        if (Vocabulary.Find(printed.Slice(0, 1)).NumberAs(Role.QuarterLetter) is not { } months || number * months > 12)
+        var (letter, last) = (index + 1, number);
+        if (text[letter].Length == 1
+            && text[letter + 1].IsDash
+            && text[letter + 1].IsJoined
+            && text[letter + 2] is { IsJoined: true, SmallNumber: var other }
+            && other > number
+            && other * months <= 12
+            && LetterAt(text, letter + 3) == months)
         {
-            return null;
+            (letter, last) = (letter + 3, other); // 1Q-3Q 2024
         }
 
         (YearReference Year, int Next)? behind = null;
+        var printed = text.Printed(letter);
         if (printed.Length == 1)
         {
-            behind = YearReader.ReadBehindPart(text, index + 2);
+            behind = YearReader.ReadBehindPart(text, letter + 1);
         }
         else if (printed.Length is 3 or 5 && NumberReader.ReadSmall(printed.Slice(1)) is >= 0 and var digits)
         {
             var named = printed.Length == 3 ? 2000 + digits : digits;
-            behind = named is >= YearReader.Earliest and <= YearReader.Latest ? (YearReference.Printed(named, named), index + 2) : null;
+            behind = named is >= YearReader.Earliest and <= YearReader.Latest ? (YearReference.Printed(named, named), letter + 1) : null;
         }
 
         return behind is not var (of, end)
             ? null
-            : new FoundFigure(
-                end,
-                months == 1 ? PeriodExpression.Months(of, 1, number) : PeriodExpression.Months(of, ((number - 1) * months) + 1, number * months));
+            : new FoundFigure(end, PeriodExpression.Months(of, months == 1 ? 1 : ((number - 1) * months) + 1, last * months));
     }
+
+    /// <summary>Returns the months of the letter for a quarter, half or month that is joined to its number; null where there is none.</summary>
+    private static int? LetterAt(TokenizedText text, int index) =>
+        text[index] is { IsJoined: true, IsCapital: true, IsWord: true }
+            ? Vocabulary.Find(text.Printed(index).Slice(0, 1)).NumberAs(Role.QuarterLetter)
+            : null;
 
     /// <summary><c>first quarter of 2024</c>, <c>II квартал</c>, <c>Q3 2024</c>, <c>first half of last year</c>, <c>первое полугодие</c>.</summary>
     private static FoundFigure? ReadQuarterOrHalf(TokenizedText text, int index)
@@ -265,10 +266,18 @@ internal sealed class PeriodScanner()
                 : PartsOf(text, index, year);
         }
 
-        var (number, noun) = OrdinalWords.Read(text, index) is var (value, behind, _) ? (value, behind)
-            : OrdinalWords.ReadRoman(text, index) is { } roman ? (roman, index + 1)
-            : text[index] is { Length: 1, SmallNumber: >= 1 and <= 4 and var digit } ? (digit, index + 1)
-            : (0, index);
+        var (number, noun) = PartAt(text, index);
+        var first = number;
+        if (text[noun].IsDash
+            && text[noun].Gap == text[noun + 1].Gap
+            && PartAt(text, noun + 1) is var (other, behindOther)
+            && other > number
+            && text[behindOther].IsApart
+            && text[behindOther].Is(Role.Quarter))
+        {
+            (number, noun) = (other, behindOther); // I–III кварталах
+        }
+
         var isJoinedNoun = text[noun].IsJoined && text[noun].Is("кв") && text[index].IsDigits;
         if (number is < 1 or > 4 || !(text[noun].IsApart || isJoinedNoun || text[noun].IsJoinedHyphen))
         {
@@ -284,14 +293,12 @@ internal sealed class PeriodScanner()
         {
             // After digits, кв. may also mean square metres.
             var behindPoint = noun + (text[noun + 1].IsJoinedMark('.') ? 2 : 1);
-            return text[index].IsDigits && noun == index + 1 && YearReader.ReadBehindPart(text, behindPoint) is null
-                ? null
-                : Parts(text, behindPoint, number, 3);
+            return text[noun - 1].IsDigits && YearReader.ReadBehindPart(text, behindPoint) is null ? null : Parts(text, behindPoint, first, number, 3);
         }
 
         if (text[noun].Is(Role.Quarter))
         {
-            return Parts(text, noun + 1, number, 3);
+            return Parts(text, noun + 1, first, number, 3);
         }
 
         if (number > 2 || !text[noun].Is(Role.HalfYear | Role.Half))
@@ -301,18 +308,26 @@ internal sealed class PeriodScanner()
 
         if (text[noun].Is(Role.HalfYear))
         {
-            return Parts(text, noun + 1, number, 6);
+            var behindNoun = noun + (text[noun + 1].IsJoinedMark('.') && text[noun].Length <= 5 ? 2 : 1);
+            return text[noun].Is("пол") && YearReader.ReadBehindPart(text, behindNoun) is null ? null : Parts(text, behindNoun, number, number, 6);
         }
 
         var isHalfYear = text[noun + 1].IsJoinedHyphen && text[noun + 2].Is("year") && text[noun + 2].IsJoined;
         var end = noun + (isHalfYear ? 3 : 1);
-        return isHalfYear || YearReader.ReadBehind(text, end, takesBareYear: true) is not null ? Parts(text, end, number, 6) : null;
+        return isHalfYear || YearReader.ReadBehind(text, end, takesBareYear: true) is not null ? Parts(text, end, number, number, 6) : null;
     }
 
-    private static FoundFigure Parts(TokenizedText text, int next, int part, int months)
+    /// <summary>Reads the number of a quarter or half as an ordinal, a Roman numeral or one digit; 0 where there is none.</summary>
+    private static (int Number, int Next) PartAt(TokenizedText text, int index) =>
+        OrdinalWords.Read(text, index) is var (value, behind, _) ? (value, behind)
+        : OrdinalWords.ReadRoman(text, index) is { } roman ? (roman, OrdinalWords.EndOfEnding(text, index + 1) ?? index + 1)
+        : text[index] is { Length: 1, SmallNumber: >= 1 and <= 4 and var digit } ? (digit, index + 1)
+        : (0, index);
+
+    private static FoundFigure Parts(TokenizedText text, int next, int first, int last, int months)
     {
         var (year, end) = YearReader.ReadBehindPart(text, next) ?? (YearReference.Missing, next);
-        return new FoundFigure(end, PeriodExpression.Months(year, ((part - 1) * months) + 1, part * months));
+        return new FoundFigure(end, PeriodExpression.Months(year, ((first - 1) * months) + 1, last * months));
     }
 
     private static FoundFigure PartsOf(TokenizedText text, int code, (YearReference Year, int Next) year)
@@ -335,7 +350,8 @@ internal sealed class PeriodScanner()
         {
             // Without a year, "to" may also join two separate times.
             var isWeak =
-                text[first.Next].Is("to") && YearReader.ReadBehind(text, other.Next, takesBareYear: false) is null && !text[index - 1].Is("from") && index > 0;
+                text[first.Next].Is("to") && YearReader.ReadBehind(text, other.Next, takesBareYear: false) is null && !text[index - 1].Is("from") && index > 0
+                && !text[other.Next].Is(Role.PeriodNoun);
             if (!isWeak)
             {
                 (last, next, isRange) = (other.Number, other.Next, true);
@@ -403,11 +419,17 @@ internal sealed class PeriodScanner()
         }
 
         var next = 0;
-        if (text[index + 1].Is("s")
-            && text[index + 1].IsJoined
+        // "2020's" may also be the possessive of a year.
+        var hasApostrophe =
+            text[index + 1].IsJoined
+            && text[index + 1].Mark is '\'' or '\u2019'
+            && ((index == 0 && text.Count == 3) || text[index - 1].Is("the") || text[index - 1].Is(Role.EdgeAdverb));
+        var ending = index + (hasApostrophe ? 2 : 1);
+        if (text[ending].Is("s")
+            && text[ending].IsJoined
             && (!isShort || (index == 0 && text.Count == 2) || text[index - 1].Is("the") || text[index - 1].Is('\'') || text[index - 1].Is('\u2019')))
         {
-            next = index + 2;
+            next = ending + 1;
         }
         else if (text[index + 1].IsJoinedHyphen && text[index + 2].IsJoined && (text[index + 2].Is("х") || text[index + 2].Is("е")))
         {
@@ -425,7 +447,7 @@ internal sealed class PeriodScanner()
         return next == 0 ? null : new FoundFigure(next, PeriodExpression.Of(YearReference.Printed(year, year + 9)));
     }
 
-    /// <summary><c>last month</c>, <c>this week</c>, <c>last May</c>, <c>same period of 2023</c>.</summary>
+    /// <summary><c>last month</c>, <c>this week</c>, <c>last May</c>, <c>same period of 2023</c>, <c>тот же период 2023 года</c>.</summary>
     private static FoundFigure? ReadShifted(TokenizedText text, int index)
     {
         if (!text[index].IsWord || !text[index + 1].IsApart || !text[index + 1].IsWord)
@@ -452,7 +474,9 @@ internal sealed class PeriodScanner()
         }
 
         // "The same period" has the length of another period in the text.
-        return text[index].Is(Role.Same) && text[index + 1].Is(Role.PeriodNoun) && YearReader.ReadBehind(text, index + 2, takesBareYear: false) is { } year
+        var noun = text[index + 1].Is("же") && text[index + 2].IsApart ? index + 2 : index + 1;
+        return text[index].Is(Role.Same) && text[noun].Is(Role.PeriodNoun | Role.MonthNoun | Role.Quarter)
+            && YearReader.ReadBehind(text, noun + 1, takesBareYear: false) is { } year
             ? new FoundFigure(year.Next, PeriodExpression.Undecidable)
             : null;
     }

@@ -9,6 +9,9 @@ internal static class QuantityReader
     public const Role Beginnings = Role.Digits | Role.Cardinal | Role.OneAndAHalf | Role.HalvedScale | Role.ScaleLead | Role.FractionMark;
 
     private const int HighestPower = 18;
+    private const int MostTokensOfNote = 6;
+    private const int LeastStep = 5; // "by 10 to 95" is a change and its result, "by 10 to 15" a range
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static readonly NumberReading[] _half = [new(Separators.InWords, 0.5m, 0.1m)];
     private static readonly NumberReading[] _one = [new(Separators.InWords, 1, 1)];
@@ -40,6 +43,7 @@ internal static class QuantityReader
         ref readonly var word = ref text[next];
         return word.IsWord
             && !text[next + 1].IsDash
+            && !text[next + 2].IsDash
             && (word.Lexeme == Lexeme.Unknown
                 || (word.Is(Role.Scale | Role.Percent | Role.TimeUnit | Role.Month | Role.YearNounBehindNumber) && !word.Is(Role.LetterScale)));
     }
@@ -57,6 +61,7 @@ internal static class QuantityReader
         }
 
         var (readings, next) = core;
+        next = BehindWords(text, index, readings, next);
         var to = ReadOtherEnd(text, index, next, readings, forms);
         next = to?.Next ?? BehindBound(text, next, forms);
         if (ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is not var (scale, afterScale))
@@ -64,9 +69,9 @@ internal static class QuantityReader
             return new Quantity(next, readings) { To = to?.Readings, IsBareOne = to is null && next == index + 1 && text[index].Is(Role.One) };
         }
 
-        if (to is null && ReadScaledEnd(text, afterScale, readings, scale, forms) is var (end, afterEnd))
+        if (to is null && ReadScaledEnd(text, index, afterScale, new Quantity(next, readings) { Scale = scale }, forms) is { } range)
         {
-            return new Quantity(afterEnd, readings) { To = end, Scale = scale, HasScale = true };
+            return range;
         }
 
         var scaled = new Quantity(afterScale, readings) { To = to?.Readings, Scale = scale, HasScale = true };
@@ -74,13 +79,29 @@ internal static class QuantityReader
     }
 
     /// <summary>
-    /// Returns the index after a bound between a number and its scale, as in <c>7+ billion</c>, <c>7-plus billion</c>, <c>семь с лишним миллиардов</c>;
-    /// the same index where there is none.
+    /// Returns the index after the same number in words and brackets, as in <c>5 000 (пять тысяч) сомов</c>; the same index where it does not follow.
+    /// </summary>
+    private static int BehindWords(TokenizedText text, int index, NumberReading[] readings, int next) =>
+        text[next].Is('(')
+        && text[next].IsNear
+        && text[index].IsNumber
+        && text[next + 1].IsJoined
+        && !text[next + 1].IsNumber
+        && ReadNew(text, next + 1, QuantityForms.SingleScales) is { IsRange: false, Readings: [var words] } spelled
+        && text[spelled.Next].IsJoinedMark(')')
+        && spelled.Scaled(words) is { } value
+        && Array.IndexOf([.. readings.Select(r => r.Value)], value.Value) >= 0
+            ? spelled.Next + 1
+            : next;
+
+    /// <summary>
+    /// Returns the index after a bound or an ending between a number and its scale, as in <c>7+ billion</c>, <c>7-plus billion</c>,
+    /// <c>семь с лишним миллиардов</c>, <c>5-ти тысяч</c>; the same index where there is none.
     /// </summary>
     private static int BehindBound(TokenizedText text, int index, QuantityForms forms)
     {
         var behind = text[index].IsJoinedMark('+') ? index + 1
-            : text[index].IsJoinedHyphen && text[index + 1].IsJoined && text[index + 1].Is("plus") ? index + 2
+            : text[index].IsJoinedHyphen && text[index + 1].IsJoined && (text[index + 1].Is("plus") || text[index + 1].Is(Role.CountEnding)) ? index + 2
             : QualifierReader.EndOfExcess(text, index) is { } end ? end
             : index;
         return behind > index && ReadScale(text, behind, Has(forms, QuantityForms.LetterScales)) is not null ? behind : index;
@@ -90,9 +111,15 @@ internal static class QuantityReader
     /// <returns>The factor and the index of the token after it, or null.</returns>
     public static (decimal Scale, int Next)? ReadScale(TokenizedText text, int index, bool takesLetters)
     {
+        if (text[index].IsMark && !text[index].IsHyphen)
+        {
+            return ReadPowerOfTen(text, index) ?? ReadInsertedScale(text, index);
+        }
+
         // A hyphen joins number and scale in an adjective, as in "a $5-million loan".
         var word = text[index].IsJoinedHyphen && text[index + 1].IsJoined ? index + 1 : index;
-        if (!text[word].IsNear || text[word].NumberAs(takesLetters ? Role.Scale | Role.LetterScale : Role.Scale) is not { } power)
+        if (!text[word].IsNear || text[word].NumberAs(takesLetters ? Role.Scale | Role.LetterScale : Role.Scale) is not { } power
+            || (word == index && text[word].Is(Cue.AfterHyphen)))
         {
             return null;
         }
@@ -110,6 +137,56 @@ internal static class QuantityReader
         }
 
         return (Factor(power), next);
+    }
+
+    /// <summary><c>×10⁶</c>, <c>·10^6</c>.</summary>
+    private static (decimal Scale, int Next)? ReadPowerOfTen(TokenizedText text, int index)
+    {
+        if (!text[index].IsNear || text[index].Mark is not ('×' or '·' or '⋅') || !text[index + 1].IsNear || text[index + 1].SmallNumber != 10)
+        {
+            return null;
+        }
+
+        if (text[index + 2].IsJoinedMark('^'))
+        {
+            return text[index + 3] is { IsJoined: true, SmallNumber: > 0 and <= HighestPower and var printed } ? (Factor(printed), index + 4) : null;
+        }
+
+        var (power, next) = (0, index + 2);
+        for (; power <= HighestPower && text[next].IsJoined && Superscripts.IndexOf(text[next].Mark) is >= 0 and var digit; next++)
+        {
+            power = (power * 10) + digit;
+        }
+
+        return power is > 0 and <= HighestPower ? (Factor(power), next) : null;
+    }
+
+    /// <summary>A scale that an editor inserted: <c>[million]</c>, <c>(млрд)</c>, <c>(миллиардов – ред.)</c>.</summary>
+    private static (decimal Scale, int Next)? ReadInsertedScale(TokenizedText text, int index)
+    {
+        if (!text[index].IsNear || text[index].Mark is not ('(' or '[') || !text[index + 1].IsJoined || text[index + 1].NumberAs(Role.Scale) is not { } power)
+        {
+            return null;
+        }
+
+        return BehindNote(text, index, index + 2) is { } next ? (Factor(power), next) : null;
+    }
+
+    /// <summary>Returns the index after the bracket that closes an editor's insertion, possibly with a note as in <c>– ред.)</c>; or null.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="open">The index of the opening bracket.</param>
+    /// <param name="index">The index after what was inserted.</param>
+    public static int? BehindNote(TokenizedText text, int open, int index)
+    {
+        var end = index + (text[index].IsJoinedMark('.') ? 1 : 0);
+        if (text[end].IsDash || text[end].Is(','))
+        {
+            for (var last = end + MostTokensOfNote; end < last && text[end].IsNear && text[end].Mark is not (')' or ']'); end++)
+            {
+            }
+        }
+
+        return text[end].IsJoinedMark(text[open].Is('(') ? ')' : ']') ? end + 1 : null;
     }
 
     /// <summary>Returns the factor of a scale: ten to a power; for a negative number its absolute value, as for dozens.</summary>
@@ -139,7 +216,7 @@ internal static class QuantityReader
         // half a million, three quarters of a billion, четверть миллиарда
         if (PartWords.Read(text, index) is { } part
             && part.BehindArticle(text) is var behind
-            && text[behind].IsApart
+            && (text[behind].IsApart || text[behind - 1].IsJoinedHyphen)
             && text[behind].NumberAs(Role.Scale) is { } power)
         {
             return new Quantity(behind + 1, [part.Reading]) { Scale = Factor(power), HasScale = true };
@@ -255,11 +332,12 @@ internal static class QuantityReader
         var isOpenOnly = Has(forms, QuantityForms.DashRangesOnly);
         var isInWords = !text[start].IsNumber && text[start].Is(Role.Cardinal);
         var isDash = text[index].IsDash && text[index].IsJoined && text[index + 1].IsJoined
-            && (text[start].IsNumber || (isInWords && !text[start].Lexeme.IsEnglish && text[index + 1].Is(Role.Cardinal)));
+            && (text[start].IsNumber
+                || (isInWords && text[index + 1].Is(Role.Cardinal) && (!text[start].Lexeme.IsEnglish || text[index + 2].Is(Role.Scale | Role.Percent))));
         var isWideDash = !isDash && !isOpenOnly && text[index].IsDash && text[index].IsNear && text[index + 1].IsNear && text[start].IsNumber
             && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest);
-        var isWord = !isDash && !isOpenOnly && text[index].IsApart && text[index + 1].IsApart
-            && (text[index].Is("to") || text[index].Is("and") || text[index].Is("до")) && (IsOpened(text, start) || IsPlainRange(text, start, index));
+        var isWord = !isDash && text[index].Is(Cue.RangeJoint) && text[index].IsApart && text[index + 1].IsApart
+            && (IsPair(text, start, index) || (!isOpenOnly && text[index].Is("to") && (IsOpened(text, start) || IsPlainRange(text, start, index))));
         if (!isDash && !isWideDash && !isWord)
         {
             return null;
@@ -278,50 +356,85 @@ internal static class QuantityReader
 
         var isChain = text[next].IsDash && text[next].IsJoined && text[next + 1] is { IsNumber: true, IsJoined: true };
         var isRange = !isChain && first.Length > 0 && readings.Length > 0
-            && (readings[0].Value > first[0].Value || (readings[0].Value == first[0].Value && !isInWords)); // "one to one" is no range
+            && (readings[0].Value > first[0].Value || (readings[0].Value == first[0].Value && !isInWords)) // "one to one" is no range
+            && !(isWord && text[start - 1].Is("by") && readings[0].Value > first[0].Value * LeastStep)
+            && !(isWord && isOpenOnly && !IsComplete(text, start, index + 1, next))
+            && !(isWord && isOpenOnly && (text[start].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest || text[next].Is(Role.Month)));
         return isRange ? (readings, next) : null;
     }
 
-    /// <summary>Reads the other end of a range in which both ends have the scale: <c>$1m-2m</c>, <c>5 млн–7 млн</c>.</summary>
-    private static (NumberReading[] Readings, int Next)? ReadScaledEnd(
-        TokenizedText text,
-        int index,
-        NumberReading[] first,
-        decimal scale,
-        QuantityForms forms)
+    /// <summary>Reads a range in which each end has its scale: <c>$1m-2m</c>, <c>5 млн–7 млн</c>, <c>$900 million - $1.1 billion</c>.</summary>
+    private static Quantity? ReadScaledEnd(TokenizedText text, int start, int index, Quantity first, QuantityForms forms)
     {
-        if (!text[index].IsDash || !text[index].IsJoined || !text[index + 1].IsJoined || !text[index + 1].IsNumber || first.Length == 0)
+        if (first.Readings.Length == 0 || BehindJoint(text, start, text[index].IsJoinedMark('.') ? index + 1 : index) is not { } number)
         {
             return null;
         }
 
-        var (readings, next) = text.NumberAt(index + 1);
-        return
-            readings.Length > 0
-            && readings[0].Value >= first[0].Value
-            && ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is var (other, end)
-            && other == scale
-            ? (readings, end)
-            : null;
-    }
-
-    /// <summary>Whether "to" joins two numbers that share a unit, as in <c>5 to 10 percent</c> or <c>two to three billion</c>.</summary>
-    private static bool IsPlainRange(TokenizedText text, int start, int joint) => text[joint].Is("to")
-        && (text[start].IsNumber
-            ? joint == start + 1 && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest)
-            : text[start].Is(Role.Cardinal) && text[joint + 1].Is(Role.Cardinal));
-
-    /// <summary>Whether a number, possibly with its currency, comes after a word such as <c>from</c> or at the beginning of the text.</summary>
-    private static bool IsOpened(TokenizedText text, int number)
-    {
-        if (number == 0 || (Currencies.ReadBefore(text, 0) is { } first && first.Next == number))
+        // A repeated currency has to be the same one.
+        var hasCurrency = text[start - 1].Is(Role.CurrencySign | Role.CurrencyCode) && text[start].Gap is Gap.Joined or Gap.Space;
+        var repeated = Currencies.ReadBefore(text, number) is { } currency && text[currency.Next].IsNear ? currency.Next : number;
+        if (repeated > number && !(hasCurrency && text[repeated - 1].Lexeme == text[start - 1].Lexeme))
         {
-            return true;
+            return null;
         }
 
+        if (!text[repeated].IsNumber)
+        {
+            return null;
+        }
+
+        var (readings, next) = text.NumberAt(repeated);
+        if (ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is not var (scale, end)
+            || (scale != first.Scale && hasCurrency && repeated == number) // "$1 billion - 2 trillion kilowatt-hours"
+            || Ends(first) is not { } from
+            || Ends(new Quantity(end, readings) { Scale = scale }) is not { } to
+            || to[0].Value < from[0].Value
+            || !IsComplete(text, start, number, end))
+        {
+            return null;
+        }
+
+        return scale == first.Scale ? new Quantity(end, first.Readings) { To = readings, Scale = scale, HasScale = true }
+            : new Quantity(end, from) { To = to, HasScale = true };
+    }
+
+    /// <summary>Returns the readings of a quantity with its scale applied; null where there are none or one is too large.</summary>
+    private static NumberReading[]? Ends(Quantity quantity)
+    {
+        NumberReading[] ends = [.. quantity.Readings.Select(quantity.Scaled).OfType<NumberReading>()];
+        return ends.Length > 0 && ends.Length == quantity.Readings.Length ? ends : null;
+    }
+
+    /// <summary>Returns the index after a dash or word that joins the ends of a range, each with its own unit; or null.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The index of the first number.</param>
+    /// <param name="index">The index after its unit.</param>
+    public static int? BehindJoint(TokenizedText text, int start, int index) =>
+        (text[index].IsDash && text[index].IsNear && text[index].Gap == text[index + 1].Gap)
+        || (text[index].IsApart && text[index + 1].IsApart && IsPair(text, start, index))
+            ? index + 1
+            : null;
+
+    /// <summary>Whether a word can only join the ends of a range: <c>between 5 and 7</c>, <c>между 5 и 7</c>, <c>от 5 до 7</c>.</summary>
+    private static bool IsPair(TokenizedText text, int start, int joint) =>
+        text[joint].Is(Cue.RangeJoint) && !text[joint].Is("to") && IsOpened(text, start);
+
+    /// <summary>Whether "to" joins two numbers that share a unit, as in <c>5 to 10 percent</c> or <c>two to three billion</c>.</summary>
+    private static bool IsPlainRange(TokenizedText text, int start, int joint) =>
+        text[start].IsNumber
+            ? joint == start + 1 && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest)
+            : text[start].Is(Role.Cardinal) && text[joint + 1].Is(Role.Cardinal);
+
+    /// <summary>Whether a number, possibly with its currency, comes after a word such as <c>from</c> or at the beginning of the text.</summary>
+    private static bool IsOpened(TokenizedText text, int number) =>
+        number == 0 || (Currencies.ReadBefore(text, 0) is { } first && first.Next == number) || IsLed(text, number);
+
+    private static bool IsLed(TokenizedText text, int number)
+    {
         for (var i = number - 1; i >= number - 3; i--)
         {
-            if (text[i].Is("from") || text[i].Is("between") || text[i].Is("от"))
+            if (text[i].Is("from") || text[i].Is("between") || text[i].Is("от") || text[i].Is("между"))
             {
                 return text[i + 1].IsApart && (i == number - 1 || (Currencies.ReadBefore(text, i + 1) is { } currency && currency.Next == number));
             }
@@ -330,9 +443,18 @@ internal static class QuantityReader
         return false;
     }
 
+    /// <summary>Whether a range that <c>and</c> joins is led by a word such as <c>between</c> or is the whole text; others are two numbers.</summary>
+    public static bool IsComplete(TokenizedText text, int start, int number, int end) =>
+        !(text[number - 1].Is("and") || text[number - 1].Is("и"))
+        || IsLed(text, start)
+        || end == text.Count
+        || Currencies.ReadBehind(text, end)?.Next == text.Count;
+
     /// <summary>Adds the smaller parts that follow, as in <c>1 billion 340 million</c> and <c>5 thousand 300</c>.</summary>
     private static Quantity? ReadSum(TokenizedText text, NumberReading first, decimal scale, int index)
     {
+        // In Russian the full stop after an abbreviated scale does not end the sum: "167 млрд. 981 млн".
+        index += text[index].IsJoinedMark('.') && text[index - 1] is { Length: <= 4, Lexeme.IsEnglish: false } ? 1 : 0;
         if (!text[index].IsApart || ReadCore(text, index) is not var (readings, next)
             || readings.Length != 1 || readings[0] is not { Value: < 1_000 } more)
         {

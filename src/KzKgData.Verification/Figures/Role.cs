@@ -113,6 +113,8 @@ internal enum Cue
     Balance = 1 << 21, // a noun that can be negative and that its amount follows: a negative balance of
     Span = 1 << 23, // an adjective for the period of a change: annual
     LowerCode = 1 << 24, // a currency code that is often printed in small letters
+    RangeJoint = 1 << 28, // may join the ends of a range: to, and, до
+    AfterHyphen = 1 << 27, // an adjective that a hyphen joins to its number: 100-долларовый
     Level = 1 << 26, // a noun for an earlier level, of which a percentage is a change
     BeforeGenitive = 1 << 25, // a preposition with the genitive, after which сотни is one hundred
     Copula = 1 << 22, // links a noun to its amount: the decline was, amounted to

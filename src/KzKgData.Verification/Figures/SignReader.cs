@@ -22,7 +22,8 @@ internal static class SignReader
         }
 
         ref readonly var before = ref text[index - 1];
-        var follows = text[index].IsJoined && (before.IsWord || before.IsNumber || before.Is('%') || before.IsDash || before.Is('$') || before.Is('+'));
+        var follows = text[index].IsJoined
+            && (before.IsWord || before.IsNumber || before.IsDash || before.Mark is '%' or '$' or '+' or ')' || (before.Is('.') && before.IsJoined));
         return follows ? null : sign;
     }
 }

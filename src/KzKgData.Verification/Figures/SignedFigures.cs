@@ -165,7 +165,7 @@ internal static class SignedFigures
 
         var form = text[index].NumberAs(Role.Fall)!.Value;
         var next = BehindQualifier(text, BehindAdverbs(text, index + 1), takesLevel: false);
-        if (!text[next].IsApart)
+        if (!text[next].IsApart && !text[next].IsJoinedMark(':'))
         {
             return null;
         }
@@ -216,8 +216,8 @@ internal static class SignedFigures
     }
 
     /// <summary>
-    /// <c>decline in exports of 3 percent</c>, <c>the decrease was 3 percent</c>, <c>снижение экспорта на 3 процента</c>, <c>спад достиг 3
-    /// процентов</c>.
+    /// <c>decline in exports of 3 percent</c>, <c>the decrease was 3 percent</c>, <c>снижение экспорта (на 3 процента)</c>, <c>спад достиг 3
+    /// процентов</c>, <c>decline: 3%</c>.
     /// </summary>
     private static FoundFigure? ReadNamedFall(TokenizedText text, int index, int form)
     {
@@ -226,21 +226,28 @@ internal static class SignedFigures
             return null;
         }
 
-        var joint = BehindWhatFalls(text, index + 1, form is RussianNoun);
+        var end = BehindWhatFalls(text, index + 1, form is RussianNoun);
+        var isBracket = end > index + 1 && text[end].IsApart && text[end].Is('(') && text[end + 1].IsJoined;
+        var isDash = text[end + 1].IsApart && (text[end].IsJoinedMark(':') || (text[end].IsApart && text[end].IsDash));
+        var joint = isBracket || isDash ? end + 1 : end;
         var isBy = text[joint].Is("by") || text[joint].Is("на");
         var start =
             BehindCopula(text, joint)
-            ?? (joint > index + 1 && text[joint].IsApart && (isBy || (text[joint].Is("of") && form is not RussianNoun))
+            ?? ((end > index + 1 || isDash) && (text[joint].IsApart || isBracket) && (isBy || (text[joint].Is("of") && form is not RussianNoun))
                     ? BehindQualifier(text, BehindAdverbs(text, joint + 1), takesLevel: true)
-                    : null);
+                : isDash ? BehindQualifier(text, joint, takesLevel: false)
+                : null);
         if (start is not { } number || !text[number].IsApart || IsSigned(text, number) || FigureRecogniser.Longest(text, number) is not { } found)
         {
             return null;
         }
 
         // "a fall in sales of 5 million" may mean the amount of the sales.
-        var isChange = found.Kind is PrintedFigure.Percent || (found.Kind is PrintedFigure.Money && !text[joint].Is("of"));
-        return isChange ? Negative(found, number, found.Next, isFall: true) : null;
+        var isChange = found.Kind is PrintedFigure.Percent || (found.Kind is PrintedFigure.Money && !text[joint].Is("of") && (isBy || !isDash));
+        return !isChange ? null
+            : !isBracket ? Negative(found, number, found.Next, isFall: true)
+            : text[found.Next].IsJoinedMark(')') ? Negative(found, number, found.Next + 1, isFall: true)
+            : null;
     }
 
     /// <summary>
@@ -297,6 +304,7 @@ internal static class SignedFigures
     {
         var start = index + 1;
         if (!text[start].IsJoined
+            || !(text[start].IsNumber || Currencies.ReadBefore(text, start) is not null)
             || IsSigned(text, start)
             || FigureRecogniser.Longest(text, start) is not { Kind: PrintedFigure.Money or PrintedFigure.Percent or PrintedFigure.Number } found
             || !text[found.Next].IsJoinedMark(')')

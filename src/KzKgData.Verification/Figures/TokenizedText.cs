@@ -189,8 +189,8 @@ internal sealed class TokenizedText : IDisposable
     {
         var end = EndOfLetters(_folded.AsSpan(), start + 1);
 
-        // Digits are part of a word, as in Q1 or B2B, but not of a currency code, as in USD5.
-        if (end < _folded.Length && IsDigit(_folded[end]) && !IsCurrencyCode(_folded.AsSpan(start, end - start)))
+        // Digits are part of a word, as in Q1 or B2B, but not of a currency code, as in USD5 and $US5.
+        if (end < _folded.Length && IsDigit(_folded[end]) && !IsCurrencyCode(_folded.AsSpan(start, end - start)) && !(start > 0 && _folded[start - 1] is '$'))
         {
             while (end < _folded.Length && (IsLetter(_folded[end]) || IsDigit(_folded[end])))
             {

@@ -11,15 +11,15 @@ internal static class Vocabulary
 
     private static readonly WordTable _table = Complete(new()
     {
-        { Qualifier.AtLeast, "not less than\nno less than\nno fewer than\nat least\nне менее чем\nне меньше чем\nне менее\nне меньше\nкак минимум\nминимум" },
-        { Qualifier.AtMost, "not more than\nno more than\nat most\nне более чем\nне больше чем\nне более\nне больше\nмаксимум" },
-        { Qualifier.MoreThan, "more than\nin excess of\nexceeding\nболее чем\nбольше чем\nболее\nбольше" },
+        { Qualifier.AtLeast, "not less than\nno less than\nno fewer than\nat least\nupwards of\nminimum of\nне менее чем\nне меньше чем\nне менее\nне меньше\nне ниже\nкак минимум\nминимум" },
+        { Qualifier.AtMost, "not more than\nno more than\nat most\nmaximum of\nnot exceed\nnot exceeding\nне более чем\nне больше чем\nне более\nне больше\nне выше\nне превышает\nне превышают\nне превысил\nне превысила\nне превысило\nне превысили\nне превысит\nне превысят\nне превышая\nне превышать\nмаксимум" },
+        { Qualifier.MoreThan, "more than\nin excess of\nexceeding\nexceeded\nexceeds\nexceed\nsurpassed\nsurpasses\ntopped\nболее чем\nбольше чем\nболее\nбольше\nпревысил\nпревысила\nпревысило\nпревысили\nпревысит\nпревысят\nпревысив\nпревышает\nпревышают\nпревышающий\nпревышающая\nпревышающее\nпревышающие\nпревышающую" },
         { Qualifier.LessThan, "less than\nfewer than\nbelow\nunder\nменее чем\nменьше чем\nменее\nменьше" },
         { Qualifier.UpTo, "up to\nas much as\nas many as\nдо" },
         { Qualifier.Over, "over\nabove\nсвыше" },
-        { Qualifier.Almost, "almost\njust under\njust below\njust short of\nпочти" },
+        { Qualifier.Almost, "almost\njust under\njust below\njust short of\nneared\nпочти\nбез малого" },
         { Qualifier.Nearly, "nearly\nпрактически" },
-        { Qualifier.About, "about\naround\napproximately\nroughly\nsome\nclose to\nоколо\nпримерно\nпорядка\nприблизительно" },
+        { Qualifier.About, "about\naround\napproximately\nroughly\nsome\nclose to\ncirca\nоколо\nпримерно\nпорядка\nприблизительно\nориентировочно" },
 
         { Role.Sign, "-1 - \u2212 \u2013\n1 +" },
         { Role.MinusWord, "minus negative минус отрицательн/h" },
@@ -80,11 +80,11 @@ internal static class Vocabulary
         {
             Role.Currency,
             """
-            =USD dollar dollars долл доллар/m доллары долларға доллардан долларды долларга
+            =USD dollar dollars долл долларов/h доллар/m доллары долларға доллардан долларды долларга
             =EUR euro euros евро
             =KZT tenge тенге теңге теңгеге теңгеден теңгені тг
             =KGS som soms сом/m сомго сомдон сомду
-            =RUB ruble rubles rouble roubles rubel руб рубль рубл/y рубли рублей рублям рублями рублях рубля
+            =RUB ruble rubles rouble roubles rubel руб рублев/h рубль рубл/y рубли рублей рублям рублями рублях рубля
             =CNY yuan renminbi юаней юаня юань юани юаням юанях юанями
             =UZS сумов сума сум сумы сумам sum sums soum soums
             =AZN manat manats манат/m
@@ -322,10 +322,10 @@ internal static class Vocabulary
             100 tenfold вдесятеро десятикратн/h десятикратно
             """
         },
-        { Role.MultipleLead, "in в twice double factor" },
+        { Role.MultipleLead, "in в twice factor\n2 double\n3 triple treble\n4 quadruple" },
         { Role.Verb, "to will would should could can may must" },
         { Role.Fold, "fold times раз раза кратн/h кратно x х" },
-        { Cue.Change, "grew grow/g grown growth rose rise/l risen rising increase/l increasing expand/g jump/g surge/l up gain/g climb/g soar/g multiplied fell fall/g fallen decrease/l decreasing decline/l declining drop/g dropped reduce/l reducing shrank shrunk shrink/g by" },
+        { Cue.Change, "grew grow/g grown growth rose rise/l risen rising increase/l increasing expand/g jump/g surge/l up gain/g climb/g soar/g multiplied fell fall/g fallen decrease/l decreasing decline/l declining drop/g dropped reduce/l reducing shrank shrunk shrink/g exceed/g surpass surpassed by" },
         { Cue.Comparison, "as more higher larger bigger greater less lower smaller faster the over above that what" },
 
         {
@@ -354,10 +354,12 @@ internal static class Vocabulary
             12 триллион триллиона триллиону триллионе триллионом
             """
         },
+        { Role.Scale, "3 тысячн/h\n6 миллионн/h\n9 миллиардн/h\n12 триллионн/h" },
+        { Cue.AfterHyphen, "тысячн/h миллионн/h миллиардн/h триллионн/h долларов/h рублев/h" },
         { Role.LetterScale, "3 k\n6 m mm\n9 b\n12 t" },
         { Role.UnknownScale, "mil mill mils bio md mlld mld mlr mlrds mlns blns tr trl trd bill bills zillion gazillion squillion billon milion bilion trillon млд млр трл трд мил мл лярд/m ярд/m зиллион/m" },
         { Role.HalvedScale, "3 полтысячи полутысячи\n6 полмиллиона полумиллиона\n9 полмиллиарда полумиллиарда\n12 полтриллиона полутриллиона" },
-        { Role.ScaleLead, "a half quarter четверть полпроцента" },
+        { Role.ScaleLead, "a half quarter четверть" },
         {
             // Magnitudes without a number: several times the power of ten, or, for -1, several times the scale that follows.
             Role.ScaleLead,
@@ -377,12 +379,13 @@ internal static class Vocabulary
 
         { Role.Percent, "percent percents pct проц процент процента проценту процентов процентам процентами процентах процентом проценты пайыз пайызға пайызы" },
         { Role.PercentAdjective, "процентных процентного процентный процентному процентным процентном процентная процентную процентной процентное проц" },
+        { Role.PercentAdjective, "5 полпроцента\n15 полуторапроцентн/h" },
         { Role.Point, "point points пункт пункта пунктов пункту пунктам пунктами пунктах пунктом пункты" },
 
         { Role.TimeUnit, "=year year years год года году лет годам годах" },
         { Role.TimeUnit | Role.MonthNoun, "=month month months месяц/c мес" },
-        { Role.TimeUnit, "=week week weeks недел/e недель неделю недели неделя\n=day day days день дня дней дню дням днями сутки суток\n=hour hour hours час часа часов часам" },
-        { Role.TimeUnit, "=minute minute minutes минут минута минуты минуту минутам\n=second seconds секунд секунда секунды секунду\n=decade decade decades десятилетие десятилетия десятилетий" },
+        { Role.TimeUnit, "=week week weeks недел/e недель неделю недели неделя\n=day day days день дня дней дню дням днями сутки суток\n=hour hour hours час часа часов часам ч hrs hr" },
+        { Role.TimeUnit, "=minute minute minutes минут минута минуты минуту минутам мин mins\n=second seconds секунд секунда секунды секунду\n=decade decade decades десятилетие десятилетия десятилетий" },
         { Role.TimeUnitAdjective, "=year летн/s\n=month месячн/h\n=week недельн/h\n=day дневн/h\n=hour часов/h\n=minute минутн/h" },
         { Role.Duration, "6 =month полгода\n10 =year decade десятилетие" },
         { Cue.TimeAdjective, "working calendar business full рабочих календарных полных" },
@@ -417,15 +420,15 @@ internal static class Vocabulary
         { Cue.LengthBehind, "ago later earlier before назад спустя" },
         { Role.QuarterCode, "1 q1\n2 q2\n3 q3\n4 q4" },
         { Role.HalfCode, "1 h1\n2 h2" },
-        { Role.QuarterLetter, "3 q\n6 h\n1 m м" },
+        { Role.QuarterLetter, "3 q к\n6 h п\n1 m м" },
         { Role.Quarter, "quarter quarters кв квартал/m кварталы" },
-        { Role.HalfYear, "полугодие полугодия полугодию полугодии полугодием" },
+        { Role.HalfYear, "пг полуг пол полугодие полугодия полугодию полугодии полугодием" },
         { Role.Half, "half половина половины половине половину половиной" },
         { Role.Edge, "end beginning start middle close конец конца концу конце концом начало начала началу начале началом середина середины середине середину серединой" },
         { Role.EdgeAdverb, "early late mid" },
         { Role.Deadline, "by к ко" },
         { Role.DecadeNoun, "годы годов годах годам гг" },
-        { Role.Same, "same corresponding similar аналогичный аналогичного аналогичному аналогичным аналогичном соответствующий соответствующего соответствующему соответствующим соответствующем" },
+        { Role.Same, "тот того тому тем том same corresponding similar аналогичный аналогичного аналогичному аналогичным аналогичном соответствующий соответствующего соответствующему соответствующим соответствующем" },
         { Role.PeriodNoun, "period период периода периоду периодом периоде" },
 
         {
@@ -446,8 +449,8 @@ internal static class Vocabulary
         { Cue.YearTemporal, "in of by since from for until till to during through throughout between before after and late early mid year fiscal within на" },
         { Cue.YearTemporal, "в во с со до за к ко по от из после перед между и начала конца конце начале" },
         { Cue.YearModified, "figures levels results data elections prices estimates forecasts budgets plans targets exports imports statistics rates seasons sales revenues earnings volumes values totals accounts reports records terms trends" },
-        { Cue.Approximate, "about around almost nearly some than почти около более свыше больше менее примерно порядка" },
-        { Cue.CountedNoun, "people percent men women children tons tonnes человек тонн единиц штук семей" },
+        { Cue.Approximate, "about around almost nearly some than почти около более свыше больше менее примерно порядка всего" },
+        { Cue.CountedNoun, "people percent men women children tons tonnes barrels hectares passengers tourists visitors residents workers jobs vehicles households человек тонн единиц штук семей" },
 
         {
             Role.Fall,
@@ -468,7 +471,7 @@ internal static class Vocabulary
         { Cue.Adverb, "further also again only just even another yet already sharply slightly steeply significantly markedly strongly dramatically considerably substantially modestly marginally" },
         { Cue.Adverb, "сразу всего лишь еще также только уже резко существенно значительно заметно незначительно сильно снова вновь почти примерно" },
 
-        { Role.Closed, "http https www tel phone fax тел факс id ids iin инн иин бин isbn" },
+        { Role.Closed, "http https www tel phone fax тел факс id ids iin инн иин бин isbn bin телефон телефоны телефону вэд hs" },
 
         { Cue.Statement, "be is was were are of to at stood reached came equals totalled totaled составил составила составило составили" },
         { Cue.Copula, "is was were are amounted amounts reached reaches came comes stood equalled equaled equals totalled totaled exceeded hit составил составила составило составили составит достиг достигла достигло достигли равно равнялся равнялась равнялось превысил превысила превысило" },
@@ -480,7 +483,8 @@ internal static class Vocabulary
         { Cue.Balance, "balance growth change rate saldo result margin сальдо баланс/m рост/m прирост/m динамика динамику результат/m темп/m" },
 
         // Words that scanners compare by text and that have no role above.
-        { Cue.None, "ending ended квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним небольшим odd every каждый never not out minus минус" },
+        { Cue.RangeJoint, "to and и до" },
+        { Cue.None, "же ending ended квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним небольшим odd every каждый never not out minus минус" },
     });
 
     /// <summary>Looks up a word or sign; returns <see cref="Lexeme.Unknown"/> where it is not in the vocabulary.</summary>
@@ -507,9 +511,16 @@ internal static class Vocabulary
             ("8", "восьми"),
             ("9", "девяти"),
             ("10", "десяти"),
+            ("12", "двенадцати"),
+            ("15", "пятнадцати"),
+            ("20", "двадцати"),
+            ("30", "тридцати"),
+            ("50", "пятидесяти"),
+            ("100", "сто"),
         ];
         foreach (var (number, stem) in numbers)
         {
+            table.Add(Role.PercentAdjective, $"{number}0 {stem}процентн/h");
             table.Add(
                 Role.Duration,
                 $"{number} =year {stem}летн/s\n{number} =month {stem}месячн/h\n{number} =week {stem}недельн/h\n{number} =day {stem}дневн/h\n{number} "

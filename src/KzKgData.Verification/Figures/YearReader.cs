@@ -11,6 +11,8 @@ internal static class YearReader
 
     private const int ThisCentury = 2000;
 
+    private const Role YearLeads = Role.Month | Role.MonthNoun | Role.Quarter | Role.HalfYear | Role.Half | Role.Edge;
+
     /// <summary>Reads the year that begins at a token, as a number or relative to the text.</summary>
     public static (YearReference Year, int Next)? Read(TokenizedText text, int index) => ReadPrinted(text, index) ?? ReadRelative(text, index);
 
@@ -59,10 +61,7 @@ internal static class YearReader
             && text[next + 1].IsJoined
             && text[next + 1].Is(Role.YearEnding)
             && !text[next + 2].IsJoinedHyphen
-            && ((
-                    text[index].IsApart
-                    && (text[index - 1].Is(Cue.YearTemporal) || text[index - 1].Is(Role.Month | Role.MonthNoun | Role.Quarter | Role.HalfYear | Role.Half))
-                ) || (index == 0 && text.Count == next + 2)))
+            && ((text[index].IsApart && (text[index - 1].Is(Cue.YearTemporal) || text[index - 1].Is(YearLeads))) || (index == 0 && text.Count == next + 2)))
         {
             return (YearReference.Printed(first, last), next + 2);
         }
@@ -75,6 +74,7 @@ internal static class YearReader
         }
 
         var isOfAnotherKind = (text[next].IsJoined && (text[next].IsWord || text[next].IsNumber))
+            || (text[next].IsJoinedHyphen && text[next + 1].IsJoined && text[next + 1].Is(Role.CountEnding)) // 2000-х
             || IsMeasured(text, next)
             || (last == first && IsCounted(text, index, next));
         return isOfAnotherKind ? null : (YearReference.Printed(first, last), next);
@@ -242,7 +242,7 @@ internal static class YearReader
 
         if (text[index - 1].IsWord && text[index].IsApart)
         {
-            if (text[index - 1].Is(Cue.Approximate))
+            if (text[index - 1].Is(Cue.Approximate) || (text[index - 1].Is("of") && text[index - 2].Is("total")))
             {
                 return true;
             }

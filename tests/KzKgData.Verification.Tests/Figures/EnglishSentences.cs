@@ -72,7 +72,7 @@ internal static class EnglishSentences
           66-75 period «last year»: -
         At the end of last year mutual investment exceeded KZT 500bn.
           7-23 period «end of last year»: -
-          51-60 money «KZT 500bn»: no-separator 500000000000 KZT [450000000000, 550000000000]
+          51-60 (more-than) money «KZT 500bn»: no-separator 500000000000 KZT [450000000000, 550000000000]
         Works began in early 2025 and are to end by the end of the year.
           15-25 period «early 2025»: 2025
           48-63 period «end of the year»: -
@@ -168,7 +168,7 @@ internal static class EnglishSentences
           34-41 time «5:05 pm»: 17:05
           48-55 duration «two-day»: in-words 2 day [2, 2]
         Grain exports could exceed ₸3.4 trillion, i.e. $7 billion, in 2024/25.
-          27-40 money «₸3.4 trillion»: decimal-point 3400000000000 KZT [3350000000000, 3450000000000]
+          27-40 (more-than) money «₸3.4 trillion»: decimal-point 3400000000000 KZT [3350000000000, 3450000000000]
           47-57 money «$7 billion»: no-separator 7000000000 USD [6500000000, 7500000000]
           62-69 period «2024/25»: 2024/2025
         Meetings are due on June 12-14 and on Sept. 2, 2025.
