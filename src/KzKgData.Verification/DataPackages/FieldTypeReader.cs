@@ -96,7 +96,11 @@ internal sealed class FieldTypeReader(DescriptorText text)
 
     private void RefuseFormat(LocatedJson field, string format, string type)
     {
-        if (format.Length > 0)
+        if (format is "any")
+        {
+            text.Note(field["format"]!, $"the type '{type}' has no format '{format}', so it is ignored; remove it");
+        }
+        else if (format.Length > 0)
         {
             text.Report(field["format"]!, $"the type '{type}' has no format '{format}'; remove it");
         }

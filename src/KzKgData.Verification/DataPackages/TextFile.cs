@@ -58,6 +58,9 @@ public sealed class TextFile
     /// <summary>The text in UTF-8, without a byte order mark; always valid UTF-8.</summary>
     internal byte[] Bytes { get; }
 
+    /// <summary>Whether all bytes are known to have been valid, so that a U+FFFD is a character of the file itself.</summary>
+    public bool IsIntact { get; init; }
+
     /// <summary>The files that this one was joined from; empty if it is a single file.</summary>
     internal IReadOnlyList<Part> Parts { get; }
 
@@ -84,7 +87,9 @@ public sealed class TextFile
         }
 
         var hasMark = bytes is [0xEF, 0xBB, 0xBF, ..];
-        return hasMark ? new TextFile(path, bytes.AsSpan(MarkLength).ToArray(), bytes, []) : new TextFile(path, bytes, null, []);
+        return hasMark
+            ? new TextFile(path, bytes.AsSpan(MarkLength).ToArray(), bytes, []) { IsIntact = true }
+            : new TextFile(path, bytes, null, []) { IsIntact = true };
     }
 
     /// <summary>
@@ -192,7 +197,7 @@ public sealed class TextFile
 
         var bytes = new byte[start];
         parts.ForEach(p => p.File.Bytes.CopyTo(bytes, p.Start));
-        return new TextFile(files[0].Path, bytes, null, parts);
+        return new TextFile(files[0].Path, bytes, null, parts) { IsIntact = files.All(f => f.IsIntact) };
     }
 
     /// <summary>Returns the place of a range given in UTF-16 units.</summary>
