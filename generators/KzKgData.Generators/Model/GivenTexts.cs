@@ -59,7 +59,9 @@ internal static class GivenTexts
 
         var bytes = Encoding.UTF8.GetBytes(text);
         var checksum = content.GetChecksum();
+#pragma warning disable CA5350 // the compiler chose the algorithm; nothing is secret
         using HashAlgorithm hash = content.ChecksumAlgorithm is SourceHashAlgorithm.Sha256 ? SHA256.Create() : SHA1.Create();
+#pragma warning restore CA5350
         return checksum.SequenceEqual(hash.ComputeHash(bytes)) || checksum.SequenceEqual(hash.ComputeHash([.. Encoding.UTF8.GetPreamble(), .. bytes]));
     }
 
