@@ -342,6 +342,20 @@ public sealed class StandardTypeTests
     }
 
     [Theory]
+    [InlineData("date", ", or declare its format")]
+    [InlineData("time", ", or declare its format")]
+    [InlineData("datetime", ", or declare its format")]
+    [InlineData("list", "")]
+    public void A_time_in_another_format_is_told_to_be_declared_where_that_is_possible(string type, string advice)
+    {
+        Read(type, type is "list" ? "\"itemType\": \"datetime\"" : string.Empty, "2024-01-26 15.00", out var package);
+
+        var message = Assert.Single(Verifier.Verify(package).Findings).Message;
+        Assert.StartsWith("v: '2024-01-26 15.00' is not a ", message, StringComparison.Ordinal);
+        Assert.Equal(advice.Length > 0, message.EndsWith(", or declare its format", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("[]", false)]
     [InlineData("[\"\"]", null)]
     public void An_empty_cell_can_mean_false_where_it_does_not_stand_for_a_missing_value(string missingValues, bool? expected)
