@@ -93,7 +93,7 @@ internal sealed record ProjectPackage(
     {
         var path = PackagePath.Normalise(relative);
         var folder = path.Substring(0, path.LastIndexOf('/') + 1);
-        return new TextFile(folder + text.Path.Substring(text.Path.LastIndexOf('/') + 1), text.Content, text.Encoding) { IsIntact = text.IsIntact };
+        return new TextFile(folder + text.Path.Substring(text.Path.LastIndexOf('/') + 1), text.Content, text.Encoding, text.IsIntact);
     }
 }
 

@@ -30,13 +30,20 @@ public sealed class TextFile
     /// <param name="path">The path relative to the folder of the package, with <c>/</c> between folders.</param>
     /// <param name="text">The decoded text.</param>
     /// <param name="encoding">The encoding it was decoded with; null if unknown.</param>
-    public TextFile(string path, string text, Encoding? encoding)
-        : this(path, Encoding.UTF8.GetBytes(text), encoding is null or UTF8Encoding ? null : [.. encoding.GetPreamble(), .. encoding.GetBytes(text)], [])
+    /// <param name="isIntact">Whether all bytes are known to have been valid.</param>
+    public TextFile(string path, string text, Encoding? encoding, bool isIntact = false)
+        : this(
+            path,
+            Encoding.UTF8.GetBytes(text),
+            encoding is null or UTF8Encoding ? null : [.. encoding.GetPreamble(), .. encoding.GetBytes(text)],
+            [],
+            isIntact)
     {
     }
 
-    private TextFile(string path, byte[] bytes, byte[]? original, IReadOnlyList<Part> parts)
+    private TextFile(string path, byte[] bytes, byte[]? original, IReadOnlyList<Part> parts, bool isIntact = false)
     {
+        IsIntact = isIntact;
         Path = path;
         Bytes = bytes;
         _original = original;
@@ -59,7 +66,7 @@ public sealed class TextFile
     internal byte[] Bytes { get; }
 
     /// <summary>Whether all bytes are known to have been valid, so that a U+FFFD is a character of the file itself.</summary>
-    public bool IsIntact { get; init; }
+    internal bool IsIntact { get; }
 
     /// <summary>The files that this one was joined from; empty if it is a single file.</summary>
     internal IReadOnlyList<Part> Parts { get; }
@@ -88,8 +95,8 @@ public sealed class TextFile
 
         var hasMark = bytes is [0xEF, 0xBB, 0xBF, ..];
         return hasMark
-            ? new TextFile(path, bytes.AsSpan(MarkLength).ToArray(), bytes, []) { IsIntact = true }
-            : new TextFile(path, bytes, null, []) { IsIntact = true };
+            ? new TextFile(path, bytes.AsSpan(MarkLength).ToArray(), bytes, [], isIntact: true)
+            : new TextFile(path, bytes, null, [], isIntact: true);
     }
 
     /// <summary>
@@ -197,7 +204,7 @@ public sealed class TextFile
 
         var bytes = new byte[start];
         parts.ForEach(p => p.File.Bytes.CopyTo(bytes, p.Start));
-        return new TextFile(files[0].Path, bytes, null, parts) { IsIntact = files.All(f => f.IsIntact) };
+        return new TextFile(files[0].Path, bytes, null, parts, files.All(f => f.IsIntact));
     }
 
     /// <summary>Returns the place of a range given in UTF-16 units.</summary>
