@@ -46,6 +46,23 @@ public sealed class DecodedFilesTests
         }
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xEF, 0xBF, 0xBD }, false, DiagnosticSeverity.Warning)]
+    [InlineData(new byte[] { 0xEF, 0xBF, 0xBD }, true, DiagnosticSeverity.Warning)]
+    [InlineData(new byte[] { 0xE9 }, false, DiagnosticSeverity.Error)]
+    public async Task A_lost_character_is_a_warning_and_a_byte_that_the_compiler_lost_an_error(byte[] character, bool isMarked, DiagnosticSeverity severity)
+    {
+        byte[] bytes = [.. isMarked ? Encoding.UTF8.GetPreamble() : [], .. "id,v\nx,caf"u8, .. character, (byte)'\n'];
+        var told = await AnalyzerRun.Of(
+            new DecodedText(
+                "data/" + TestPackage.Descriptor,
+                """{"name":"p","resources":[{"name":"things","path":"t.csv","schema":{"fields":[{"name":"id"},{"name":"v"}]}}]}"""u8.ToArray(),
+                "utf-8"),
+            new DecodedText("data/t.csv", bytes, "utf-8"));
+
+        Assert.Equal(("KZKG1003", severity), Assert.Single(told) is var t ? (t.Id, t.Severity) : default);
+    }
+
     private static byte[] Packed(byte[] bytes)
     {
         using var output = new MemoryStream();

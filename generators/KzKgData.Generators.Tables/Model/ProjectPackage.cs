@@ -92,7 +92,8 @@ internal sealed record ProjectPackage(
     private static TextFile Open(PackageText text, string relative)
     {
         var path = PackagePath.Normalise(relative);
-        return new TextFile(path.Substring(0, path.LastIndexOf('/') + 1) + text.Path.Substring(text.Path.LastIndexOf('/') + 1), text.Content, text.Encoding);
+        var folder = path.Substring(0, path.LastIndexOf('/') + 1);
+        return new TextFile(folder + text.Path.Substring(text.Path.LastIndexOf('/') + 1), text.Content, text.Encoding, text.IsIntact);
     }
 }
 

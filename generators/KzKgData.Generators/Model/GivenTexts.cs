@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using KzKgData.Verification.DataPackages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KzKgData.Generators.Model;
 
@@ -19,7 +22,11 @@ internal static class GivenTexts
         _read.GetValue(text, t =>
         {
             var content = t.GetText(cancellationToken);
-            return new PackageText(PackagePath.Normalise(t.Path), content?.ToString() ?? string.Empty) { Encoding = content?.Encoding };
+            return new PackageText(PackagePath.Normalise(t.Path), content?.ToString() ?? string.Empty)
+            {
+                Encoding = content?.Encoding,
+                IsIntact = content is not null && IsIntact(content),
+            };
         });
 
     /// <summary>Returns a file as a possible part of a descriptor; null for other files.</summary>
@@ -37,6 +44,26 @@ internal static class GivenTexts
         Option(options.GetOptions(text), Metadata + "KzkgLayoutOf") is { } descriptor
             ? PackageLayout.TryRead(Read(text, cancellationToken).Content, PackagePath.Normalise(descriptor))
             : null;
+
+    /// <summary>
+    /// Whether the text is known to be that of the file. The compiler replaces invalid bytes silently; the checksum then is of other bytes than those of
+    /// the text.
+    /// </summary>
+    private static bool IsIntact(SourceText content)
+    {
+        var text = content.ToString();
+        if (text.IndexOf('\uFFFD') < 0)
+        {
+            return true;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var checksum = content.GetChecksum();
+#pragma warning disable CA5350 // the compiler chose the algorithm; nothing is secret
+        using HashAlgorithm hash = content.ChecksumAlgorithm is SourceHashAlgorithm.Sha256 ? SHA256.Create() : SHA1.Create();
+#pragma warning restore CA5350
+        return checksum.SequenceEqual(hash.ComputeHash(bytes)) || checksum.SequenceEqual(hash.ComputeHash([.. Encoding.UTF8.GetPreamble(), .. bytes]));
+    }
 
     private static ProjectChoice ChoiceOf(AnalyzerConfigOptions file, AnalyzerConfigOptions project) => ProjectChoice.Of(
         Option(file, Metadata + "KzkgNamespace") ?? Option(project, "build_property.KzkgNamespace") ?? Option(project, "build_property.RootNamespace"),

@@ -28,7 +28,7 @@ public class Column<T> : Column
         for (var row = 0; row < _values.Length; row++)
         {
             var text = table.Utf8(row, column);
-            _isValue[row] = !text.IsEmpty && type.TryRead(text, out _values[row]);
+            _isValue[row] = (!text.IsEmpty || (type.TakesEmptyText && !table.IsMissing(row, column))) && type.TryRead(text, out _values[row]);
         }
     }
 

@@ -123,7 +123,7 @@ internal sealed class DescriptorReader
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var roles = new HashSet<TableRole>();
-        var files = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var files = new Dictionary<string, TableSchema>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < tables.Count; i++)
         {
             var table = tables[i];
@@ -134,16 +134,16 @@ internal sealed class DescriptorReader
 
             foreach (var path in table.InlineData is null ? table.Paths : [])
             {
-                if (files.TryGetValue(path, out var other))
+                if (!files.TryGetValue(path, out var other))
+                {
+                    files.Add(path, table);
+                }
+                else if (table.Role is not TableRole.None || other.Role is not TableRole.None)
                 {
                     _text.Report(
                         nodes[i]["path"] ?? nodes[i],
-                        $"the file '{path}' is already used by the table '{other}'; give each table a file of its own, since a change to one would change "
-                        + $"the other");
-                }
-                else
-                {
-                    files.Add(path, table.Name);
+                        $"the file '{path}' is already used by the table '{other.Name}'; give each table a file of its own, since a change to one would "
+                        + $"change the other");
                 }
             }
 

@@ -7,6 +7,9 @@ internal sealed class DialectReader(DescriptorText text)
 {
     private const int MostHeaderRows = 100;
 
+    /// <summary>Returns the object with the properties of delimited text, for which some software writes a member of its own, <c>csv</c>.</summary>
+    public static LocatedJson PropertiesOf(LocatedJson dialect) => dialect["csv"] is { Kind: JsonValueKind.Object } ofText ? ofText : dialect;
+
     /// <summary>Reads a dialect of version 1 or 2. Properties for formats other than text are ignored.</summary>
     public CsvDialect Read(LocatedJson node)
     {
@@ -47,7 +50,15 @@ internal sealed class DialectReader(DescriptorText text)
             return null;
         }
 
-        return value;
+        // Descriptors often escape a control character twice; nobody separates cells with a backslash and a letter.
+        return value switch
+        {
+            @"\t" => "\t",
+            @"\n" => "\n",
+            @"\r" => "\r",
+            @"\r\n" => "\r\n",
+            _ => value,
+        };
     }
 
     private char? ReadCharacter(LocatedJson node, string name)

@@ -61,9 +61,9 @@ internal sealed class FieldTypeReader(DescriptorText text)
             case "date":
                 return isPlain ? FieldType.Date : new DateType(ReadTemporalFormat(field, format));
             case "time":
-                return new TimeType(ReadTemporalFormat(field, format));
+                return new TimeType(ReadTemporalFormat(field, format), TakesFormats: !isPlain);
             case "datetime":
-                return new DateTimeType(ReadTemporalFormat(field, format));
+                return new DateTimeType(ReadTemporalFormat(field, format), TakesFormats: !isPlain);
             case "year":
                 RefuseFormat(field, format, typeName);
                 return new YearType();
@@ -96,7 +96,11 @@ internal sealed class FieldTypeReader(DescriptorText text)
 
     private void RefuseFormat(LocatedJson field, string format, string type)
     {
-        if (format.Length > 0)
+        if (format is "any")
+        {
+            text.Note(field["format"]!, $"the type '{type}' has no format '{format}', so it is ignored; remove it");
+        }
+        else if (format.Length > 0)
         {
             text.Report(field["format"]!, $"the type '{type}' has no format '{format}'; remove it");
         }
@@ -258,11 +262,11 @@ internal sealed class FieldTypeReader(DescriptorText text)
             case "boolean":
                 return new BooleanType(BooleanType.DefaultTrues, BooleanType.DefaultFalses);
             case "date":
-                return isPlain ? FieldType.Date : new DateType(null);
+                return isPlain ? FieldType.Date : new DateType(null, TakesFormats: false);
             case "time":
-                return new TimeType(null);
+                return new TimeType(null, TakesFormats: false);
             case "datetime":
-                return new DateTimeType(null);
+                return new DateTimeType(null, TakesFormats: false);
             case var other:
                 text.Report(field["itemType"]!, $"the item type '{other}' is not known; use one of {Message.Join($", ", _itemTypes)}");
                 return FieldType.Text;

@@ -50,7 +50,10 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
 
             if (fields.Count == 0 || fields.Count != targets.Count || fields.Concat(targets).Any(f => f.Kind is not JsonValueKind.String))
             {
-                text.Report(key, $"a foreign key must have as many fields as it refers to, at least one; correct it");
+                text.Report(
+                    key,
+                    $"a foreign key of {fields.Count} field(s) refers to {targets.Count}; give 'fields' and 'fields' of its 'reference' the same number of "
+                    + $"names, at least one");
                 continue;
             }
 

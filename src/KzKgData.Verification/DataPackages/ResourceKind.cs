@@ -12,7 +12,7 @@ internal static class ResourceKind
         "doc", "docx", "odt", "ppt", "pptx", "xls", "xlsx", "xlsm", "xlsb", "ods", "gsheets", "parquet", "feather", "arrow", "avro", "orc", "db",
         "sqlite", "sqlite3", "duckdb", "mdb", "accdb", "sql", "zip", "tar", "tgz", "7z", "rar", "bz2", "xz", "zst", "png", "jpg", "jpeg", "gif",
         "svg", "tif", "tiff", "webp", "bmp", "shp", "dbf", "gpkg", "gpx", "nc", "h5", "hdf5", "rds", "rda", "rdata", "sav", "dta", "sas7bdat", "pkl",
-        "npy", "npz", "mat", "mp3", "mp4", "wav", "avi", "mov", "js", "ts", "py", "r", "ipynb",
+        "npy", "npz", "mat", "arff", "fwf", "fixed", "rdf", "ttl", "mp3", "mp4", "wav", "avi", "mov", "js", "ts", "py", "r", "ipynb",
     ];
 
     private static readonly string[] _mediaTypes =

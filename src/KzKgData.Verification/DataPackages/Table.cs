@@ -48,6 +48,7 @@ public sealed class Table
 
         Rows = new RowList(this, Math.Max(0, (_document?.Count ?? 0) - _firstRow));
         HasAllColumns = Schema.Fields.All(f => _columns.ContainsKey(f.Name));
+        OtherDelimiter = names is [var only] && Schema.Fields.Count > 1 && Schema.Role is TableRole.None ? DelimiterOf(only, Schema) : null;
         var evidence = new List<EvidenceColumn>();
         for (var i = 0; i < Schema.Fields.Count; i++)
         {
@@ -101,6 +102,9 @@ public sealed class Table
     /// <summary>Why the file cannot be read as declared, and what to do; null if it can.</summary>
     public Message? ProblemOfFile { get; private set; }
 
+    /// <summary>The delimiter that the file seems to have instead of the one of its dialect; null if it is not known to be wrong.</summary>
+    public char? OtherDelimiter { get; }
+
     /// <summary>Whether the file has a header row.</summary>
     public bool HasHeader => Schema.Dialect.HasHeader;
 
@@ -121,6 +125,9 @@ public sealed class Table
 
     /// <summary>The columns whose cells must be cited; if rows are cited as a whole, one entry without a name that stands for the row.</summary>
     internal EvidenceColumn[] EvidenceColumns { get; }
+
+    /// <summary>Whether all bytes of the files are known to have been valid.</summary>
+    internal bool IsIntact => _file is { IsIntact: true };
 
     /// <summary>The bytes of the file; empty if it does not exist.</summary>
     internal ReadOnlySpan<byte> Bytes => _file is null ? default : _file.Bytes;
@@ -255,16 +262,31 @@ public sealed class Table
         }
 
         var names = document.HeaderNames(schema.Dialect.HeaderJoint);
-        if (schema.Dialect.IsHeaderCaseSensitive)
+        if (!schema.Dialect.IsHeaderCaseSensitive)
         {
-            return names;
+            var declared = schema
+                .Fields.Select(f => f.Name)
+                .GroupBy(n => n, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+            names = names.ConvertAll(n => declared.TryGetValue(n, out var name) ? name : n);
         }
 
-        var declared = schema
-            .Fields.Select(f => f.Name)
-            .GroupBy(n => n, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
-        return names.ConvertAll(n => declared.TryGetValue(n, out var name) ? name : n);
+        return schema.HasRepeatedNames ? names.ConvertAll(new RepeatedNames('_').Add) : names;
+    }
+
+    /// <summary>The character that separates declared names, most of them, in a header that was read as one cell.</summary>
+    private static char? DelimiterOf(string header, TableSchema schema)
+    {
+        foreach (var delimiter in ";\t|,")
+        {
+            var names = header.Split(delimiter).Select(n => n.Trim().Trim('"'));
+            if (schema.Dialect.Delimiter != delimiter.ToString() && names.Count(n => schema.Field(n) is not null) * 2 > schema.Fields.Count)
+            {
+                return delimiter;
+            }
+        }
+
+        return null;
     }
 
     private TextFile Decode(TextFile? file)

@@ -10,7 +10,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
 
     private readonly FieldSchemaReader _fields = new(text);
     private readonly DialectReader _dialects = new(text);
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly RepeatedNames _names = new('-');
 
     /// <summary>
     /// Returns the table that a resource declares, and its schema. Null if the resource is not a table, or is too damaged for its rows to be read, which
@@ -43,7 +43,10 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
 
     private string? ReadName(LocatedJson resource, TableRole role)
     {
-        var name = text.Expect(resource, "name", JsonValueKind.String)?.Text;
+        // The first drafts of the standard did not require a name; the file name then replaces it.
+        var path = role is TableRole.None ? DescriptorText.Listed(resource["path"] ?? resource["url"]).Find(p => p.Kind is JsonValueKind.String)?.Text : null;
+        var isNamed = resource["name"] is not null || path is null;
+        var name = isNamed ? text.Expect(resource, "name", JsonValueKind.String)?.Text : null;
         if (name is not null && string.IsNullOrWhiteSpace(name))
         {
             text.Report(resource["name"]!, $"the name of the resource is empty; give it one");
@@ -57,27 +60,36 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         {
             name = own.Text; // the name that C# uses
         }
-        else if (name is null && role is TableRole.None && DescriptorText.Listed(resource["path"]).Find(p => p.Kind is JsonValueKind.String)?.Text is { } path)
-        {
-            // The file name replaces the missing name, so that the rest can be read.
-            var file = path.Substring(path.LastIndexOf('/') + 1);
-            name = file.IndexOf('.') is > 0 and var dot ? file.Substring(0, dot) : file;
-            for (var (given, number) = (name, 2); !_names.Add(name); number++)
-            {
-                name = FormattableString.Invariant($"{given}-{number}");
-            }
-        }
 
-        if (name is null)
+        if (name is null && path is null)
         {
             unread.AddUnnamed();
+            return null;
         }
-        else
+
+        if (name is not null)
         {
             _names.Add(name);
         }
+        else
+        {
+            name = _names.Add(NameOfFile(path!));
+        }
+
+        if (!isNamed)
+        {
+            text.Note(resource, $"the resource has no name, so it is called '{name}'; give it one");
+        }
 
         return name;
+    }
+
+    /// <summary>Returns the name of a file without folders and extension.</summary>
+    private static string NameOfFile(string path)
+    {
+        var file = path.Substring(path.LastIndexOf('/') + 1);
+        file = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - ".gz".Length) : file;
+        return file.LastIndexOf('.') is > 0 and var dot ? file.Substring(0, dot) : file;
     }
 
     private (TableSchema Table, LocatedJson Schema)? ReadTableWithRole(LocatedJson resource, string name, TableRole role)
@@ -178,7 +190,17 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             return null;
         }
 
-        var declared = resource["dialect"] is { } node ? Follow(node, "dialect") : null;
+        LocatedJson? declared = null;
+        if (resource["dialect"] is { } node)
+        {
+            if (Follow(node, "dialect") is not { } followed)
+            {
+                return null; // in another dialect, the table would be read as something else
+            }
+
+            declared = DialectReader.PropertiesOf(followed);
+        }
+
         var dialect = declared is null ? CsvDialect.Default : _dialects.Read(declared);
         if (declared?["delimiter"] is null && files.Exists(f => ResourceKind.IsTabbed(resource, f)))
         {
@@ -202,6 +224,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             Encoding = text.Optional(resource, "encoding"),
             IsPacked = data is null && ResourceKind.IsPacked(resource, files[0]),
             FieldsMatch = ReadFieldsMatch(schema),
+            HasRepeatedNames = table.Fields.Select(f => f.Name).Except(fieldNodes.Items.Select(f => f["name"]?.Text), StringComparer.Ordinal).Any(),
         }, schema);
     }
 
@@ -380,7 +403,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
     private List<FieldSchema> ReadFields(string table, LocatedJson fieldNodes, bool isPlain, IReadOnlyList<MissingValue> missingValues)
     {
         var fields = new List<FieldSchema>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new RepeatedNames('_');
         foreach (var node in fieldNodes.Items)
         {
             if (node.Kind != JsonValueKind.Object || text.Expect(node, "name", JsonValueKind.String) is not { } name)
@@ -394,13 +417,20 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
                 continue;
             }
 
-            if (!names.Add(name.Text))
+            if (names.Contains(name.Text) && isPlain)
             {
                 text.Report(name, $"the field '{name.Text}' is declared twice; remove one");
                 continue;
             }
 
-            var field = _fields.Read(name.Text, node, isPlain, missingValues);
+            // Version 1 of the standard allows fields with the same name, which are then told apart by their order.
+            var unique = names.Add(name.Text);
+            if (unique != name.Text)
+            {
+                text.Note(name, $"the field '{name.Text}' is declared twice, so this one is called '{unique}'; give it a name of its own");
+            }
+
+            var field = _fields.Read(unique, node, isPlain, missingValues);
             if (field.Meaning is not Meaning.Unstated && fields.Find(f => f.Meaning == field.Meaning) is { } other)
             {
                 text.Report(field.MeaningPlace!, $"the field '{other.Name}' already means '{FieldMeaningReader.Spell(field.Meaning)}'; remove one");

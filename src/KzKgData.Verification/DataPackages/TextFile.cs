@@ -30,13 +30,20 @@ public sealed class TextFile
     /// <param name="path">The path relative to the folder of the package, with <c>/</c> between folders.</param>
     /// <param name="text">The decoded text.</param>
     /// <param name="encoding">The encoding it was decoded with; null if unknown.</param>
-    public TextFile(string path, string text, Encoding? encoding)
-        : this(path, Encoding.UTF8.GetBytes(text), encoding is null or UTF8Encoding ? null : [.. encoding.GetPreamble(), .. encoding.GetBytes(text)], [])
+    /// <param name="isIntact">Whether all bytes are known to have been valid.</param>
+    public TextFile(string path, string text, Encoding? encoding, bool isIntact = false)
+        : this(
+            path,
+            Encoding.UTF8.GetBytes(text),
+            encoding is null or UTF8Encoding ? null : [.. encoding.GetPreamble(), .. encoding.GetBytes(text)],
+            [],
+            isIntact)
     {
     }
 
-    private TextFile(string path, byte[] bytes, byte[]? original, IReadOnlyList<Part> parts)
+    private TextFile(string path, byte[] bytes, byte[]? original, IReadOnlyList<Part> parts, bool isIntact = false)
     {
+        IsIntact = isIntact;
         Path = path;
         Bytes = bytes;
         _original = original;
@@ -57,6 +64,9 @@ public sealed class TextFile
 
     /// <summary>The text in UTF-8, without a byte order mark; always valid UTF-8.</summary>
     internal byte[] Bytes { get; }
+
+    /// <summary>Whether all bytes are known to have been valid, so that a U+FFFD is a character of the file itself.</summary>
+    internal bool IsIntact { get; }
 
     /// <summary>The files that this one was joined from; empty if it is a single file.</summary>
     internal IReadOnlyList<Part> Parts { get; }
@@ -84,7 +94,9 @@ public sealed class TextFile
         }
 
         var hasMark = bytes is [0xEF, 0xBB, 0xBF, ..];
-        return hasMark ? new TextFile(path, bytes.AsSpan(MarkLength).ToArray(), bytes, []) : new TextFile(path, bytes, null, []);
+        return hasMark
+            ? new TextFile(path, bytes.AsSpan(MarkLength).ToArray(), bytes, [], isIntact: true)
+            : new TextFile(path, bytes, null, [], isIntact: true);
     }
 
     /// <summary>
@@ -192,7 +204,7 @@ public sealed class TextFile
 
         var bytes = new byte[start];
         parts.ForEach(p => p.File.Bytes.CopyTo(bytes, p.Start));
-        return new TextFile(files[0].Path, bytes, null, parts);
+        return new TextFile(files[0].Path, bytes, null, parts, files.All(f => f.IsIntact));
     }
 
     /// <summary>Returns the place of a range given in UTF-16 units.</summary>

@@ -289,12 +289,12 @@ public sealed class DescriptorTests
     [InlineData(
         "{ \"fields\": [ \"source\" ]",
         "\u2192{ \"fields\": [ \"source\", \"kind\" ]",
-        "a foreign key must have as many fields as it refers to, at least one; correct it")]
+        "a foreign key of 2 field(s) refers to 1; give 'fields' and 'fields' of its 'reference' the same number of names, at least one")]
     [InlineData("{ \"fields\": [ \"source\" ]", "{ \"fields\": [ \u2192\"sources\" ]", "there is no field 'sources' in this table; declare it, or correct the name")]
     [InlineData(
         "{ \"fields\": \"near\", \"reference\": { \"resource\": \"\", \"fields\": \"id\" } }",
         "\u2192{ \"fields\": \"near\" }",
-        "a foreign key must have as many fields as it refers to, at least one; correct it")]
+        "a foreign key of 1 field(s) refers to 0; give 'fields' and 'fields' of its 'reference' the same number of names, at least one")]
     [InlineData("{ \"side\": \"NL\", ", "\u2192{ ", "'side' is missing, or is not a string; add it")]
     [InlineData("\"Northland Water Office\"", "\u2192\"\"", "'name' is empty; give a value")]
     [InlineData("\"Levels of wells\"", "\u2192[ \"Levels\", \"Depths\" ]", "'table' is missing, or is not a string; add it")]

@@ -23,6 +23,8 @@ public sealed class DialectTests
     [InlineData("{\"delimiter\": \";\"}", "a;b\n1;\"2;3\"\n", "1|2;3")]
     [InlineData("{\"delimiter\": \"\\t\"}", "a\tb\n1\t2\n", "1|2")]
     [InlineData("{\"delimiter\": \"::\"}", "a::b\n1::2:3\n", "1|2:3")]
+    [InlineData("{\"delimiter\": \"\\\\t\", \"lineTerminator\": \"\\\\r\\\\n\"}", "a\tb\r\n1\t2\r\n", "1|2")]
+    [InlineData("{\"csv\": {\"delimiter\": \"|\"}}", "a|b\n1|2,3\n", "1|2,3")]
     [InlineData("{\"delimiter\": \"\u2016\"}", "a\u2016b\n1\u20162\n", "1|2")]
     [InlineData(
         "{\"delimiter\": \",\", \"lineTerminator\": \"\\r\\n\", \"quoteChar\": \"\\\"\", \"doubleQuote\": true, \"skipInitialSpace\": false, \"header\": "

@@ -7,7 +7,7 @@ namespace KzKgData.Verification.Tests.DataPackages;
 
 public sealed class EncodingTests
 {
-    private const string Message = "bytes that are not valid UTF-8, or a replacement character U+FFFD; save the file as UTF-8 and retype the damaged characters";
+    private const string Message = "bytes that are not valid UTF-8; save the file as UTF-8, or declare the 'encoding' that it has";
 
     [Fact]
     public void A_byte_that_is_not_utf8_is_told_at_its_place_and_the_rest_is_read()
@@ -30,8 +30,22 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void A_replacement_character_in_the_file_is_damage_too() =>
-        Assert.Equal(new Place("t.csv", 2, 3, 2, 4), Assert.Single(Verify([.. "a,b\nx,\uFFFD\n"u8], out _)).Place);
+    public void A_replacement_character_in_the_file_itself_is_a_warning()
+    {
+        var finding = Assert.Single(Verify([.. "a,b\nx,\uFFFD\n"u8], out _));
+
+        Assert.Equal((Severity.Warning, new Place("t.csv", 2, 3, 2, 4)), (finding.Severity, finding.Place));
+        Assert.Equal("a replacement character U+FFFD stands for one that was lost; retype that", finding.Message);
+    }
+
+    [Fact]
+    public void Bytes_that_the_declared_encoding_does_not_have_are_an_error()
+    {
+        var finding = Assert.Single(Verify([.. Encoding.Unicode.GetBytes("a,b\nx,"), 0x00, 0xD8, .. Encoding.Unicode.GetBytes("\n")], out _, "utf-16le"));
+
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal("bytes that are not valid utf-16le; save the file as utf-16le, or declare the 'encoding' that it has", finding.Message);
+    }
 
     [Fact]
     public void A_byte_order_mark_is_no_part_of_the_first_column()

@@ -197,17 +197,74 @@ public sealed class StandardPackageTests
     }
 
     [Fact]
-    public void A_resource_without_a_name_is_told_once_and_read()
+    public void A_resource_without_a_name_is_called_after_its_file()
     {
         var package = Of(
-            """{ "resources": [ { "path": "data/t.csv", "schema": { "fields": [ { "name": "id", "type": "boolean" } ] } } ] }""",
-            ("data/t.csv", "id\nx\n"));
+            """
+            { "resources": [
+              { "path": "data/t.1.csv", "schema": { "fields": [ { "name": "id" } ] } },
+              { "path": "more/t.1.csv", "schema": { "fields": [ { "name": "id" } ] } },
+              { "data": [ [ "id" ] ], "schema": { "fields": [ { "name": "id" } ] } } ] }
+            """,
+            ("data/t.1.csv", "id\nx\n"),
+            ("more/t.1.csv", "id\ny\n"));
 
+        Assert.Equal(["t.1", "t.1-2"], package.Tables.Select(t => t.Schema.Name));
+        Assert.Equal(["'name' is missing, or is not a string; add it"], Errors(package));
         Assert.Equal(
-            ["'name' is missing, or is not a string; add it", "id: 'x' is neither true nor false; use one of true, True, TRUE, 1, false, False, FALSE, 0"],
-            Errors(package).Order(StringComparer.Ordinal));
-        Assert.Equal("t", package.Tables[0].Schema.Name);
+            ["the resource has no name, so it is called 't.1'; give it one", "the resource has no name, so it is called 't.1-2'; give it one"],
+            Verifier.Verify(package).Notes.Where(n => n.RuleId is "KZKG1009").Select(n => n.Message).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Tables_of_one_file_may_read_it_in_different_ways()
+    {
+        var package = Of(
+            """
+            { "resources": [
+              { "name": "numbers", "path": "t.csv", "schema": { "fields": [ { "name": "id" }, { "name": "v", "type": "integer" } ] } },
+              { "name": "lines", "path": "t.csv", "dialect": { "header": false, "delimiter": "|" }, "schema": { "fields": [ { "name": "line" } ] } } ] }
+            """,
+            ("t.csv", "id,v\na,1\n"));
+
+        Assert.Empty(Errors(package));
+        Assert.Equal(["a 1", "id,v a,1"], package.Tables.Select(t => string.Join(' ', t.Rows.SelectMany(r => t.HeaderNamesInOrder.Select(n => r[n].Text)))));
+    }
+
+    [Fact]
+    public void Fields_with_the_same_name_are_told_apart_by_their_order()
+    {
+        var package = InMemoryPackage.OfTable(
+            """{ "fields": [ { "name": "a" }, { "name": "a", "type": "integer" }, { "name": "a_2" } ], "primaryKey": "a" }""", "a,a,a_2\nx,1,y\n");
+
+        Assert.Empty(Errors(package));
+        Assert.Equal(["a", "a_2", "a_2_2"], package.Tables[0].Schema.Fields.Select(f => f.Name));
+        Assert.Equal(["x", "1", "y"], package.Tables[0].HeaderNamesInOrder.Select(n => package.Tables[0].Rows[0][n].Text));
+        Assert.Equal(
+            "the field 'a' is declared twice, so this one is called 'a_2'; give it a name of its own",
+            Verifier.Verify(package).Notes.First(n => n.RuleId is "KZKG1009").Message);
+    }
+
+    [Theory]
+    [InlineData("id;v\na;1\nb;x\"y\n", ";")]
+    [InlineData("\"id\";\"v\"\n\"a\";1\n", ";")]
+    [InlineData("id\tv\na\t1,5,6\n", "\\t")]
+    public void A_file_with_another_delimiter_than_the_declared_one_is_one_finding(string csv, string delimiter)
+    {
+        var finding = Assert.Single(Verifier.Verify(InMemoryPackage.OfTable(Fields, csv)).Findings);
+
+        Assert.Equal(("KZKG1005", 1, 1), (finding.RuleId, finding.Place.Line, finding.Place.Column));
+        Assert.Equal(
+            $"the header row is a single cell, but the names of its columns are separated by '{delimiter}'; declare that as the 'delimiter' in the 'dialect' of "
+            + "the table",
+            finding.Message);
+    }
+
+    [Theory]
+    [InlineData("\"https://example.org/dialect.json\"")]
+    [InlineData("\"lost.json\"")]
+    public void A_table_whose_dialect_is_unknown_is_not_read_in_another(string dialect) =>
+        Assert.Empty(InMemoryPackage.OfTable(Fields, "id,v\na,1\n", $", \"dialect\": {dialect}").Tables);
 
     [Fact]
     public void Schema_and_dialect_can_stand_in_files_of_the_package_and_are_told_there()

@@ -130,6 +130,7 @@ public sealed class StandardTypeTests
     [InlineData("%Y", "2024", "2024-01-01")]
     [InlineData("%m/%d/%Y %H:%M", "02/01/2024 00:00", "2024-02-01")]
     [InlineData("%m/%d/%Y %H:%M", "02/01/2024 13:30", null)]
+    [InlineData("%x", "02/01/24", "2024-02-01")]
     [InlineData("100%% %F", "100% 2024-02-01", "2024-02-01")]
     [InlineData("any", "2024-02-01", "2024-02-01")]
     [InlineData("any", "2024/2/1", "2024-02-01")]
@@ -160,6 +161,7 @@ public sealed class StandardTypeTests
     [InlineData("%H:%M", "15:30", "15:30:00")]
     [InlineData("%I:%M %p", "03:30 PM", "15:30:00")]
     [InlineData("%I:%M %p", "12:30 am", "00:30:00")]
+    [InlineData("%X", "15:30:00", "15:30:00")]
     [InlineData("%I:%M %p", "13:30 PM", null)]
     [InlineData("any", "3:30 PM", "15:30:00")]
     [InlineData("any", "3pm", "15:00:00")]
@@ -187,6 +189,8 @@ public sealed class StandardTypeTests
     [InlineData("%Y-%m-%dT%H:%M:%S.%fZ", "2018-11-12T09:15:32.5Z", "2018-11-12T09:15:32.5000000")]
     [InlineData("%Y-%m-%d %H:%M:%S%z", "2018-11-12 09:15:32+0530", "2018-11-12T03:45:32.0000000Z")]
     [InlineData("%Y-%m-%d %H:%M:%S %Z", "2018-11-12 09:15:32 UTC", "2018-11-12T09:15:32.0000000Z")]
+    [InlineData("%c", "Mon Nov 12 09:15:32 2018", "2018-11-12T09:15:32.0000000")]
+    [InlineData("%c", "Thu Nov  1 09:15:32 2018", "2018-11-01T09:15:32.0000000")]
     [InlineData("any", "2018-11-12 09:15", "2018-11-12T09:15:00.0000000")]
     [InlineData("any", "12 Nov 2018, 9:15 AM", "2018-11-12T09:15:00.0000000")]
     [InlineData("any", "2018-11-12T09:15:32+02:00", "2018-11-12T07:15:32.0000000Z")]
@@ -321,6 +325,49 @@ public sealed class StandardTypeTests
         Read(type, format, "1", out var package);
 
         Assert.Equal(("datapackage.json", 1), (Assert.Single(package.Problems).Place.Path, package.Problems[0].Place.Line));
+    }
+
+    [Theory]
+    [InlineData("integer", "7")]
+    [InlineData("year", "2024")]
+    [InlineData("list", "a,b")]
+    public void The_format_any_of_a_type_without_formats_changes_nothing_and_is_noted(string type, string cell)
+    {
+        Read(type, "\"format\": \"any\"", cell, out var package);
+
+        Assert.Empty(Verifier.Verify(package).Findings);
+        Assert.Equal(
+            $"the type '{type}' has no format 'any', so it is ignored; remove it",
+            Assert.Single(Verifier.Verify(package).Notes, n => n.RuleId is "KZKG1009").Message);
+    }
+
+    [Theory]
+    [InlineData("date", ", or declare its format")]
+    [InlineData("time", ", or declare its format")]
+    [InlineData("datetime", ", or declare its format")]
+    [InlineData("list", "")]
+    public void A_time_in_another_format_is_told_to_be_declared_where_that_is_possible(string type, string advice)
+    {
+        Read(type, type is "list" ? "\"itemType\": \"datetime\"" : string.Empty, "2024-01-26 15.00", out var package);
+
+        var message = Assert.Single(Verifier.Verify(package).Findings).Message;
+        Assert.StartsWith("v: '2024-01-26 15.00' is not a ", message, StringComparison.Ordinal);
+        Assert.Equal(advice.Length > 0, message.EndsWith(", or declare its format", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[]", false)]
+    [InlineData("[\"\"]", null)]
+    public void An_empty_cell_can_mean_false_where_it_does_not_stand_for_a_missing_value(string missingValues, bool? expected)
+    {
+        var package = InMemoryPackage.OfFields(
+            [$"\"name\": \"v\", \"type\": \"boolean\", \"trueValues\": [\"x\"], \"falseValues\": [\"\"], \"missingValues\": {missingValues}"],
+            "i,v\n1,x\n2,\n");
+        var table = package.Tables[0];
+        var column = (Column<bool>)table.Values(table.Schema.Field("v")!)!;
+
+        Assert.Empty(Verifier.Verify(package).Findings);
+        Assert.Equal([true, expected], [column[0], column[1]]);
     }
 
     [Fact]

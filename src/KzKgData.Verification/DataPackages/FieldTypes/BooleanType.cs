@@ -33,6 +33,9 @@ internal sealed record BooleanType : FieldType<bool>
     /// <inheritdoc/>
     internal override bool IsPlain => ReferenceEquals(Trues, DefaultTrues) && ReferenceEquals(Falses, DefaultFalses);
 
+    /// <inheritdoc/>
+    internal override bool TakesEmptyText => Array.IndexOf(_words, string.Empty) >= 0;
+
     private protected override bool IsOrdered => false;
 
     /// <inheritdoc/>

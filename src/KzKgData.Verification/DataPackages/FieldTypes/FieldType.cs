@@ -80,6 +80,9 @@ public abstract record FieldType<T> : FieldType
     /// <summary>Whether whitespace around a value is accepted; it is then reported as a fault of style only.</summary>
     private protected virtual bool TakesWhiteSpace => true;
 
+    /// <summary>Whether the empty text is a value; it is read where it does not stand for a missing one.</summary>
+    internal virtual bool TakesEmptyText => false;
+
     /// <summary>Whether the values have an order.</summary>
     private protected virtual bool IsOrdered => true;
 
@@ -88,7 +91,7 @@ public abstract record FieldType<T> : FieldType
     /// <param name="value">The value, or the default of its type.</param>
     public bool TryRead(ReadOnlySpan<byte> text, out T value)
     {
-        if (!text.IsEmpty && TryReadExact(text, out value))
+        if ((!text.IsEmpty || TakesEmptyText) && TryReadExact(text, out value))
         {
             return true;
         }

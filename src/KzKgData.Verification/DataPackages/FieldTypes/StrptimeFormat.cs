@@ -13,6 +13,9 @@ internal sealed record StrptimeFormat : TemporalFormat
         ['T'] = "%H:%M:%S",
         ['R'] = "%H:%M",
         ['r'] = "%I:%M:%S %p",
+        ['c'] = "%a %b %e %H:%M:%S %Y",
+        ['x'] = "%m/%d/%y", // the formats of the C locale, since no file says which locale its writer had
+        ['X'] = "%H:%M:%S",
     };
 
     private readonly string _pattern;
@@ -28,7 +31,7 @@ internal sealed record StrptimeFormat : TemporalFormat
     /// <returns>The unknown directive, or null.</returns>
     public static string? TryMake(string name, out StrptimeFormat? format)
     {
-        const string Directives = "YymdHIMSfjpbBhaAzZ%eDFTRrnt";
+        const string Directives = "YymdHIMSfjpbBhaAzZ%eDFTRrntcxX";
         format = null;
         var pattern = name;
         for (var i = 0; i < pattern.Length; i++)

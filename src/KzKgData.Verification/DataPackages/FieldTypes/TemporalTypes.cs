@@ -4,7 +4,8 @@ namespace KzKgData.Verification.DataPackages;
 
 /// <summary>A date.</summary>
 /// <param name="Format">The format; null for <c>2024-02-01</c>.</param>
-internal sealed record DateType(TemporalFormat? Format) : FieldType<DateTime>(FieldKind.Date)
+/// <param name="TakesFormats">Whether a field of the type may declare a format.</param>
+internal sealed record DateType(TemporalFormat? Format, bool TakesFormats = true) : FieldType<DateTime>(FieldKind.Date)
 {
     private protected override bool TryReadExact(ReadOnlySpan<byte> text, out DateTime value)
     {
@@ -21,12 +22,14 @@ internal sealed record DateType(TemporalFormat? Format) : FieldType<DateTime>(Fi
 
     private protected override string Write(DateTime value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private protected override Message Describe(string text) => Temporal.Describe(text, $"a date", Format, $"year, month and day, as in 2024-02-01");
+    private protected override Message Describe(string text) =>
+        Temporal.Describe(text, $"a date", Format, TakesFormats, $"year, month and day, as in 2024-02-01");
 }
 
 /// <summary>A time of day.</summary>
 /// <param name="Format">The format; null for <c>15:00:00</c>.</param>
-internal sealed record TimeType(TemporalFormat? Format) : FieldType<TimeSpan>(FieldKind.Time)
+/// <param name="TakesFormats">Whether a field of the type may declare a format.</param>
+internal sealed record TimeType(TemporalFormat? Format, bool TakesFormats = true) : FieldType<TimeSpan>(FieldKind.Time)
 {
     private protected override bool TryReadExact(ReadOnlySpan<byte> text, out TimeSpan value)
     {
@@ -42,12 +45,14 @@ internal sealed record TimeType(TemporalFormat? Format) : FieldType<TimeSpan>(Fi
 
     private protected override string Write(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);
 
-    private protected override Message Describe(string text) => Temporal.Describe(text, $"a time", Format, $"hours, minutes and seconds, as in 15:00:00");
+    private protected override Message Describe(string text) =>
+        Temporal.Describe(text, $"a time", Format, TakesFormats, $"hours, minutes and seconds, as in 15:00:00");
 }
 
 /// <summary>A date with a time.</summary>
 /// <param name="Format">The format; null for <c>2024-01-26T15:00:00</c>, with an optional time zone.</param>
-internal sealed record DateTimeType(TemporalFormat? Format) : FieldType<DateTime>(FieldKind.DateTime)
+/// <param name="TakesFormats">Whether a field of the type may declare a format.</param>
+internal sealed record DateTimeType(TemporalFormat? Format, bool TakesFormats = true) : FieldType<DateTime>(FieldKind.DateTime)
 {
     private static readonly TimeSpan _farthestZone = TimeSpan.FromHours(14);
 
@@ -72,7 +77,8 @@ internal sealed record DateTimeType(TemporalFormat? Format) : FieldType<DateTime
     private protected override string Write(DateTime value) => value.ToString("O", CultureInfo.InvariantCulture);
 
     private protected override Message Describe(string text) =>
-        Temporal.Describe(text, $"a date with a time", Format, $"both with a T between them, as in 2024-01-26T15:00:00 or 2024-01-26T15:00:00Z");
+        Temporal.Describe(
+            text, $"a date with a time", Format, TakesFormats, $"both with a T between them, as in 2024-01-26T15:00:00 or 2024-01-26T15:00:00Z");
 }
 
 /// <summary>A calendar year.</summary>
@@ -143,8 +149,9 @@ internal sealed record DurationType() : FieldType<CalendarDuration>(FieldKind.Du
 /// <summary>The messages of the types of dates and times.</summary>
 file static class Temporal
 {
-    public static Message Describe(string text, Message what, TemporalFormat? format, Message byDefault) => format switch
+    public static Message Describe(string text, Message what, TemporalFormat? format, bool takesFormats, Message byDefault) => format switch
     {
+        null when takesFormats => $"'{text}' is not {what}; write {byDefault}, or declare its format",
         null => $"'{text}' is not {what}; write {byDefault}",
         AnyTemporalFormat => $"'{text}' is not {what} that can be read in only one way; write {byDefault}, or declare its format",
         _ => $"'{text}' is not {what} in the format '{format.Name}'; correct the value, or the format",

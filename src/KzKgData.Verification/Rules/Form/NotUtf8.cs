@@ -36,11 +36,26 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
                 Message more = count == 1 ? Message.Empty : $" (the first of {count} such places)";
                 var encoding = table.Schema.Encoding is { } declared && !FileEncoding.IsUtf8(declared) ? declared : "UTF-8";
                 var facts = table.FindRow(first) is { } row ? context.FactsOf(row) : [];
-                yield return At(
-                    table.PlaceOf(first, 1),
-                    $"bytes that are not valid {encoding}, or a replacement character U+FFFD{more}; save the file as {encoding} and retype the damaged "
-                    + $"characters",
-                    facts);
+                var place = table.PlaceOf(first, 1);
+                if (context.Package.HasRoles)
+                {
+                    yield return At(
+                        place,
+                        $"bytes that are not valid {encoding}, or a replacement character U+FFFD{more}; save the file as {encoding} and retype the damaged "
+                        + $"characters",
+                        facts);
+                }
+                else if (table.IsIntact)
+                {
+                    yield return At(place, $"a replacement character U+FFFD{more} stands for one that was lost; retype that", facts) with
+                    {
+                        Severity = Severity.Warning,
+                    };
+                }
+                else
+                {
+                    yield return At(place, $"bytes that are not valid {encoding}{more}; save the file as {encoding}, or declare the 'encoding' that it has", facts);
+                }
             }
         }
     }

@@ -8,8 +8,15 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
-        // A malformed header is reported by another rule.
-        context.Package.Tables.Where(t => t is { Exists: true, ProblemOfFile: null, IsHeaderMalformed: false, HasHeader: true }).SelectMany(CheckHeader);
+        context.Package.Tables.Where(t => t is { Exists: true, ProblemOfFile: null, HasHeader: true }).SelectMany(t =>
+            t.OtherDelimiter is { } delimiter ? [WrongDelimiter(t, delimiter)]
+            : t.IsHeaderMalformed ? [] // reported by another rule
+            : CheckHeader(t));
+
+    private Finding WrongDelimiter(Table table, char delimiter) => At(
+        table.PlaceOf(table.Header[0]),
+        $"the header row is a single cell, but the names of its columns are separated by '{(delimiter is '\t' ? @"\t" : delimiter.ToString())}'; declare "
+        + $"that as the 'delimiter' in the 'dialect' of the table");
 
     private IEnumerable<Finding> CheckHeader(Table table)
     {
