@@ -20,7 +20,10 @@ internal static class ReportHtml
     public static byte[] Write(ReportView report)
     {
         using var renderer = PageRenderer.Rent();
-        return renderer.Render(OnePageOf(report)).ToArray();
+        var html = renderer.Render(OnePageOf(report));
+        var bytes = new byte[Encoding.UTF8.GetByteCount(html)];
+        Encoding.UTF8.GetBytes(html, bytes);
+        return bytes;
     }
 
     /// <summary>Writes the whole report as one page with all tags.</summary>
@@ -52,7 +55,7 @@ internal static class ReportHtml
         var rendered = pages.Where(p => p.Ids is null).AsParallel().WithCancellation(cancellationToken).Select(page =>
         {
             using var renderer = PageRenderer.Rent();
-            var html = renderer.Render(page).ToArray();
+            var html = renderer.Render(page).ToString();
             Tell();
             return (page.Name, Html: html, Ids: PageLinks.IdsOf(html));
         }).ToDictionary(p => p.Name, StringComparer.Ordinal);
