@@ -67,16 +67,18 @@ internal static class ReportHtml
 
         return
         [
-            .. pages.Select(page => File(page.Name, renderer =>
+            .. pages.Select(page => new OutputFile(Path.Combine(directory, page.Name), path =>
             {
+                using var renderer = PageRenderer.Rent();
+                using var file = new PageFile(path, renderer.Buffer);
                 if (rendered.TryGetValue(page.Name, out var known))
                 {
-                    links.Write(page.Name, known.Html, known.Ids, renderer.Linked);
+                    links.Write(page.Name, known.Html, known.Ids, file);
                     return;
                 }
 
                 var html = renderer.Render(page);
-                links.Write(page.Name, html, PageLinks.IdsOf(html), renderer.Linked);
+                links.Write(page.Name, html, PageLinks.IdsOf(html), file);
                 Tell();
             })),
             new OutputFile(Path.Combine(directory, report.Language.FileOf(Inline.SheetName)), Encoding.UTF8.GetBytes(Inline.Sheet)),
@@ -84,15 +86,6 @@ internal static class ReportHtml
         ];
 
         void Tell() => progress(Interlocked.Increment(ref done), pages.Length);
-
-        OutputFile File(string name, Action<PageRenderer> link) => new(Path.Combine(directory, name), path =>
-        {
-            using var renderer = PageRenderer.Rent();
-            renderer.Linked.ResetWrittenCount();
-            link(renderer);
-            using var file = System.IO.File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
-            RandomAccess.Write(file, renderer.Linked.WrittenSpan, fileOffset: 0);
-        });
     }
 
     private static PageOfReport OnePageOf(ReportView report) =>

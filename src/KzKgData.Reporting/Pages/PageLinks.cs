@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace KzKgData.Reporting.Pages;
 
@@ -35,34 +34,34 @@ internal sealed class PageLinks
         return ids;
     }
 
-    /// <summary>Writes a page as UTF-8 with its links rewritten. Links to ids of the page itself stay as they are, since some ids occur on every page.</summary>
+    /// <summary>Writes a page with its links rewritten. Links to ids of the page itself stay as they are, since some ids occur on every page.</summary>
     /// <param name="name">The name of the page.</param>
     /// <param name="html">The page.</param>
     /// <param name="held">The ids of the page.</param>
-    /// <param name="output">The output.</param>
-    public void Write(string name, ReadOnlySpan<char> html, HashSet<string> held, IBufferWriter<byte> output)
+    /// <param name="output">The file of the page.</param>
+    public void Write(string name, ReadOnlySpan<char> html, HashSet<string> held, PageFile output)
     {
         var up = name.Contains('/', StringComparison.Ordinal) ? "../" : string.Empty;
         var isHeld = held.GetAlternateLookup<ReadOnlySpan<char>>();
         var homes = _homes.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = html.IndexOf("href="); at >= 0; at = html.IndexOf("href="))
         {
-            Encoding.UTF8.GetBytes(html[..at], output);
+            output.Write(html[..at]);
             html = html[at..];
             var length = LengthOf(html, out var id);
             if (length > 0 && !isHeld.Contains(id) && homes.TryGetValue(id, out var home))
             {
-                Encoding.UTF8.GetBytes($"href=\"{up}{home}#{id}\"", output);
+                output.Write($"href=\"{up}{home}#{id}\"");
                 html = html[length..];
             }
             else
             {
-                Encoding.UTF8.GetBytes("href=", output);
+                output.Write("href=");
                 html = html["href=".Length..];
             }
         }
 
-        Encoding.UTF8.GetBytes(html, output);
+        output.Write(html);
     }
 
     /// <summary>Returns the length of the link attribute at the start of a text, and the id that it names; 0 if the link is external.</summary>

@@ -16,7 +16,7 @@ internal sealed record PageOfReport(string Name, PageContext Context, PageCompon
 /// <summary>Renders pages into reused buffers. Several renderers can work in parallel.</summary>
 internal sealed class PageRenderer : IDisposable
 {
-    private const int LargestKept = 2 * 1024 * 1024; // characters
+    private const int LargestKept = 1024 * 1024; // characters
 
     private static readonly SearchValues<char> _otherLineEnds = SearchValues.Create("\r\f\u0085\u2028\u2029");
     private static readonly ConcurrentBag<PageRenderer> _idle = [];
@@ -26,8 +26,8 @@ internal sealed class PageRenderer : IDisposable
 
     private PageRenderer() => _writer = new TreeWriter(_full);
 
-    /// <summary>The buffer for the page after its links have been rewritten.</summary>
-    public ArrayBufferWriter<byte> Linked { get; } = new();
+    /// <summary>A buffer for the file of the page.</summary>
+    public byte[] Buffer { get; } = new byte[64 * 1024];
 
     /// <summary>Rents a renderer from the pool.</summary>
     public static PageRenderer Rent() => _idle.TryTake(out var renderer) ? renderer : new PageRenderer();
