@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
@@ -8,6 +9,8 @@ namespace KzKgData.Reporting;
 internal static class MarkdownText
 {
     private const string Special = "\\`*_[]|~$";
+
+    private static readonly SearchValues<char> _escaped = SearchValues.Create("<>&@#:.)-+" + Special);
 
     /// <summary>Escapes a phrase.</summary>
     public static string Of(Phrase phrase) => Escape(phrase.ToString());
@@ -50,6 +53,11 @@ internal static class MarkdownText
     // An empty comment stops GitHub from notifying people and from linking issue numbers or addresses.
     private static string Escape(string text)
     {
+        if (!text.AsSpan().ContainsAny(_escaped))
+        {
+            return text;
+        }
+
         var builder = new StringBuilder(text.Length + 16);
         var isNumberSoFar = true;
         for (var i = 0; i < text.Length; i++)

@@ -20,7 +20,10 @@ internal static class ReportHtml
     public static byte[] Write(ReportView report)
     {
         using var renderer = PageRenderer.Rent();
-        return renderer.Render(OnePageOf(report)).ToArray();
+        var html = renderer.Render(OnePageOf(report));
+        var bytes = new byte[Encoding.UTF8.GetByteCount(html)];
+        Encoding.UTF8.GetBytes(html, bytes);
+        return bytes;
     }
 
     /// <summary>Writes the whole report as one page with all tags.</summary>
@@ -52,7 +55,7 @@ internal static class ReportHtml
         var rendered = pages.Where(p => p.Ids is null).AsParallel().WithCancellation(cancellationToken).Select(page =>
         {
             using var renderer = PageRenderer.Rent();
-            var html = renderer.Render(page).ToArray();
+            var html = renderer.Render(page).ToString();
             Tell();
             return (page.Name, Html: html, Ids: PageLinks.IdsOf(html));
         }).ToDictionary(p => p.Name, StringComparer.Ordinal);
@@ -64,16 +67,18 @@ internal static class ReportHtml
 
         return
         [
-            .. pages.Select(page => File(page.Name, renderer =>
+            .. pages.Select(page => new OutputFile(Path.Combine(directory, page.Name), path =>
             {
+                using var renderer = PageRenderer.Rent();
+                using var file = new PageFile(path, renderer.Buffer);
                 if (rendered.TryGetValue(page.Name, out var known))
                 {
-                    links.Write(page.Name, known.Html, known.Ids, renderer.Linked);
+                    links.Write(page.Name, known.Html, known.Ids, file);
                     return;
                 }
 
                 var html = renderer.Render(page);
-                links.Write(page.Name, html, PageLinks.IdsOf(html), renderer.Linked);
+                links.Write(page.Name, html, PageLinks.IdsOf(html), file);
                 Tell();
             })),
             new OutputFile(Path.Combine(directory, report.Language.FileOf(Inline.SheetName)), Encoding.UTF8.GetBytes(Inline.Sheet)),
@@ -81,15 +86,6 @@ internal static class ReportHtml
         ];
 
         void Tell() => progress(Interlocked.Increment(ref done), pages.Length);
-
-        OutputFile File(string name, Action<PageRenderer> link) => new(Path.Combine(directory, name), path =>
-        {
-            using var renderer = PageRenderer.Rent();
-            renderer.Linked.ResetWrittenCount();
-            link(renderer);
-            using var file = System.IO.File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
-            RandomAccess.Write(file, renderer.Linked.WrittenSpan, fileOffset: 0);
-        });
     }
 
     private static PageOfReport OnePageOf(ReportView report) =>

@@ -12,7 +12,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
 
     // Formatting a message is expensive, so messages are compared only where all other keys are equal.
     private static readonly Comparer<Finding> _findingOrder = Comparer<Finding>.Create((x, y) =>
-        x.Status.CompareTo(y.Status) is not 0 and var byStatus ? byStatus
+        x.Status - y.Status is not 0 and var byStatus ? byStatus
         : string.CompareOrdinal(x.Place.Path, y.Place.Path) is not 0 and var byPath ? byPath
         : x.Place.Line.CompareTo(y.Place.Line) is not 0 and var byLine ? byLine
         : x.Place.Column.CompareTo(y.Place.Column) is not 0 and var byColumn ? byColumn

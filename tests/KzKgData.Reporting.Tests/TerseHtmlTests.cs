@@ -29,11 +29,11 @@ public sealed class TerseHtmlTests
     [InlineData("<g><path d=\"M0\"/></g><rect x=\"a b\"/></svg>", "<g><path d=\"M0\"/></g><rect x=\"a b\"/></svg>")]
     public void What_html_can_do_without_is_left_out(string page, string terse)
     {
-        using var written = new PageText();
+        var html = page.ToCharArray();
 
-        TerseHtml.Write(page.ToCharArray(), written);
+        var length = TerseHtml.Minify(html);
 
-        Assert.Equal(terse, written.Span.ToString());
+        Assert.Equal(terse, new string(html, 0, length));
     }
 
     [Fact]

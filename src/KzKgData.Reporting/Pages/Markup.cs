@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KzKgData.Reporting.Wording;
@@ -21,17 +21,16 @@ internal static class Markup
             return new MarkupString(Encoder.Encode(Unbroken(only)));
         }
 
-        var markup = new StringBuilder();
+        var markup = new DefaultInterpolatedStringHandler(literalLength: 0, formattedCount: 0, provider: null, stackalloc char[512]);
         for (var i = 0; i < words.Parts.Count; i++)
         {
             var part = words.Parts[i];
-            markup
-                .Append(part.IsData ? "<bdi>" : string.Empty)
-                .Append(Encoder.Encode(part.IsData ? part.Text : Unbroken(part.Text)))
-                .Append(part.IsData ? "</bdi>" : string.Empty);
+            markup.AppendLiteral(part.IsData ? "<bdi>" : string.Empty);
+            markup.AppendLiteral(Encoder.Encode(part.IsData ? part.Text : Unbroken(part.Text)));
+            markup.AppendLiteral(part.IsData ? "</bdi>" : string.Empty);
         }
 
-        return new MarkupString(markup.ToString());
+        return new MarkupString(markup.ToStringAndClear());
     }
 
     /// <summary>Writes a phrase as a link, or as plain text if there is no address.</summary>
@@ -66,21 +65,15 @@ internal static class Markup
     /// </summary>
     private static string Unbroken(string text)
     {
-        var space = text.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0)
-        {
-            return text;
-        }
-
-        var characters = text.ToCharArray();
-        for (; space >= 0; space = text.IndexOf(' ', space + 1))
+        char[]? characters = null;
+        for (var space = text.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = text.IndexOf(' ', space + 1))
         {
             if (WrappedText.GoesOn(text, space) || text.AsSpan(space + 1).StartsWith("– "))
             {
-                characters[space] = '\u00a0';
+                (characters ??= text.ToCharArray())[space] = '\u00a0';
             }
         }
 
-        return new string(characters);
+        return characters is null ? text : new string(characters);
     }
 }

@@ -1,12 +1,11 @@
 using System.Buffers;
-using System.Text;
 
 namespace KzKgData.Reporting.Pages;
 
 /// <summary>Rewrites links between the pages of a report.</summary>
 internal sealed class PageLinks
 {
-    private static readonly SearchValues<byte> _ends = SearchValues.Create("\"> \t\r\n"u8);
+    private static readonly SearchValues<char> _ends = SearchValues.Create("\"> \t\r\n");
 
     private readonly Dictionary<string, string> _homes = new(StringComparer.Ordinal);
 
@@ -20,15 +19,15 @@ internal sealed class PageLinks
     }
 
     /// <summary>Returns the ids in a page.</summary>
-    public static HashSet<string> IdsOf(ReadOnlySpan<byte> html)
+    public static HashSet<string> IdsOf(ReadOnlySpan<char> html)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = html.IndexOf(" id="u8); at >= 0; at = html.IndexOf(" id="u8))
+        for (var at = html.IndexOf(" id="); at >= 0; at = html.IndexOf(" id="))
         {
             html = html[(at + 4)..];
             if (IdIn(html) is { Length: > 0 } id)
             {
-                ids.Add(Encoding.UTF8.GetString(id));
+                ids.Add(id.ToString());
             }
         }
 
@@ -39,24 +38,26 @@ internal sealed class PageLinks
     /// <param name="name">The name of the page.</param>
     /// <param name="html">The page.</param>
     /// <param name="held">The ids of the page.</param>
-    /// <param name="output">The output.</param>
-    public void Write(string name, ReadOnlySpan<byte> html, HashSet<string> held, IBufferWriter<byte> output)
+    /// <param name="output">The file of the page.</param>
+    public void Write(string name, ReadOnlySpan<char> html, HashSet<string> held, PageFile output)
     {
         var up = name.Contains('/', StringComparison.Ordinal) ? "../" : string.Empty;
-        for (var at = html.IndexOf("href="u8); at >= 0; at = html.IndexOf("href="u8))
+        var isHeld = held.GetAlternateLookup<ReadOnlySpan<char>>();
+        var homes = _homes.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = html.IndexOf("href="); at >= 0; at = html.IndexOf("href="))
         {
             output.Write(html[..at]);
             html = html[at..];
             var length = LengthOf(html, out var id);
-            if (length > 0 && Encoding.UTF8.GetString(id) is var named && !held.Contains(named) && _homes.TryGetValue(named, out var home))
+            if (length > 0 && !isHeld.Contains(id) && homes.TryGetValue(id, out var home))
             {
-                output.Write(Encoding.UTF8.GetBytes($"href=\"{up}{home}#{named}\""));
+                output.Write($"href=\"{up}{home}#{id}\"");
                 html = html[length..];
             }
             else
             {
-                output.Write("href="u8);
-                html = html["href="u8.Length..];
+                output.Write("href=");
+                html = html["href=".Length..];
             }
         }
 
@@ -64,12 +65,12 @@ internal sealed class PageLinks
     }
 
     /// <summary>Returns the length of the link attribute at the start of a text, and the id that it names; 0 if the link is external.</summary>
-    private static int LengthOf(ReadOnlySpan<byte> html, out ReadOnlySpan<byte> id)
+    private static int LengthOf(ReadOnlySpan<char> html, out ReadOnlySpan<char> id)
     {
         id = default;
-        var start = "href="u8.Length;
-        start += html[start..].StartsWith("\""u8) ? 1 : 0;
-        if (!html[start..].StartsWith("#"u8))
+        var start = "href=".Length;
+        start += html[start..].StartsWith("\"") ? 1 : 0;
+        if (!html[start..].StartsWith("#"))
         {
             return 0;
         }
@@ -77,12 +78,12 @@ internal sealed class PageLinks
         start++;
         id = IdIn(html[start..]);
         var end = start + id.Length;
-        return id.Length == 0 ? 0 : end + (html[end..].StartsWith("\""u8) ? 1 : 0);
+        return id.Length == 0 ? 0 : end + (html[end..].StartsWith("\"") ? 1 : 0);
     }
 
-    private static ReadOnlySpan<byte> IdIn(ReadOnlySpan<byte> html)
+    private static ReadOnlySpan<char> IdIn(ReadOnlySpan<char> html)
     {
-        var value = html.StartsWith("\""u8) ? html[1..] : html;
+        var value = html.StartsWith("\"") ? html[1..] : html;
         var end = value.IndexOfAny(_ends);
         return end < 0 ? value : value[..end];
     }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Text;
 
 namespace KzKgData.Reporting.Pages;
 
@@ -17,20 +16,18 @@ internal sealed record PageOfReport(string Name, PageContext Context, PageCompon
 /// <summary>Renders pages into reused buffers. Several renderers can work in parallel.</summary>
 internal sealed class PageRenderer : IDisposable
 {
-    private const int LargestKept = 512 * 1024; // characters
+    private const int LargestKept = 1024 * 1024; // characters
 
     private static readonly SearchValues<char> _otherLineEnds = SearchValues.Create("\r\f\u0085\u2028\u2029");
     private static readonly ConcurrentBag<PageRenderer> _idle = [];
 
     private readonly PageText _full = new();
-    private readonly PageText _terse = new();
     private readonly TreeWriter _writer;
-    private byte[] _bytes = [];
 
     private PageRenderer() => _writer = new TreeWriter(_full);
 
-    /// <summary>The buffer for the page after its links have been rewritten.</summary>
-    public ArrayBufferWriter<byte> Linked { get; } = new();
+    /// <summary>A buffer for the file of the page.</summary>
+    public byte[] Buffer { get; } = new byte[64 * 1024];
 
     /// <summary>Rents a renderer from the pool.</summary>
     public static PageRenderer Rent() => _idle.TryTake(out var renderer) ? renderer : new PageRenderer();
@@ -44,19 +41,11 @@ internal sealed class PageRenderer : IDisposable
         }
     }
 
-    /// <summary>Renders a page as minified UTF-8. The span is valid until the next page is rendered.</summary>
-    public ReadOnlySpan<byte> Render(PageOfReport page)
+    /// <summary>Renders a page, minified. The span is valid until the next page is rendered.</summary>
+    public ReadOnlySpan<char> Render(PageOfReport page)
     {
         RenderInFull(page);
-        _terse.Clear();
-        TerseHtml.Write(_full.Span, _terse);
-        var length = Encoding.UTF8.GetByteCount(_terse.Span);
-        if (_bytes.Length < length)
-        {
-            _bytes = new byte[length];
-        }
-
-        return _bytes.AsSpan(0, Encoding.UTF8.GetBytes(_terse.Span, _bytes));
+        return _full.Span[..TerseHtml.Minify(_full.Span)];
     }
 
     /// <summary>Renders a page with all its tags. The span is valid until the next page is rendered.</summary>

@@ -6,7 +6,7 @@ namespace KzKgData.Reporting.Pages;
 /// <summary>Builds a drawing from a few basic shapes, in pixels. Styles are classes, so that a page and a file can use different colours.</summary>
 internal sealed class SvgDrawing
 {
-    private readonly StringBuilder _svg = new();
+    private readonly StringBuilder _svg = new(4 * 1024);
 
     /// <summary>Adds a straight line.</summary>
     public void Line(string style, decimal x1, decimal y1, decimal x2, decimal y2) =>

@@ -7,47 +7,61 @@ namespace KzKgData.Reporting.Pages;
 /// unneeded character references, and isolation of left-to-right text. It handles only what this
 /// report writes: attributes have double quotes, and text holds neither these nor angle brackets.
 /// </summary>
-internal static class TerseHtml
+internal ref struct TerseHtml
 {
     private const string Isolation = "<bdi>";
 
     private static readonly SearchValues<char> _quoted = SearchValues.Create(" \t\n\r\"'=<>`&/");
     private static readonly SearchValues<char> _signs = SearchValues.Create("<\n");
 
-    /// <summary>Minifies a page.</summary>
-    /// <param name="html">The page. It is overwritten.</param>
-    /// <param name="terse">The output.</param>
-    public static void Write(Span<char> html, PageText terse)
+    private readonly Span<char> _html;
+    private int _length;
+
+    private TerseHtml(Span<char> html) => _html = html;
+
+    /// <summary>The page so far. Nothing is ever longer than what it replaces, so this never reaches what is still to be read.</summary>
+    private readonly ReadOnlySpan<char> Terse => _html[.._length];
+
+    /// <summary>Minifies a page in place.</summary>
+    /// <returns>The new length.</returns>
+    public static int Minify(Span<char> html)
     {
-        ReadOnlySpan<char> page = html[..Dereferenced(html)];
+        var terse = new TerseHtml(html);
+        terse.Write();
+        return terse._length;
+    }
+
+    private void Write()
+    {
+        ReadOnlySpan<char> page = _html[..Dereferenced(_html)];
         while (page.Length > 0)
         {
             var sign = page.IndexOfAny(_signs);
             if (sign < 0)
             {
-                terse.Write(page);
+                Append(page);
                 break;
             }
 
-            terse.Write(page[..sign]);
+            Append(page[..sign]);
             page = page[sign..];
             if (page[0] == '\n')
             {
-                terse.Write('\n');
+                Append("\n");
                 page = page.TrimStart(" \t\n\r");
             }
-            else if (NeedlessIsolation(page) is > 0 and var length && !terse.Span.EndsWith("<li>"))
+            else if (NeedlessIsolation(page) is > 0 and var length && !Terse.EndsWith("<li>"))
             {
-                terse.Write(page[Isolation.Length..(length - Isolation.Length - 1)]);
+                Append(page[Isolation.Length..(length - Isolation.Length - 1)]);
                 page = page[length..];
             }
             else if (page.StartsWith("</"))
             {
-                page = page[EndTag(page, terse)..];
+                page = page[EndTag(page)..];
             }
             else
             {
-                page = page[Tag(page, terse)..];
+                page = page[Tag(page)..];
             }
         }
     }
@@ -115,7 +129,7 @@ internal static class TerseHtml
         return text.IndexOf("&#") >= 0;
     }
 
-    private static int EndTag(ReadOnlySpan<char> page, PageText terse)
+    private int EndTag(ReadOnlySpan<char> page)
     {
         var length = page.IndexOf('>') + 1;
         if (page[2..(length - 1)] is "td" or "th" or "tr" or "li" or "dt" or "dd" or "tbody" or "thead" or "caption" or "option")
@@ -123,37 +137,39 @@ internal static class TerseHtml
             return length < page.Length && page[length] == '\n' ? page.Length - page[length..].TrimStart(" \t\n\r").Length : length;
         }
 
-        terse.Write(page[..length]);
+        Append(page[..length]);
         return length;
     }
 
     /// <summary>Writes a start tag, or a whole element whose whitespace matters, and returns its length in the input.</summary>
-    private static int Tag(ReadOnlySpan<char> page, PageText terse)
+    private int Tag(ReadOnlySpan<char> page)
     {
         var name = page[1..];
         name = name[..name.IndexOfAny(' ', '>')];
         if (name is "style" or "script" or "textarea" or "pre")
         {
             var end = page.IndexOf($"</{name}>") + name.Length + 3;
-            terse.Write(page[..end]);
+            Append(page[..end]);
             return end;
         }
 
+        // What is appended may overwrite the name in the page.
+        var shape = name switch { "line" => "line", "path" => "path", "rect" => "rect", "use" => "use", _ => null };
         var at = 0;
         while (true)
         {
             var next = page[at..].IndexOfAny('>', '"');
             if (page[at + next] == '>')
             {
-                terse.Write(page.Slice(at, next));
+                Append(page.Slice(at, next));
                 var length = at + next + 1;
-                if (name is "line" or "path" or "rect" or "use" && page[length..] is ['<', '/', .. var end] && end.StartsWith(name) && end[name.Length] == '>')
+                if (shape is not null && page[length..] is ['<', '/', .. var end] && end.StartsWith(shape) && end[shape.Length] == '>')
                 {
-                    terse.Write(terse.Span[^1] == '"' ? "/>" : " />");
-                    return length + name.Length + 3;
+                    Append(Terse[^1] == '"' ? "/>" : " />");
+                    return length + shape.Length + 3;
                 }
 
-                terse.Write('>');
+                Append(">");
                 return length;
             }
 
@@ -161,9 +177,15 @@ internal static class TerseHtml
             value = value[..value.IndexOf('"')];
             var after = page[at + next + value.Length + 2];
             var isPlain = value.Length > 0 && after is ' ' or '>' && value.IndexOfAny(_quoted) < 0;
-            terse.Write(page.Slice(at, next));
-            terse.Write(isPlain ? value : page.Slice(at + next, value.Length + 2));
+            Append(page.Slice(at, next));
+            Append(isPlain ? value : page.Slice(at + next, value.Length + 2));
             at += next + value.Length + 2;
         }
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(_html[_length..]);
+        _length += text.Length;
     }
 }

@@ -39,10 +39,10 @@ internal sealed class TreeWriter(PageText output)
         }
 
         var builder = _builders[_level++];
-        builder.Clear();
         component.Build(_page, builder);
         var frames = builder.GetFrames();
         Write(frames.Array.AsSpan(0, frames.Count));
+        builder.Clear(); // gives its frames back, with all that they refer to
         _level--;
     }
 

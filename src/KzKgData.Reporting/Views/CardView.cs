@@ -20,6 +20,8 @@ public sealed class CardView
     // A title lists up to this many figures; beyond that only the lowest and the highest.
     private const int MostInQuestion = 3;
 
+    private readonly bool _isOneQuantity;
+
     internal CardView(int number, string anchor, IReadOnlyList<ClaimView> claims, IReadOnlyList<FindingView> findings, bool isGroup, string folder)
     {
         Number = number;
@@ -29,7 +31,7 @@ public sealed class CardView
         Status = StatusOf(findings);
         Members = new HashSet<string>(findings.SelectMany(f => f.Members).Select(m => m.Id), StringComparer.Ordinal);
         WidestGap = findings.Select(f => f.Gap).OfType<Gap>().MaxBy(g => g.Difference);
-        Chart = isGroup || IsOneQuantity(claims) ? ChartView.Of(claims, Members, WidestGap) : null;
+        _isOneQuantity = isGroup || IsOneQuantity(claims);
         Facts = [.. findings.SelectMany(f => f.Members).Where(m => m.Claim is null).DistinctBy(m => (m.Id, m.Field)).Select(m => new MemberView(m, folder))];
         Title =
             claims.Count == 0 ? Phrase.Data(findings[0].Title)
@@ -114,7 +116,7 @@ public sealed class CardView
     public IReadOnlyList<FindingView> Findings { get; }
 
     /// <summary>How each print was read.</summary>
-    public IReadOnlyList<RecomputedView> Recomputed => field ??= RecomputedView.Of(Claims);
+    public IReadOnlyList<RecomputedView> Recomputed => RecomputedView.Of(Claims);
 
     /// <summary>The tables to consult; empty if the disagreement is explained or no tables are known.</summary>
     public IReadOnlyList<StatisticalOfficeView> Offices { get => Status == FindingStatus.Explained ? [] : field; init; } = [];
@@ -123,7 +125,7 @@ public sealed class CardView
     public decimal? Index => LargestOf(Findings, g => g.Index);
 
     /// <summary>The claims on one axis, or null if there is nothing to draw.</summary>
-    public ChartView? Chart { get; }
+    public ChartView? Chart => _isOneQuantity ? ChartView.Of(Claims, Members, WidestGap) : null;
 
     /// <summary>Who says what, and by how much the figures differ.</summary>
     public Phrase Sentence => WidestGap is { } gap

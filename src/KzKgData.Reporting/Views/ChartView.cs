@@ -1,4 +1,5 @@
 using KzKgData.Reporting.Wording;
+using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
@@ -202,7 +203,6 @@ public sealed class ChartView
     /// <summary>Truncates a label to a maximum number of text elements, ending in an ellipsis.</summary>
     internal static string Cut(string label, int longest = LongestLabel)
     {
-        var letters = new StringInfo(label);
-        return letters.LengthInTextElements <= longest ? label : letters.SubstringByTextElements(0, longest - 1).TrimEnd() + "…";
+        return Letters.CountIn(label) <= longest ? label : new StringInfo(label).SubstringByTextElements(0, longest - 1).TrimEnd() + "…";
     }
 }

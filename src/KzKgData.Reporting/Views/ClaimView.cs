@@ -14,6 +14,8 @@ public sealed record CellEvidenceView(Phrase Column, EvidenceView Evidence);
 /// <summary>A claim in the report.</summary>
 public sealed class ClaimView
 {
+    private readonly string _folder;
+
     internal ClaimView(Claim claim, Dataset dataset, SourceView source, string folder)
     {
         Claim = claim;
@@ -21,13 +23,12 @@ public sealed class ClaimView
         Speakers = [.. claim.StatedBy.Select(s => dataset.FindFact(s)?.Label ?? s)];
         Reading = claim.Figure?.Choose(claim.Reading) is { } chosen && chosen.Value == claim.Value ? chosen : null;
         IsAgainstConvention = Reading is not null && claim.Figure!.Choose(string.Empty) != Reading;
-        Cell = PlaceView.Of(claim.Row, "value", folder);
+        _folder = folder;
         Evidence =
         [
             .. from field in claim.Row.Table.Schema.Fields
-               let mention = dataset.FindCitation(claim.Id, field.Name)?.Mention
-               where mention is not null && field.Name is not "value"
-               select new CellEvidenceView(Words.Column(field), new EvidenceView(mention.Value, source)),
+               where field.Name is not "value" && dataset.FindCitation(claim.Fact, field.Name) is not null
+               select new CellEvidenceView(Words.Column(field), new EvidenceView(dataset.FindCitation(claim.Fact, field.Name)!.Value.Mention, source)),
         ];
     }
 
@@ -123,10 +124,10 @@ public sealed class ClaimView
     ];
 
     /// <summary>The cell of its value in the data package.</summary>
-    public Place Place => Cell.Place;
+    public Place Place => field ??= Claim.Row.PlaceOf("value").In(_folder);
 
     /// <summary>The cell of its value in the data package, in words: <c>data/claims.csv line 4, column 9 (value)</c>.</summary>
-    public PlaceView Cell { get; }
+    public PlaceView Cell => PlaceView.Of(Claim.Row, "value", _folder);
 
     /// <summary>The offsets of the figure in its source, in Unicode code points, and the id of the mention; empty if the value cites none.</summary>
     public Phrase Offsets =>

@@ -36,7 +36,7 @@ public sealed class EditionView
         : Phrase.Format(Texts.Licence, Words.LongList([.. Descriptor.Licences.Select(NameOf)]));
 
     /// <summary>A citation of the data, on one line. It names no author, because the package names none.</summary>
-    public Phrase Citation => Words.Sentences(Published, LicencesWithAddresses);
+    public Phrase Citation => field ??= Words.Sentences(Published, LicencesWithAddresses);
 
     /// <summary>Returns the URL of a part of the report: on the homepage of the package, or in the report itself.</summary>
     /// <param name="anchor">The id of its element in the page.</param>

@@ -36,13 +36,15 @@ public sealed class ReportView
             .Concat(result.Dataset.Tables.Select(t => new SourceView(new SourceCoverage(t, IsCountedInText: false, []), result, _links, rests)))
             .ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
         Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, _sources[c.Source.Id], result.Folder))];
+        // The drawings take as long as the cards and need nothing from them.
+        var overTime = Task.Run(() => new OverTimeView(result.Dataset, Claims, _sources));
         Cards = Disagreements.Of(result, Claims);
         Leading = Cards.FirstOrDefault(c => c.Status != FindingStatus.Explained && c.Positions.Count > 1);
         Indicators = IndicatorsOf(Claims);
         Grid = GridView.Of(Indicators, Cards);
         OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null).OrderBy(f => f.Status).ThenBy(f => f.Severity)];
-        OverTime = new OverTimeView(result.Dataset, Claims, _sources);
         Official = new OfficialView(result, Claims);
+        OverTime = overTime.GetAwaiter().GetResult();
     }
 
     /// <summary>The result of the verification.</summary>
@@ -92,6 +94,9 @@ public sealed class ReportView
 
     /// <summary>All sources, in the order of their table.</summary>
     public IReadOnlyList<SourceView> Sources { get; }
+
+    /// <summary>The names of all sources, as a figure gives them; empty if there are none.</summary>
+    public string Origin => field ??= Words.Origin(Sources.Select(s => s.Source));
 
     /// <summary>The rules that were not run, by reason.</summary>
     public IReadOnlyList<NotRunView> NotRun => field ??=

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting.Wording;
@@ -108,21 +107,7 @@ public sealed class Phrase
         : this;
 
     /// <summary>Returns the phrase as plain text on one line.</summary>
-    public override string ToString()
-    {
-        if (_parts.Length == 1)
-        {
-            return _parts[0].Text;
-        }
-
-        var builder = new StringBuilder();
-        foreach (var part in _parts)
-        {
-            builder.Append(part.Text);
-        }
-
-        return builder.ToString();
-    }
+    public override string ToString() => _parts is [var only] ? only.Text : string.Concat(_parts.Select(p => p.Text));
 
     /// <summary>Parses a text into literal pieces and placeholders.</summary>
     private static Piece[] PiecesOf(string words)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
@@ -11,6 +12,7 @@ namespace KzKgData.Reporting.Wording;
 internal static class Words
 {
     private static readonly Unit _dollars = new("USD");
+    private static readonly ConcurrentDictionary<string, string[]> _lists = new(StringComparer.Ordinal);
 
     /// <summary>Writes a count of up to ten as a word, a larger one in digits.</summary>
     public static Phrase Number(int count) => count is >= 0 and <= 10 ? Phrase.Own(Item(Texts.Numbers, count)) : Phrase.Count(count);
@@ -18,17 +20,16 @@ internal static class Words
     /// <summary>
     /// Returns the text for a count. If a language has more than two plural forms, the second text has those for few and for many, separated by a bar.
     /// </summary>
-    public static string Plural(int count, string one, string other) => (other.Split('|'), count % 10, count % 100) switch
+    public static string Plural(int count, string one, string other) => (other.IndexOf('|', StringComparison.Ordinal), count % 10, count % 100) switch
     {
-        ([_], _, _) => count == 1 ? one : other,
+        ( < 0, _, _) => count == 1 ? one : other,
         (_, 1, not 11) => one,
-        ([var few, _], >= 2 and <= 4, not (12 or 13 or 14)) => few,
-        ([.., var many], _, _) => many,
-        _ => other,
+        (var bar, >= 2 and <= 4, not (12 or 13 or 14)) => other[..bar],
+        (var bar, _, _) => other[(bar + 1)..],
     };
 
     /// <summary>Returns the word at an index of a space-separated list.</summary>
-    public static string Item(string list, int place) => list.Split(' ')[place];
+    public static string Item(string list, int place) => _lists.GetOrAdd(list, static l => l.Split(' '))[place];
 
     /// <summary>Formats a number with the decimal mark of the language.</summary>
     public static string Decimal(decimal value) => Marked(Printable.Number(value));
@@ -66,6 +67,13 @@ internal static class Words
 
     /// <summary>Names a source by publisher and date: <c>24.kg, 25 February 2025</c>.</summary>
     public static Phrase Name(Source source) => Phrase.Format(Texts.FactSource, Phrase.Data(source.Publisher), Published(source, Period));
+
+    /// <summary>Names sources, in the order of their ids; empty if there are none.</summary>
+    public static string Origin(IEnumerable<Source> sources)
+    {
+        Phrase[] names = [.. sources.Distinct().OrderBy(s => s.Id, StringComparer.Ordinal).Select(Name).DistinctBy(n => n.ToString(), StringComparer.Ordinal)];
+        return names.Length == 0 ? string.Empty : Phrase.Format(Texts.ChartSources, LongList(names)).ToString();
+    }
 
     /// <summary>Formats the date of a source with a function; returns the cell as it is if it is not a date.</summary>
     public static Phrase Published(Source source, Func<Period, Phrase> words) => source.PublishedOn is { } date ? words(date) : Phrase.Data(source.Published);

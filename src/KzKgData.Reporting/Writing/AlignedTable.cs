@@ -20,7 +20,7 @@ internal static class AlignedTable
     public static (IReadOnlyList<string> Lines, int Columns) Lay(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows, int? width)
     {
         var visible = rows.Select(r => r.Select(VisibleText.Of).ToArray()).Prepend([.. header]).ToArray();
-        var widths = header.Select((_, i) => visible.Max(r => LengthOf(r[i]))).ToArray();
+        var widths = header.Select((_, i) => visible.Max(r => Letters.CountIn(r[i]))).ToArray();
         var columns = header.Count;
         if (width is { } most)
         {
@@ -29,7 +29,7 @@ internal static class AlignedTable
             {
                 var room = left - (columns == 0 ? 0 : Gap.Length);
                 var wanted = columns == 0 ? widths[0] : Math.Min(widths[columns], Widest);
-                if (columns > 0 && room < Math.Min(wanted, Math.Max(Narrowest, LengthOf(header[columns]))))
+                if (columns > 0 && room < Math.Min(wanted, Math.Max(Narrowest, Letters.CountIn(header[columns]))))
                 {
                     break;
                 }
@@ -48,15 +48,12 @@ internal static class AlignedTable
         for (var i = 0; i < columns; i++)
         {
             var cell = Cut(cells[i], widths[i]);
-            line.Append(i == 0 ? string.Empty : Gap).Append(cell).Append(' ', widths[i] - LengthOf(cell));
+            line.Append(i == 0 ? string.Empty : Gap).Append(cell).Append(' ', widths[i] - Letters.CountIn(cell));
         }
 
         return line.ToString().TrimEnd(' ');
     }
 
-    // Text elements, so that a letter with combining marks counts once and is not split.
-    private static int LengthOf(string text) => new StringInfo(text).LengthInTextElements;
-
     private static string Cut(string text, int length) =>
-        LengthOf(text) <= length ? text : new StringInfo(text).SubstringByTextElements(0, length - 1) + "…";
+        Letters.CountIn(text) <= length ? text : new StringInfo(text).SubstringByTextElements(0, length - 1) + "…";
 }

@@ -36,11 +36,9 @@ internal sealed record CellExcerpt(string Line, string Carets)
 
         var left = KeepEnd(before, beforeRoom);
         var middle = KeepStart(cell, cellRoom);
-        var right = KeepStart(after, width - LengthOf(left) - LengthOf(middle));
-        return new CellExcerpt(left + middle + right, new string(' ', LengthOf(left)) + new string('^', Math.Max(1, LengthOf(middle))));
+        var right = KeepStart(after, width - Letters.CountIn(left) - Letters.CountIn(middle));
+        return new CellExcerpt(left + middle + right, new string(' ', Letters.CountIn(left)) + new string('^', Math.Max(1, Letters.CountIn(middle))));
     }
-
-    private static int LengthOf(string text) => new StringInfo(text).LengthInTextElements;
 
     private static string KeepStart(StringInfo text, int room) =>
         text.LengthInTextElements <= room ? text.String : room < 1 ? string.Empty : text.SubstringByTextElements(0, room - 1) + Cut;

@@ -12,10 +12,10 @@ internal static class WrappedText
         var (line, length) = (string.Empty, 0);
         foreach (var word in Words(text))
         {
-            var rest = new StringInfo(word);
-            if (length > 0 && length + 1 + rest.LengthInTextElements <= width)
+            var letters = Letters.CountIn(word);
+            if (length > 0 && length + 1 + letters <= width)
             {
-                (line, length) = (line + " " + word, length + 1 + rest.LengthInTextElements);
+                (line, length) = (line + " " + word, length + 1 + letters);
                 continue;
             }
 
@@ -24,13 +24,13 @@ internal static class WrappedText
                 lines.Add(line);
             }
 
-            while (rest.LengthInTextElements > width)
+            (line, length) = (word, letters);
+            while (length > width)
             {
+                var rest = new StringInfo(line);
                 lines.Add(rest.SubstringByTextElements(0, width));
-                rest = new StringInfo(rest.SubstringByTextElements(width));
+                (line, length) = (rest.SubstringByTextElements(width), length - width);
             }
-
-            (line, length) = (rest.String, rest.LengthInTextElements);
         }
 
         if (length > 0)

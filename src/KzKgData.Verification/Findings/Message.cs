@@ -93,8 +93,13 @@ public sealed class Message : IEquatable<Message>
     /// <param name="write">Formats an argument that is not a message.</param>
     public string Say(Func<Message, string> words, Func<object, string> write)
     {
-        string[] said = [.. _arguments.Select(a => a is Message message ? message.Say(words, write) : write(a))];
-        return _isList ? string.Join(Unescaped(words(this)), said) : string.Format(CultureInfo.InvariantCulture, words(this), [.. said]);
+        var said = new object[_arguments.Count];
+        for (var i = 0; i < said.Length; i++)
+        {
+            said[i] = _arguments[i] is Message message ? message.Say(words, write) : write(_arguments[i]);
+        }
+
+        return _isList ? string.Join(Unescaped(words(this)), said) : string.Format(CultureInfo.InvariantCulture, words(this), said);
     }
 
     /// <summary>The message in English.</summary>

@@ -39,7 +39,7 @@ public sealed class DeadlinesView : LanesView
                 Phrase.Own(Texts.DeadlineTitle),
                 Conclude([.. things.SelectMany(t => t.Deadlines)]),
                 Phrase.Own(Texts.DeadlineCaption),
-                TableOf(things)),
+                () => TableOf(things)),
             Deadlines = [.. things.Select(t => t.Deadlines)],
             Years = time.Years,
             Lanes = [.. things.SelectMany(t => t.Deadlines).Select((d, i) => LaneOf(d, i * RowHeight, time))],

@@ -75,7 +75,7 @@ public sealed class EventsView : LanesView
         var undated = events.Length - dated.Length;
         return new EventsView
         {
-            Text = new FigureText(Phrase.Own(Texts.EventTitle), Conclude(events), Phrase.Own(Texts.EventCaption), TableOf(events, namesOf)),
+            Text = new FigureText(Phrase.Own(Texts.EventTitle), Conclude(events), Phrase.Own(Texts.EventCaption), () => TableOf(events, namesOf)),
             Events = events,
             Years = time?.Years ?? [],
             Lanes =

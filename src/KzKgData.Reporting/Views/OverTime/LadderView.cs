@@ -68,7 +68,7 @@ public sealed class LadderView : LanesView
                 Phrase.Format(Texts.LadderTitle, Phrase.Data(Words.OfId(table))),
                 Conclude(things, stage),
                 Phrase.Own(Texts.LadderCaption),
-                TableOf(things)),
+                () => TableOf(things)),
             Things = things,
             Columns = stages,
             Lanes = lanes,

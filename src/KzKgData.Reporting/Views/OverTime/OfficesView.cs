@@ -57,7 +57,7 @@ public sealed class OfficesView : LanesView
 
         return new OfficesView
         {
-            Text = new FigureText(Phrase.Own(Texts.OfficeTitle), Conclude(offices), Phrase.Own(Texts.OfficeCaption), TableOf(offices)),
+            Text = new FigureText(Phrase.Own(Texts.OfficeTitle), Conclude(offices), Phrase.Own(Texts.OfficeCaption), () => TableOf(offices)),
             Offices = offices,
             Years = time.Years,
             Lanes = lanes,

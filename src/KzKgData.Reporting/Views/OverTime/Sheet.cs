@@ -1,3 +1,5 @@
+using KzKgData.Reporting.Writing;
+
 namespace KzKgData.Reporting.Views;
 
 /// <summary>
@@ -21,7 +23,7 @@ internal readonly record struct Sheet(decimal Width)
     public static int LettersIn(decimal pixels) => Math.Max(2, (int)(pixels / LetterWidth));
 
     /// <summary>Returns an upper estimate of the width of a line of text, in pixels.</summary>
-    public static decimal WidthOf(string text) => new StringInfo(text).LengthInTextElements * LetterWidth;
+    public static decimal WidthOf(string text) => Letters.CountIn(text) * LetterWidth;
 }
 
 /// <summary>The bounding box of an element, in pixels at the minimum width of the drawing.</summary>

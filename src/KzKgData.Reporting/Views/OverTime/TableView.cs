@@ -43,5 +43,9 @@ public sealed record TableView(Phrase Caption, IReadOnlyList<string> Columns, IR
 /// <param name="Title">The title.</param>
 /// <param name="Conclusion">What the drawing shows, in words.</param>
 /// <param name="Caption">How to read it.</param>
-/// <param name="Table">The data as a table.</param>
-public sealed record FigureText(Phrase Title, Phrase Conclusion, Phrase Caption, TableView Table);
+/// <param name="MakeTable">Makes the table. The tables of all drawings would take more memory than the drawings.</param>
+public sealed record FigureText(Phrase Title, Phrase Conclusion, Phrase Caption, Func<TableView> MakeTable)
+{
+    /// <summary>The data as a table; made each time.</summary>
+    public TableView Table => MakeTable();
+}

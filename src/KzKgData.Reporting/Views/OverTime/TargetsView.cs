@@ -85,7 +85,7 @@ public sealed class TargetsView
                 Phrase.Format(Texts.TargetTitle, quantity.Title),
                 Conclude(targets),
                 Phrase.Format(Texts.TargetCaption, Words.Amount(axis.Start, unit)),
-                TableOf(targets)),
+                () => TableOf(targets)),
             Targets = targets,
             Ticks = [.. axis.Ticks.Select(at => new ChartTick(axis.At(at), Words.ShortAmount(at, unit).ToString()))],
             Rows = rows,

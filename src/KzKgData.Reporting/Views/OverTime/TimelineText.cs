@@ -14,7 +14,7 @@ internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<T
             Words.Sentences(
                 Phrase.Own(Texts.TimelineCaption),
                 Phrase.Format(values.Start == 0 ? Texts.TimelineFromZero : Texts.TimelineNotFromZero, Words.Amount(values.Start, unit))),
-            Table());
+            Table);
 
     private Phrase OfSide(SideSeries series)
     {
