@@ -1,6 +1,8 @@
 using System.CommandLine;
 using KzKgData.Reporting;
+using KzKgData.Reporting.Wording;
 using KzKgData.Verification.Files;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -30,7 +32,6 @@ internal static class CheckCommand
         var decisions = new Option<bool>("--explain-decisions") { Description = "Print what the rules could not decide, and why (text and json)." };
         var common = new CommonOptions();
         var engine = new EngineOption();
-        var language = new LanguageOption();
         var command = new Command("check", "Verifies the data and prints every finding. Exit code 0: none is open; 1: one is; 2: the check could not run.")
         {
             format, file, includeSettled, notes, decisions,
@@ -38,12 +39,11 @@ internal static class CheckCommand
         common.AddTo(command);
         common.AddLinksTo(command);
         engine.AddTo(command);
-        language.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var targets = Pair(arguments.GetValue(format) ?? [], arguments.GetValue(file) ?? [], workingDirectory);
             var cellLinks = common.CellLinks(arguments);
-            var detail = common.Detail(arguments) with { Language = language.Of(arguments) };
+            var detail = common.Detail(arguments) with { Language = TextsLanguage.Tag };
             var (result, portable, inputs) = common.Verify(arguments, workingDirectory, engine, terminal.Error);
             var options = detail with
             {
@@ -74,7 +74,7 @@ internal static class CheckCommand
             FileReplacement.ReplaceAll(files, inputs, cancellationToken);
             foreach (var target in targets.Where(t => t.Path is not null && !options.Quiet))
             {
-                await terminal.Error.WriteLineAsync($"wrote {target.Given.Replace('\\', '/')}").ConfigureAwait(false);
+                await terminal.Error.SayAsync($"wrote {target.Given.Replace('\\', '/')}").ConfigureAwait(false);
             }
 
             return common.ExitCodeOf(result, arguments);
@@ -96,7 +96,7 @@ internal static class CheckCommand
 
         if (Array.Exists(files, string.IsNullOrWhiteSpace))
         {
-            throw new UsageException("the name of an --output is empty; name a file, or - to print");
+            throw new UsageException($"the name of an --output is empty; name a file, or - to print");
         }
 
         Target[] targets =
@@ -107,9 +107,9 @@ internal static class CheckCommand
         ];
         if (targets.GroupBy(t => t.Path, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } shared)
         {
-            var formatsOfIt = string.Join(" and ", shared.Select(t => t.Format.Name));
+            var formatsOfIt = Message.Join($" and ", shared.Select(t => t.Format.Name));
             throw new UsageException(shared.Key is null
-                ? $"{formatsOfIt} would be printed together; give --output FILE for all of them but one"
+                ? (Message)$"{formatsOfIt} would be printed together; give --output FILE for all of them but one"
                 : $"{formatsOfIt} would be written to the same file '{shared.First().Given}'; name a file for each");
         }
 

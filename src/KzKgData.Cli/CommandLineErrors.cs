@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -14,12 +15,12 @@ internal static class CommandLineErrors
     };
 
     /// <summary>Returns a line for each error: unknown tokens with similar names, everything else in the words of the parser.</summary>
-    public static IReadOnlyList<string> Of(ParseResult result)
+    public static IReadOnlyList<Message> Of(ParseResult result)
     {
         var command = result.CommandResult.Command;
         if (command is RootCommand && result.UnmatchedTokens is [var given, ..] && !IsOption(given))
         {
-            return [$"there is no command '{given}'{NearNames.Hint(given, command.Subcommands.Select(c => c.Name), "kzkg --help lists them")}"];
+            return [$"there is no command '{given}'{NearNames.Hint(given, command.Subcommands.Select(c => c.Name), $"kzkg --help lists them")}"];
         }
 
         return
@@ -28,14 +29,19 @@ internal static class CommandLineErrors
             .. result.UnmatchedTokens
                 .Where((t, i) => IsOption(t) || i == 0 || !IsOption(result.UnmatchedTokens[i - 1]))
                 .Select(t => IsOption(t)
-                    ? $"there is no option '{t}' of kzkg {command.Name}{NearNames.Hint(t, OptionsOf(result), $"kzkg {command.Name} --help lists them")}"
+                    ? (Message)$"there is no option '{t}' of kzkg {command.Name}{HintFor(t, result)}"
                     : $"kzkg {command.Name} does not take the argument '{t}'; leave it out, or put the option that it belongs to before it"),
-            .. command is RootCommand && result.UnmatchedTokens.Count == 0 ? ["no command was given; kzkg --help lists the commands"] : Array.Empty<string>(),
+            .. command is RootCommand && result.UnmatchedTokens.Count == 0
+                ? [(Message)$"no command was given; kzkg --help lists the commands"]
+                : Array.Empty<Message>(),
             .. result
                 .Errors.Where(e => command is not RootCommand && !result.UnmatchedTokens.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal)))
-                .Select(e => e.Message),
+                .Select(e => (Message)$"{e.Message}"),
         ];
     }
+
+    private static Message HintFor(string option, ParseResult result) =>
+        NearNames.Hint(option, OptionsOf(result), $"kzkg {result.CommandResult.Command.Name} --help lists them");
 
     private static bool IsOption(string token) => token.StartsWith('-');
 

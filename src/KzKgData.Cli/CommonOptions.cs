@@ -16,7 +16,7 @@ internal sealed class CommonOptions
 
     private readonly SnapshotsOption _snapshots = new(
         "Folder of the archived texts and tables. May be given several times. Without it, checks that need them are listed as not run.",
-        ", or leave the option out");
+        $", or leave the option out");
 
     private readonly Option<string?> _asOf = new("--as-of")
     {
@@ -82,7 +82,7 @@ internal sealed class CommonOptions
     /// <exception cref="UsageException"><c>--quiet</c> and <c>--verbose</c> are both given.</exception>
     public FindingsOptions Detail(ParseResult arguments) => (arguments.GetValue(_quiet), arguments.GetValue(_verbose)) switch
     {
-        (true, true) => throw new UsageException("--quiet and --verbose cannot be combined; give one of them"),
+        (true, true) => throw new UsageException($"--quiet and --verbose cannot be combined; give one of them"),
         var (quiet, verbose) => new FindingsOptions { Quiet = quiet, Notes = verbose, Decisions = verbose },
     };
 
@@ -136,14 +136,14 @@ internal sealed class CommonOptions
         var asksEngine = engine?.IsGiven(arguments) == true;
         if (asksEngine && _snapshots.LocateAll(arguments, workingDirectory).Count > 0)
         {
-            throw new UsageException("--engine does not check archived texts; leave out --snapshots or --engine");
+            throw new UsageException($"--engine does not check archived texts; leave out --snapshots or --engine");
         }
 
         if (asksEngine && engine!.Input(arguments) is { } input)
         {
             if (_package.IsGiven(arguments))
             {
-                throw new UsageException("--input and --data cannot be combined; give one of them");
+                throw new UsageException($"--input and --data cannot be combined; give one of them");
             }
 
             var ofInput = engine.Check(

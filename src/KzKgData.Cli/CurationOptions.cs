@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KzKgData.Curation;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -17,7 +18,7 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
 
     /// <summary>Returns the value of a required argument.</summary>
     /// <exception cref="UsageException">The argument is missing or blank.</exception>
-    public static string Need(string? given, string help) =>
+    public static string Need(string? given, Message help) =>
         string.IsNullOrWhiteSpace(given) ? throw new UsageException(help) : given;
 
     /// <summary>Returns the folder of the package.</summary>
@@ -52,7 +53,7 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
                 folder.DisplayName,
                 texts?.Path,
                 curate,
-                terminal.Error.WriteLine,
+                terminal.Error.Say,
                 string.Join(' ', arguments.Tokens.Select(t => t.Value)));
         }
         catch (CurationRefusedException e)
@@ -64,13 +65,13 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
                     .ConfigureAwait(false);
             }
 
-            throw new UsageException(e.Message, e);
+            throw new UsageException(e.Text, e);
         }
 
         if (texts is { IsMade: true })
         {
             texts.Keep();
-            await terminal.Error.WriteLineAsync($"created the folder '{texts.Given}' for the archived texts").ConfigureAwait(false);
+            await terminal.Error.SayAsync($"created the folder '{texts.Given}' for the archived texts").ConfigureAwait(false);
         }
 
         try
@@ -82,7 +83,7 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
         {
             // A failing exit code would invite a second run, which would be refused because the change is already made.
             await terminal
-                .Error.WriteLineAsync($"kzkg: the change was made, do not run the command again; only its output could not be written: {FailureText.Of(e)}")
+                .Error.SayAsync($"kzkg: the change was made, do not run the command again; only its output could not be written: {FailureText.Of(e)}")
                 .ConfigureAwait(false);
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KzKgData.Curation;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -28,7 +29,7 @@ internal static class ExcludeCommand
             {
                 var ids = arguments.GetValue(mention) is { Length: > 0 } given
                     ? given
-                    : throw new UsageException("no mention was given; write kzkg exclude MENTION --reason REASON");
+                    : throw new UsageException($"no mention was given; write kzkg exclude MENTION --reason REASON");
                 var why = arguments.GetValue(reason) ?? string.Empty; // the package declares the reasons; the error lists them
                 return await common
                     .CurateAsync(
@@ -39,9 +40,9 @@ internal static class ExcludeCommand
                             foreach (var excluded in all)
                             {
                                 await output
-                                    .WriteLineAsync(
+                                    .SayAsync(
                                         excluded.IsNew
-                                            ? $"excluded {excluded.Mention} ({excluded.Reason})"
+                                            ? (Message)$"excluded {excluded.Mention} ({excluded.Reason})"
                                             : $"{excluded.Mention} is already excluded ({excluded.Reason}); nothing was changed")
                                     .ConfigureAwait(false);
                             }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using KzKgData.Curation;
+using KzKgData.Reporting.Wording;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
 namespace KzKgData.Cli;
@@ -8,6 +10,11 @@ namespace KzKgData.Cli;
 /// <summary>The command <c>explain</c>: prints the page of a rule or lists the rules; with <c>--unresolved</c> it records a dispute.</summary>
 internal static class ExplainCommand
 {
+    private static readonly Message[] _headings =
+    [
+        $"What it finds", $"Why it matters", $"How it is computed", $"Bad example", $"Good example", $"How to fix", $"When to explain",
+    ];
+
     /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal, StreamWriter output, string workingDirectory)
     {
@@ -48,7 +55,7 @@ internal static class ExplainCommand
 
             if (names.Length == 0)
             {
-                throw new UsageException("no dispute was named; write kzkg explain RULE FACT FACT --unresolved, as kzkg check prints them");
+                throw new UsageException($"no dispute was named; write kzkg explain RULE FACT FACT --unresolved, as kzkg check prints them");
             }
 
             var decided = DateOf(arguments.GetValue(decidedOn), "--decided-on") ?? DateTime.UtcNow.Date;
@@ -64,7 +71,7 @@ internal static class ExplainCommand
                 .CurateAsync(
                     arguments, terminal, output, workingDirectory,
                     e => LedgerEdits.Acknowledge(e, names, what),
-                    rows => output.WriteLineAsync("recorded as unresolved: " + string.Join(", ", rows)))
+                    rows => output.SayAsync($"recorded as unresolved: {string.Join(", ", rows)}"))
                 .ConfigureAwait(false);
         });
         return command;
@@ -75,14 +82,22 @@ internal static class ExplainCommand
         IReadOnlyList<Rule> named = name.Length > 0 ? Find(name) : RuleCatalog.All;
         if (named is [var rule])
         {
-            TerminalText.Write(output, RuleCatalog.PageOf(rule), width, hanging: string.Empty);
+            TerminalText.Write(output, PageOf(rule), width, hanging: string.Empty);
             return;
         }
 
         foreach (var one in named)
         {
-            await output.WriteLineAsync($"{one.Descriptor.Id}  {one.Descriptor.Title}").ConfigureAwait(false);
+            await output.WriteLineAsync($"{one.Descriptor.Id}  {MessageWords.Of(one.Descriptor)}").ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Returns the page of a rule, with its title and headings in the language of the run.</summary>
+    private static string PageOf(Rule rule)
+    {
+        var (title, rest) = RuleCatalog.PageOf(rule).Split('\n', 2) switch { var parts => (parts[0], parts[1]) };
+        title = title.Replace(rule.Descriptor.Title, MessageWords.Of(rule.Descriptor), StringComparison.Ordinal);
+        return title + "\n" + _headings.Aggregate(rest, (page, h) => page.Replace($"\n## {h}\n", $"\n## {MessageWords.Say(h)}\n", StringComparison.Ordinal));
     }
 
     private static Option<string?> Text(string name, string description) =>
@@ -104,7 +119,7 @@ internal static class ExplainCommand
 
         Rule[] titled = name.Any(char.IsLetter) ? [.. RuleCatalog.All.Where(r => r.Descriptor.Title.Contains(name, StringComparison.OrdinalIgnoreCase))] : [];
         return titled.Length > 0 ? titled
-            : throw new UsageException($"there is no rule '{name}'{NearNames.Hint(name, Known(), "kzkg explain lists the rules")}");
+            : throw new UsageException($"there is no rule '{name}'{NearNames.Hint(name, Known(), $"kzkg explain lists the rules")}");
 
         static IEnumerable<string> Known() => RuleCatalog.All.SelectMany(r => r.Descriptor.Title.Split(' ').Prepend(r.Descriptor.Id));
     }

@@ -30,7 +30,7 @@ internal static class ExportCommand
             var given = arguments.GetValue(output) ?? (kind is "parquet" ? "export" : "export." + kind);
             if (string.IsNullOrWhiteSpace(given))
             {
-                throw new UsageException("the name of --output is empty; name a file, or a folder for parquet");
+                throw new UsageException($"the name of --output is empty; name a file, or a folder for parquet");
             }
 
             var folder = package.Locate(arguments, workingDirectory);
@@ -43,8 +43,7 @@ internal static class ExportCommand
 
             var (files, claims, tables) = PackageExport.Of(read, kind, Path.GetFullPath(given, workingDirectory));
             FileReplacement.ReplaceAll(files, inputs, cancellationToken);
-            var written = string.Create(CultureInfo.InvariantCulture, $"wrote {claims} claims and {tables} tables to {given.Replace('\\', '/')}");
-            await terminal.Error.WriteLineAsync(written).ConfigureAwait(false);
+            await terminal.Error.SayAsync($"wrote {claims} claims and {tables} tables to {given.Replace('\\', '/')}").ConfigureAwait(false);
             return ExitCode.Clean;
         });
         return command;

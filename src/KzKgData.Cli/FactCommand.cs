@@ -1,5 +1,7 @@
 using System.CommandLine;
 using KzKgData.Curation;
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -37,12 +39,12 @@ internal static class FactCommand
         command.SetAction(
             (arguments, _) =>
             {
-                const string Usage = "write kzkg cite FACT FIELD MENTION";
-                var (id, column, place) = (Need(arguments, fact, Usage), Need(arguments, field, Usage), Need(arguments, what, Usage));
+                Message usage = $"write kzkg cite FACT FIELD MENTION";
+                var (id, column, place) = (Need(arguments, fact, usage), Need(arguments, field, usage), Need(arguments, what, usage));
                 return common.CurateAsync(
                     arguments, terminal, output, workingDirectory,
                     e => FactEdits.Cite(e, id, column, place),
-                    mention => output.WriteLineAsync($"{column} of {id} cites {mention}"));
+                    mention => output.SayAsync($"{column} of {id} cites {mention}"));
             });
         return command;
     }
@@ -57,8 +59,8 @@ internal static class FactCommand
         command.SetAction(
             (arguments, _) =>
             {
-                const string Usage = "write kzkg uncite FACT FIELD";
-                var (id, column) = (Need(arguments, fact, Usage), Need(arguments, field, Usage));
+                Message usage = $"write kzkg uncite FACT FIELD";
+                var (id, column) = (Need(arguments, fact, usage), Need(arguments, field, usage));
                 return common.CurateAsync(
                     arguments, terminal, output, workingDirectory,
                     e =>
@@ -66,7 +68,7 @@ internal static class FactCommand
                         FactEdits.Uncite(e, id, column);
                         return column;
                     },
-                    _ => output.WriteLineAsync($"{column} of {id} has no citation now"));
+                    _ => output.SayAsync($"{column} of {id} has no citation now"));
             });
         return command;
     }
@@ -84,20 +86,20 @@ internal static class FactCommand
         remove.SetAction(
             (arguments, _) =>
             {
-                var id = Need(arguments, source, "write kzkg source remove SOURCE");
+                var id = Need(arguments, source, $"write kzkg source remove SOURCE");
                 return common.CurateAsync(
                     arguments, terminal, output, workingDirectory,
                     e => FactEdits.RemoveSource(e, id),
-                    facts => output.WriteLineAsync($"removed {id} with {facts.Count.ToString(CultureInfo.InvariantCulture)} fact(s)"));
+                    facts => output.SayAsync($"removed {id} with {facts.Count} fact(s)"));
             });
         return new Command("source", "Removes sources; kzkg ingest adds them.") { remove };
     }
 
     private static Command Create(string kind, string plural, string[] columns, Terminal terminal, TextWriter output, string workingDirectory)
     {
-        var command = new Command(kind, $"Adds, edits and removes {plural}; derived columns are filled in.");
-        command.Add(Writing("add", $"Adds a row to the table {plural}. Without --id, an id is generated.", needsId: false));
-        command.Add(Writing("edit", $"Changes cells of a row of the table {plural}.", needsId: true));
+        var command = new Command(kind, MessageWords.Say($"Adds, edits and removes {plural}; derived columns are filled in."));
+        command.Add(Writing("add", MessageWords.Say($"Adds a row to the table {plural}. Without --id, an id is generated."), needsId: false));
+        command.Add(Writing("edit", MessageWords.Say($"Changes cells of a row of the table {plural}."), needsId: true));
         command.Add(Removing());
         return command;
 
@@ -107,7 +109,7 @@ internal static class FactCommand
             var newId = new Option<string?>("--id") { Description = "Id of the new row.", HelpName = "ID" };
             var cells = columns.ToDictionary(
                 c => c,
-                c => new Option<string?>("--" + c.Replace('_', '-')) { Description = $"Value of the column {c}.", HelpName = "VALUE" },
+                c => new Option<string?>("--" + c.Replace('_', '-')) { Description = MessageWords.Say($"Value of the column {c}."), HelpName = "VALUE" },
                 StringComparer.Ordinal);
             var set = Several("--set", "Other columns, as in --set note=draft.", "COLUMN=VALUE");
             var cite = Several(
@@ -153,7 +155,7 @@ internal static class FactCommand
                             FactEdits.Edit(e, known, given, cited);
                             return known;
                         },
-                        changed => output.WriteLineAsync("changed " + changed));
+                        changed => output.SayAsync($"changed {changed}"));
                 }
 
                 if (arguments.GetValue(newId) is { } wanted)
@@ -164,7 +166,7 @@ internal static class FactCommand
                 return common.CurateAsync(
                     arguments, terminal, output, workingDirectory,
                     e => FactEdits.Add(e, FactEdits.TableOf(e, kind), given, cited),
-                    added => output.WriteLineAsync("added " + added));
+                    added => output.SayAsync($"added {added}"));
             });
             return writing;
         }
@@ -173,7 +175,7 @@ internal static class FactCommand
         {
             var id = Argument("ID", "Id of the fact.");
             var common = new CurationOptions(snapshots: null);
-            var removing = new Command("remove", $"Removes a row of the table {plural} with its citations; its mentions are kept.") { id };
+            var removing = new Command("remove", MessageWords.Say($"Removes a row of the table {plural} with its citations; its mentions are kept.")) { id };
             common.AddTo(removing);
             removing.SetAction(
                 (arguments, _) =>
@@ -186,7 +188,7 @@ internal static class FactCommand
                             FactEdits.Remove(e, known);
                             return known;
                         },
-                        gone => output.WriteLineAsync("removed " + gone));
+                        gone => output.SayAsync($"removed {gone}"));
                 });
             return removing;
         }
@@ -202,5 +204,5 @@ internal static class FactCommand
             AllowMultipleArgumentsPerToken = true,
         };
 
-    private static string Need(ParseResult arguments, Argument<string?> argument, string usage) => CurationOptions.Need(arguments.GetValue(argument), usage);
+    private static string Need(ParseResult arguments, Argument<string?> argument, Message usage) => CurationOptions.Need(arguments.GetValue(argument), usage);
 }

@@ -13,24 +13,24 @@ internal static class FailureText
 
     /// <summary>Returns what went wrong and what to do about it.</summary>
     /// <param name="failure">The exception. Messages of this project are returned unchanged.</param>
-    public static string Of(Exception failure) =>
+    public static Message Of(Exception failure) =>
         failure switch
         {
             PathTooLongException or IOException { HResult: TooLongOnUnix } =>
                 $"the name {NameIn(failure.Message)} is too long for this system; choose a shorter one",
-            IOException { HResult: NoSpaceOnUnix or DiskFull or HandleDiskFull } => "the disk is full; free some space, or write elsewhere",
+            IOException { HResult: NoSpaceOnUnix or DiskFull or HandleDiskFull } => $"the disk is full; free some space, or write elsewhere",
             DirectoryNotFoundException => $"the folder of {NameIn(failure.Message)} does not exist; create it, or name another",
-            _ => failure.Message,
+            _ => Message.Of(failure),
         };
 
     /// <summary>Returns the path that a message names, or its longest part if that is too long to show.</summary>
-    private static string NameIn(string message)
+    private static Message NameIn(string message)
     {
         var (first, last) = (message.IndexOf('\''), message.LastIndexOf('\''));
         var path = last > first ? message[(first + 1)..last] : message;
         var longest = path.Split('/', '\\').MaxBy(p => p.Length)!;
         return longest.Length > LongestShown
-            ? FormattableString.Invariant($"{Printable.Quote(longest[..LongestShown] + "\u2026")} of {longest.Length} characters")
-            : Printable.Quote(path).ToString();
+            ? $"{Printable.Quote(longest[..LongestShown] + "\u2026")} of {longest.Length} characters"
+            : Printable.Quote(path);
     }
 }

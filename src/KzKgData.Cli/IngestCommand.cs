@@ -5,6 +5,7 @@ using KzKgData.Curation.Proposing;
 using KzKgData.Curation.Tables;
 using KzKgData.Curation.Texts;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -47,26 +48,25 @@ internal static class IngestCommand
         {
             var path = CurationOptions.Need(
                 arguments.GetValue(file),
-                "no text was given; write kzkg ingest FILE --id ID --publisher NAME --published DATE --published-basis printed|inferred");
+                $"no text was given; write kzkg ingest FILE --id ID --publisher NAME --published DATE --published-basis printed|inferred");
             var content = Read(path, workingDirectory);
             var page = WorkbookReader.IsTable(path) ? null : PageOf(content);
             var address = arguments.GetValue(url) ?? page?.Url ?? string.Empty;
             var title60 = page is { Title.Length: <= LongestTitle } ? page.Title : string.Empty;
             var source = new NewSource
             {
-                Id = CurationOptions.Need(arguments.GetValue(id), "the id of the source is missing; give --id ID, as in --id trend-2025-02"),
+                Id = CurationOptions.Need(arguments.GetValue(id), $"the id of the source is missing; give --id ID, as in --id trend-2025-02"),
                 File = page is null ? Path.GetFileName(path) : Path.ChangeExtension(Path.GetFileName(path), ".txt"),
-                Publisher = CurationOptions.Need(arguments.GetValue(publisher), "the publisher is missing; give --publisher NAME"),
+                Publisher = CurationOptions.Need(arguments.GetValue(publisher), $"the publisher is missing; give --publisher NAME"),
                 Published = CurationOptions.Need(
                     arguments.GetValue(published),
-                    Ingestion.DatesIn(address) is [var inAddress] ? $"the date of publication is missing; the address contains {inAddress}: give --published "
-                        + $"{inAddress} --published-basis address, unless the text prints a different date" :
-                    "the date of publication is missing; give --published DATE as far as known (2025-02-25, 2025-02 or 2025) and --published-basis: printed, "
-                    + "inferred or cited-elsewhere; if only the address of the page contains it, --url ADDRESS --published-basis address"),
+                    Ingestion.DatesIn(address) is [var inAddress] ? MissingDate(inAddress)
+                        : $"the date of publication is missing; give --published DATE as far as known (2025-02-25, 2025-02 or 2025) and --published-basis: "
+                        + $"printed, inferred or cited-elsewhere; if only the address of the page contains it, --url ADDRESS --published-basis address"),
                 PublishedBasis = CurationOptions.Need(
                     arguments.GetValue(basis),
-                    "the basis of the date is missing; give --published-basis printed if the text prints the date in full, address if --url contains it, "
-                    + "inferred otherwise"),
+                    $"the basis of the date is missing; give --published-basis printed if the text prints the date in full, address if --url contains it, "
+                    + $"inferred otherwise"),
                 PublishedMention = arguments.GetValue(mention) ?? string.Empty,
                 Language = arguments.GetValue(language) ?? (
                     page is { Language.Length: > 0 } ? page.Language
@@ -80,7 +80,7 @@ internal static class IngestCommand
             {
                 var publishedBy = CurationOptions.Need(
                     arguments.GetValue(office),
-                    "the office is missing; give --office ID, the id of the organisation that published the table");
+                    $"the office is missing; give --office ID, the id of the organisation that published the table");
                 return await common
                     .CurateAsync(
                         arguments, terminal, output, workingDirectory,
@@ -92,25 +92,25 @@ internal static class IngestCommand
             if (page is not null)
             {
                 content = Encoding.UTF8.GetBytes(page.Text);
-                await terminal.Error.WriteLineAsync($"the page was reduced to its article, {source.File}; left out: "
-                    + $"{(page.LeftOut.Count == 0 ? "nothing" : string.Join(", ", page.LeftOut))}").ConfigureAwait(false);
+                await terminal.Error.SayAsync($"the page was reduced to its article, {source.File}; left out: "
+                    + $"{(page.LeftOut.Count == 0 ? $"nothing" : Message.Join($", ", page.LeftOut))}").ConfigureAwait(false);
             }
 
             return await common.CurateAsync(arguments, terminal, output, workingDirectory, edit => Ingestion.Ingest(edit, source, content), async text =>
             {
                 if (text.NotCompared.Count > 0)
                 {
-                    await terminal.Error.WriteLineAsync(
+                    await terminal.Error.SayAsync(
                         $"not compared with the texts of {string.Join(", ", text.NotCompared)}, which are not available; for these, only an identical text "
-                        + "was ruled out, by its hash").ConfigureAwait(false);
+                        + $"was ruled out, by its hash").ConfigureAwait(false);
                 }
 
                 if (text.IsDateUncited)
                 {
-                    await terminal.Error.WriteLineAsync(
+                    await terminal.Error.SayAsync(
                         $"the text does not seem to print the date of publication {source.Published}, so kzkg check will report it as uncited: cite words "
                         + $"with kzkg cite {source.Id} published WORDS, or run kzkg undo and ingest with --url ADDRESS --published-basis address, if the "
-                        + "address contains the date").ConfigureAwait(false);
+                        + $"address contains the date").ConfigureAwait(false);
                 }
 
                 await PrintAsync(text, output, terminal.Width).ConfigureAwait(false);
@@ -118,6 +118,10 @@ internal static class IngestCommand
         });
         return command;
     }
+
+    private static Message MissingDate(string inAddress) =>
+        $"the date of publication is missing; the address contains {inAddress}: give --published {inAddress} --published-basis address, unless the text "
+        + $"prints a different date";
 
     /// <summary>Returns the article of an HTML page; null if the content is not HTML.</summary>
     private static HtmlArticle? PageOf(byte[] content)
@@ -133,17 +137,17 @@ internal static class IngestCommand
         var path = Path.GetFullPath(given, workingDirectory);
         return File.Exists(path)
             ? RegularFile.Read(path, given, RegularFile.LargestText)
-            : throw new UsageException(Directory.Exists(path) ? $"'{given}' is a folder; name a text file" : $"there is no file '{given}'");
+            : throw new UsageException(Directory.Exists(path) ? (Message)$"'{given}' is a folder; name a text file" : $"there is no file '{given}'");
     }
 
     /// <summary>Returns the language by the letters, and reports it if it is not English.</summary>
     private static string LanguageOf(string text, Terminal terminal)
     {
         var language =
-            TextLanguage.Of(text) ?? throw new UsageException("the letters of the text are neither English nor Russian; give --language TAG, as in kk or ky");
+            TextLanguage.Of(text) ?? throw new UsageException($"the letters of the text are neither English nor Russian; give --language TAG, as in kk or ky");
         if (language != "en")
         {
-            terminal.Error.WriteLine($"by its letters the text is taken to be in the language {language}; --language sets another");
+            terminal.Error.Say($"by its letters the text is taken to be in the language {language}; --language sets another");
         }
 
         return language;
@@ -152,36 +156,36 @@ internal static class IngestCommand
     private static async Task PrintAsync(IngestedTable table, TextWriter output)
     {
         await output
-            .WriteLineAsync(FormattableString.Invariant($"added {table.Source}: {table.Length} bytes, SHA-256 {table.Sha256}, sheets: {table.Sheets.Count}"))
+            .SayAsync($"added {table.Source}: {table.Length} bytes, SHA-256 {table.Sha256}, sheets: {table.Sheets.Count}")
             .ConfigureAwait(false);
         if (table.IsCopied)
         {
-            await output.WriteLineAsync("copied the file into the snapshots folder").ConfigureAwait(false);
+            await output.SayAsync($"copied the file into the snapshots folder").ConfigureAwait(false);
         }
 
         await output
-            .WriteLineAsync($"add its numbers with kzkg table FILE --add {table.Source} --row LABEL --indicator WORD --scope WORD")
+            .SayAsync($"add its numbers with kzkg table FILE --add {table.Source} --row LABEL --indicator WORD --scope WORD")
             .ConfigureAwait(false);
     }
 
     /// <summary>Returns how many rows are proposed, and the command to continue with.</summary>
-    internal static string Suggested(IReadOnlyList<Proposal> proposals) => proposals.Count == 0
-        ? "no rows proposed"
-        : FormattableString.Invariant($"rows proposed: {proposals.Count}, certain: {proposals.Count(p => p.IsCertain)}; review them with kzkg review");
+    internal static Message Suggested(IReadOnlyList<Proposal> proposals) => proposals.Count == 0
+        ? (Message)$"no rows proposed"
+        : $"rows proposed: {proposals.Count}, certain: {proposals.Count(p => p.IsCertain)}; review them with kzkg review";
 
     private static async Task PrintAsync(IngestedText text, TextWriter output, int? width)
     {
         await output
-            .WriteLineAsync(FormattableString.Invariant($"added {text.Source}: {text.Characters} characters, SHA-256 {text.Sha256}"))
+            .SayAsync($"added {text.Source}: {text.Characters} characters, SHA-256 {text.Sha256}")
             .ConfigureAwait(false);
         if (text.IsCopied)
         {
-            await output.WriteLineAsync("copied the text into the snapshots folder").ConfigureAwait(false);
+            await output.SayAsync($"copied the text into the snapshots folder").ConfigureAwait(false);
         }
 
-        await output.WriteLineAsync(text.Figures.Count == 0
-            ? "no figures recognised; add mentions with kzkg locate"
-            : FormattableString.Invariant($"figures to account for: {text.Figures.Count}; cite or exclude each:")).ConfigureAwait(false);
+        await output.SayAsync(text.Figures.Count == 0
+            ? (Message)$"no figures recognised; add mentions with kzkg locate"
+            : $"figures to account for: {text.Figures.Count}; cite or exclude each:").ConfigureAwait(false);
         foreach (var figure in text.Figures)
         {
             var line = new StringInfo(
@@ -192,11 +196,11 @@ internal static class IngestCommand
                 .ConfigureAwait(false);
         }
 
-        await output.WriteLineAsync(Suggested(text.Proposals)).ConfigureAwait(false);
+        await output.SayAsync(Suggested(text.Proposals)).ConfigureAwait(false);
         foreach (var figure in text.LeftOut)
         {
             await output
-                .WriteLineAsync(FormattableString.Invariant($"  not added, {figure.Why}: {figure.Place.Start}-{figure.Place.End}  {figure.Place.Excerpt}"))
+                .SayAsync($"  not added, {figure.Why}: {figure.Place.Start}-{figure.Place.End}  {figure.Place.Excerpt}")
                 .ConfigureAwait(false);
         }
     }

@@ -12,7 +12,7 @@ internal static class InitCommand
         var command = new Command("init", "Creates an empty data package for cited claims, and a C# project that compiles it.") { folder };
         command.SetAction(async (arguments, _) =>
         {
-            var given = CurationOptions.Need(arguments.GetValue(folder), "no folder was given; write kzkg init DIR");
+            var given = CurationOptions.Need(arguments.GetValue(folder), $"no folder was given; write kzkg init DIR");
             var path = Path.GetFullPath(given, workingDirectory);
             var name = string.Concat(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)).Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
             IReadOnlyList<string> files;
@@ -22,12 +22,12 @@ internal static class InitCommand
             }
             catch (CurationRefusedException e)
             {
-                throw new UsageException(e.Message, e);
+                throw new UsageException(e.Text, e);
             }
 
-            await output.WriteLineAsync($"created {string.Join(", ", files)}").ConfigureAwait(false);
-            await output.WriteLineAsync($"next: kzkg ingest ARTICLE --data {given}/data --snapshots {given}/texts, then kzkg review and kzkg "
-                + "check").ConfigureAwait(false);
+            await output.SayAsync($"created {string.Join(", ", files)}").ConfigureAwait(false);
+            await output.SayAsync($"next: kzkg ingest ARTICLE --data {given}/data --snapshots {given}/texts, then kzkg review and kzkg "
+                + $"check").ConfigureAwait(false);
             return ExitCode.Clean;
         });
         return command;

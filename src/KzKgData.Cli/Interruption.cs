@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KzKgData.Reporting.Wording;
 
 namespace KzKgData.Cli;
 
@@ -15,6 +16,7 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource _source = new();
     private readonly ManualResetEventSlim _ended = new();
     private readonly TextWriter _error;
+    private readonly string _stopped = MessageWords.Say(KzkgApplication.Stopped); // signals arrive on a thread without a language
     private readonly PosixSignalRegistration[] _signals;
 
     public Interruption(TextWriter error)
@@ -48,7 +50,7 @@ internal sealed class Interruption : IDisposable
         _source.Cancel();
         if (!_ended.Wait(_grace))
         {
-            _error.WriteLine(KzkgApplication.Stopped);
+            _error.WriteLine(_stopped);
             Environment.Exit(exitCode);
         }
     }

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Text;
 using KzKgData.Reporting;
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -8,7 +11,10 @@ namespace KzKgData.Cli;
 public static class KzkgApplication
 {
     /// <summary>The message for a command that was interrupted.</summary>
-    internal const string Stopped = "kzkg: interrupted; the next command undoes a change to the data that was not finished";
+    internal static readonly Message Stopped = $"kzkg: interrupted; the next command undoes a change to the data that was not finished";
+
+    /// <summary>Words of the help that the parser has in English only.</summary>
+    private static readonly Message[] _helpWords = [$"Description:", $"[options]", $"[command]", $"[default: "];
 
     /// <summary>Runs one command. Errors are printed in one line; no exception escapes.</summary>
     /// <param name="args">The arguments, without the name of the tool.</param>
@@ -18,6 +24,8 @@ public static class KzkgApplication
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, string workingDirectory, CancellationToken cancellationToken)
     {
+        using var language = LanguageOption.Speak(args);
+        CultureInfo.CurrentUICulture = TextsLanguage.Culture; // for the words of the parser
         terminal = terminal with { Error = new MessageWriter(terminal.Error) };
         try
         {
@@ -25,36 +33,42 @@ public static class KzkgApplication
             using (output)
             {
                 // No response files: an argument that starts with @ is text.
-                var arguments = Commands(terminal, output, workingDirectory)
+                var arguments = Translated(Commands(terminal, output, workingDirectory))
                     .Parse(CommandLineErrors.Spell(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
                 if (arguments.Errors.Count > 0)
                 {
                     foreach (var error in CommandLineErrors.Of(arguments))
                     {
-                        await terminal.Error.WriteLineAsync("kzkg: " + error).ConfigureAwait(false);
+                        await terminal.Error.SayAsync($"kzkg: {error}").ConfigureAwait(false);
                     }
 
                     return ExitCode.Failure;
                 }
 
+                using var help = new StringWriter { NewLine = "\n" };
+                var isHelp = arguments.Action is HelpAction;
                 var configuration = new InvocationConfiguration
                 {
-                    Output = output,
+                    Output = isHelp ? help : output,
                     Error = terminal.Error,
                     EnableDefaultExceptionHandler = false,
                     ProcessTerminationTimeout = null,
                 };
-                return await arguments.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+                var exitCode = await arguments.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+                await output
+                    .WriteAsync(_helpWords.Aggregate(help.ToString(), (text, w) => text.Replace(w.ToString(), MessageWords.Say(w), StringComparison.Ordinal)))
+                    .ConfigureAwait(false);
+                return exitCode;
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await terminal.Error.WriteLineAsync(Stopped).ConfigureAwait(false);
+            await terminal.Error.SayAsync(Stopped).ConfigureAwait(false);
             return ExitCode.Failure;
         }
         catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
         {
-            await terminal.Error.WriteLineAsync("kzkg: " + FailureText.Of(e)).ConfigureAwait(false);
+            await terminal.Error.SayAsync($"kzkg: {FailureText.Of(e)}").ConfigureAwait(false);
             return ExitCode.Failure;
         }
 #pragma warning disable CA1031 // last resort: users get one line, never a stack trace
@@ -62,14 +76,31 @@ public static class KzkgApplication
 #pragma warning restore CA1031
         {
             await terminal
-                .Error.WriteLineAsync($"kzkg: internal error, please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}")
+                .Error.SayAsync($"kzkg: internal error, please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}")
                 .ConfigureAwait(false);
             return ExitCode.Failure;
         }
     }
 
-    private static RootCommand Commands(Terminal terminal, StreamWriter output, string workingDirectory) =>
-        new("Checks a data package of cited facts and reports where its sources disagree.")
+    /// <summary>Returns a command with its descriptions, and those of everything in it, in the language of the run.</summary>
+    internal static T Translated<T>(T symbol)
+        where T : Symbol
+    {
+        if (!TextsLanguage.IsEnglish)
+        {
+            symbol.Description = MessageWords.Of(symbol.Description ?? string.Empty);
+            foreach (var part in (symbol as Command)?.Children ?? [])
+            {
+                Translated(part);
+            }
+        }
+
+        return symbol;
+    }
+
+    /// <summary>Creates all commands, with descriptions in English.</summary>
+    internal static RootCommand Commands(Terminal terminal, StreamWriter output, string workingDirectory) =>
+        LanguageOption.AddTo(new("Checks a data package of cited facts and reports where its sources disagree.")
         {
             CheckCommand.Create(terminal, workingDirectory),
             ReportCommand(terminal, workingDirectory),
@@ -94,7 +125,7 @@ public static class KzkgApplication
             UndoCommand.Create(terminal, output, workingDirectory),
             PublishCommand.Create(terminal, output, workingDirectory),
             ServeCommand.Create(output, workingDirectory),
-        };
+        });
 
     private static Command ReportCommand(Terminal terminal, string workingDirectory)
     {
@@ -108,14 +139,9 @@ public static class KzkgApplication
         {
             Description = "With --snapshots: leave the excerpts from the archived texts out of the page, so that it can be shared.",
         };
-        var language = new Option<string[]>("--lang")
-        {
-            Description =
-                $"Language of the page, the Markdown and the printed findings: {string.Join(" or ", ReportFolder.Languages)}. If given several times, a "
-                + "page is written in each language, and the pages link to each other.",
-            HelpName = "LANG",
-            DefaultValueFactory = _ => [ReportFolder.Languages.First()],
-        };
+        var language = LanguageOption.Create(
+            $"Language of the page, the Markdown and the printed findings: {string.Join(" or ", ReportFolder.Languages)}. If given several times, a "
+            + $"page is written in each language, and the pages link to each other.");
         var common = new CommonOptions();
         var command = new Command("report", "Writes the discrepancy report, even if the check fails, and prints every finding.")
         {
@@ -129,13 +155,12 @@ public static class KzkgApplication
         {
             var cellLinks = common.CellLinks(arguments);
             string[] languages = [.. arguments.GetValue(language)!.Distinct(StringComparer.Ordinal)];
-            Array.ForEach(languages, l => LanguageOption.Known(l));
-            var detail = common.Detail(arguments) with { Language = languages[0] };
+            var detail = common.Detail(arguments) with { Language = TextsLanguage.Tag };
             var (result, portable, inputs) = common.Verify(arguments, workingDirectory);
             FindingsText.Write(result, terminal.Output, detail with { Color = terminal.Color, Width = terminal.Width });
             if (!result.Dataset.Package.IsReadable)
             {
-                throw new UsageException("no report was written, because the data cannot be read");
+                throw new UsageException($"no report was written, because the data cannot be read");
             }
 
             var target = arguments.GetValue(directory)!;
@@ -145,7 +170,7 @@ public static class KzkgApplication
                 portable = portable with { Archive = null };
             }
 
-            var progress = new Progress(terminal.Error, "pages of the report written");
+            var progress = new Progress(terminal.Error, (done, all) => $"{done} of {all} pages of the report written");
             var place = Path.GetFullPath(target, workingDirectory);
             var written = ReportFolder.Write(portable, place, cellLinks, inputs, languages, detail.Quiet ? null : progress.Tell, cancellationToken);
             if (detail.Quiet)
@@ -156,13 +181,12 @@ public static class KzkgApplication
             var folder = target.Replace('\\', '/').TrimEnd('/');
             foreach (var file in ReportFolder.FileNames)
             {
-                await terminal.Error.WriteLineAsync($"wrote {folder}/{file}").ConfigureAwait(false);
+                await terminal.Error.SayAsync($"wrote {folder}/{file}").ConfigureAwait(false);
             }
 
             if (written.Count > ReportFolder.FileNames.Count)
             {
-                await terminal.Error.WriteLineAsync($"wrote {(written.Count - ReportFolder.FileNames.Count).ToString(CultureInfo.InvariantCulture)} more "
-                    + "files beside them").ConfigureAwait(false);
+                await terminal.Error.SayAsync($"wrote {written.Count - ReportFolder.FileNames.Count} more files beside them").ConfigureAwait(false);
             }
 
             return common.ExitCodeOf(result, arguments);

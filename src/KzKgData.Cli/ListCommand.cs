@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KzKgData.Reporting;
+using KzKgData.Reporting.Wording;
 
 namespace KzKgData.Cli;
 
@@ -11,27 +12,24 @@ internal static class ListCommand
         var name = new Argument<string?>("TABLE") { Description = "Name of a table. Without it, all tables are listed.", Arity = ArgumentArity.ZeroOrOne };
         var format = new TextOrJson();
         var option = new PackageOption();
-        var language = new LanguageOption();
         var command = new Command("list", "Lists the tables with their row counts, or the rows of one table.") { name };
         format.AddTo(command);
         option.AddTo(command);
-        language.AddTo(command);
         command.SetAction(async (arguments, _) =>
         {
-            var spoken = language.Of(arguments);
             var (package, folder) = option.Read(arguments, workingDirectory);
             if (arguments.GetValue(name) is not { } given)
             {
                 format.Print(
                     arguments, package, terminal.Output,
-                    (p, output) => TableListing.WriteTables(p, output, terminal.Width, spoken),
+                    (p, output) => TableListing.WriteTables(p, output, terminal.Width, TextsLanguage.Tag),
                     (p, output) => TableListing.WriteTablesJson(p, folder.Prefix, output));
                 return ExitCode.Clean;
             }
 
             var table = package.FindTable(given)
-                ?? throw new UsageException("there is no table "
-                    + $"'{given}'{NearNames.Hint(given, package.Tables.Select(t => t.Schema.Name), "kzkg list lists the tables")}");
+                ?? throw new UsageException($"there is no table "
+                    + $"'{given}'{NearNames.Hint(given, package.Tables.Select(t => t.Schema.Name), $"kzkg list lists the tables")}");
             if (!table.IsReadable)
             {
                 throw new UsageException($"the table {folder.Prefix}{table.Path} cannot be read; kzkg check reports why");
@@ -39,13 +37,12 @@ internal static class ListCommand
 
             format.Print(
                 arguments, table, terminal.Output,
-                (t, output) => TableListing.WriteRows(t, package.Descriptor, output, terminal.Width, spoken),
+                (t, output) => TableListing.WriteRows(t, package.Descriptor, output, terminal.Width, TextsLanguage.Tag),
                 (t, output) => TableListing.WriteRowsJson(t, folder.Prefix, output));
             if (table.Rows.Count(r => r.IsMalformed) is > 0 and var malformed)
             {
                 // A program must not mistake some of the rows for all of them.
-                var leftOut = FormattableString.Invariant($"rows left out because they are malformed CSV: {malformed}; kzkg check reports them");
-                await terminal.Error.WriteLineAsync(leftOut).ConfigureAwait(false);
+                await terminal.Error.SayAsync($"rows left out because they are malformed CSV: {malformed}; kzkg check reports them").ConfigureAwait(false);
                 return format.IsJson(arguments) ? ExitCode.Failure : ExitCode.Clean;
             }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KzKgData.Curation;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -33,10 +34,10 @@ internal static class LocateCommand
         common.AddTo(command);
         command.SetAction(async (arguments, _) =>
         {
-            const string Usage = "write kzkg locate SOURCE \"TEXT\" --snapshots DIR";
+            Message usage = $"write kzkg locate SOURCE \"TEXT\" --snapshots DIR";
             var wanted = new PhraseToLocate(
-                CurationOptions.Need(arguments.GetValue(source), $"no source was given; {Usage}"),
-                CurationOptions.Need(arguments.GetValue(phrase), $"no text to look for was given; {Usage}"))
+                CurationOptions.Need(arguments.GetValue(source), $"no source was given; {usage}"),
+                CurationOptions.Need(arguments.GetValue(phrase), $"no text to look for was given; {usage}"))
             {
                 Kind = arguments.GetValue(kind),
                 Near = Number(arguments.GetValue(near), "--near"),
@@ -45,9 +46,9 @@ internal static class LocateCommand
             };
             return await common.CurateAsync(arguments, terminal, output, workingDirectory, edit => MentionLocation.Locate(edit, wanted), mention =>
             {
-                var done = mention.IsNew ? "added" : "already a mention, nothing was changed:";
+                var done = mention.IsNew ? (Message)$"added" : $"already a mention, nothing was changed:";
                 var (start, end, excerpt) = (mention.Place.Start, mention.Place.End, mention.Place.Excerpt);
-                return output.WriteLineAsync(FormattableString.Invariant($"{done} {mention.Id}  {mention.Kind}  {start}-{end}  {excerpt}"));
+                return output.SayAsync($"{done} {mention.Id}  {mention.Kind}  {start}-{end}  {excerpt}");
             }).ConfigureAwait(false);
         });
         return command;

@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Cli;
 
 /// <summary>Suggests names similar to a mistyped one.</summary>
@@ -6,7 +8,7 @@ internal static class NearNames
     private const int Most = 3;
 
     /// <summary>Returns the end of a message: <c>; did you mean claims?</c> with up to three similar names, or a fallback hint.</summary>
-    public static string Hint(string given, IEnumerable<string> names, string otherwise)
+    public static Message Hint(string given, IEnumerable<string> names, Message otherwise)
     {
         var near = names
             .Where(n => n.Length > 0)
@@ -19,7 +21,7 @@ internal static class NearNames
             .Take(Most)
             .Select(n => n.Name)
             .ToArray();
-        return near.Length == 0 ? "; " + otherwise : $"; did you mean {string.Join(" or ", near)}?";
+        return near.Length == 0 ? (Message)$"; {otherwise}" : $"; did you mean {Message.Join($" or ", near)}?";
     }
 
     private static int EditsBetween(string a, string b)

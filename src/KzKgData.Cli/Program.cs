@@ -2,6 +2,7 @@ using System.Text;
 using KzKgData.Cli;
 
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var language = LanguageOption.Speak(args);
 using var error = new MessageWriter(
     new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
     WidthOf(Console.IsErrorRedirected));
@@ -25,13 +26,13 @@ using (var interruption = new Interruption(error))
     }
     catch (Exception e) when (e is IOException or UnauthorizedAccessException)
     {
-        await error.WriteLineAsync($"kzkg: the working folder or the terminal is not accessible: {e.Message}").ConfigureAwait(false);
+        await error.SayAsync($"kzkg: the working folder or the terminal is not accessible: {e.Message}").ConfigureAwait(false);
     }
 #pragma warning disable CA1031 // no exception escapes, whatever is wrong with the environment
     catch (Exception e)
 #pragma warning restore CA1031
     {
-        await error.WriteLineAsync($"kzkg: cannot start: {e.GetType().Name}: {e.Message}").ConfigureAwait(false);
+        await error.SayAsync($"kzkg: cannot start: {e.GetType().Name}: {e.Message}").ConfigureAwait(false);
     }
 
     asked = interruption.ExitCode;

@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
 /// <summary>Reports the progress of an operation once a second, beginning after the first second.</summary>
 /// <param name="error">Receives the messages.</param>
-/// <param name="what">What is counted, as the end of a message.</param>
-internal sealed class Progress(TextWriter error, string what)
+/// <param name="words">Returns the message for a number of items done, of all.</param>
+internal sealed class Progress(TextWriter error, Func<int, int, Message> words)
 {
     private static readonly TimeSpan _step = TimeSpan.FromSeconds(1);
 
@@ -21,7 +22,7 @@ internal sealed class Progress(TextWriter error, string what)
         {
             if (_since.Elapsed >= _step)
             {
-                error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {all} {what}"));
+                error.Say(words(done, all));
                 _since.Restart();
             }
         }

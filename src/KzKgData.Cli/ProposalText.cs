@@ -1,4 +1,5 @@
 using KzKgData.Curation.Proposing;
+using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
@@ -22,10 +23,10 @@ internal static class ProposalText
 
     private static void Write(StringWriter output, Proposal proposal, string? text, int? width)
     {
-        Tell(string.Empty, "  ", $"{proposal.Table} {proposal.Id}  ({proposal.Source}{(proposal.IsCertain ? ", certain" : string.Empty)})");
+        Tell(string.Empty, "  ", $"{proposal.Table} {proposal.Id}  ({proposal.Source}{(proposal.IsCertain ? $", certain" : Message.Empty)})");
         if (text is not null)
         {
-            Tell("  ", "  ", Marked(new CodePoints(text), proposal));
+            Tell("  ", "  ", $"{Marked(new CodePoints(text), proposal)}");
         }
 
         foreach (var (field, value) in proposal.Cells)
@@ -33,7 +34,7 @@ internal static class ProposalText
             var place = proposal.Citations.GetValueOrDefault(field);
             var cited =
                 place is null || text is null
-                    ? string.Empty
+                    ? Message.Empty
                     : $"   \u2190 {Printable.Quote(Printable.OneLine(new CodePoints(text).Slice(place.Start, place.End)))}";
             Tell($"  {field,-16} ", new string(' ', 19), $"{Printable.OneLine(value)}{cited}");
         }
@@ -41,10 +42,10 @@ internal static class ProposalText
         foreach (var (field, open) in proposal.Open)
         {
             var candidates = open.Candidates.Count == 0 ? string.Empty : $" [{string.Join(", ", open.Candidates)}]";
-            Tell("  ", "        ", Printable.OneLine(field is "*" ? $"look: {open.Why}" : $"open: {field}: {open.Why}{candidates}"));
+            Tell("  ", "        ", field is "*" ? (Message)$"look: {open.Why}" : $"open: {field}: {open.Why}{candidates}");
         }
 
-        void Tell(string head, string indent, string line) => WrappedText.Write(output, head, indent, line, width);
+        void Tell(string head, string indent, Message line) => WrappedText.Write(output, head, indent, MessageWords.Of(line), width);
     }
 
     /// <summary>Returns the sentence with each cited mention in brackets.</summary>

@@ -20,11 +20,11 @@ internal static class ProposeCommand
         command.SetAction(
             (arguments, _) =>
             {
-                var id = CurationOptions.Need(arguments.GetValue(source), "no source was given; write kzkg propose SOURCE --snapshots DIR");
+                var id = CurationOptions.Need(arguments.GetValue(source), $"no source was given; write kzkg propose SOURCE --snapshots DIR");
                 return common.CurateAsync(
                     arguments, terminal, output, workingDirectory,
                     e => Review.Propose(e, id),
-                    made => output.WriteLineAsync(IngestCommand.Suggested(made)));
+                    made => output.SayAsync(IngestCommand.Suggested(made)));
             });
         return command;
     }

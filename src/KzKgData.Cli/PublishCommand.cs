@@ -15,12 +15,12 @@ internal static class PublishCommand
         {
             foreach (var name in added)
             {
-                await output.WriteLineAsync($"published {name.Of} {name.Name}").ConfigureAwait(false);
+                await output.SayAsync($"published {name.Of} {name.Name}").ConfigureAwait(false);
             }
 
             if (added.Count == 0)
             {
-                await output.WriteLineAsync("all names are already listed; nothing was changed").ConfigureAwait(false);
+                await output.SayAsync($"all names are already listed; nothing was changed").ConfigureAwait(false);
             }
         }));
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KzKgData.Curation;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -28,8 +29,8 @@ internal static class ReviewCommand
             Task<int> Curate<T>(Func<PackageEdit, T> change, Func<T, Task> print, bool isReading = false) =>
                 common.CurateAsync(arguments, terminal, output, workingDirectory, change, print, isReading);
 
-            Task Added(IReadOnlyList<string> ids) => output.WriteLineAsync(
-                ids.Count == 0 ? "no proposed claim is certain; look at them with kzkg review" : "added " + string.Join(", ", ids));
+            Task Added(IReadOnlyList<string> ids) => output.SayAsync(
+                ids.Count == 0 ? $"no proposed claim is certain; look at them with kzkg review" : (Message)$"added {string.Join(", ", ids)}");
 
             if (arguments.GetValue(certain))
             {
@@ -43,7 +44,7 @@ internal static class ReviewCommand
 
             if (arguments.GetValue(drop) is { Length: > 0 } dropped)
             {
-                return await Curate(Drop, ids => output.WriteLineAsync("dropped " + string.Join(", ", ids))).ConfigureAwait(false);
+                return await Curate(Drop, ids => output.SayAsync($"dropped {string.Join(", ", ids)}")).ConfigureAwait(false);
 
                 IReadOnlyList<string> Drop(PackageEdit edit)
                 {
@@ -70,7 +71,7 @@ internal static class ReviewCommand
                     }
 
                     var (rows, sure) = (read.Pending.Count, read.Pending.Count(p => p.IsCertain));
-                    await output.WriteLineAsync(FormattableString.Invariant($"proposed rows: {rows}, certain: {sure}")).ConfigureAwait(false);
+                    await output.SayAsync($"proposed rows: {rows}, certain: {sure}").ConfigureAwait(false);
                 }, isReading: true).ConfigureAwait(false);
             }
 

@@ -1,5 +1,6 @@
 using KzKgData.Curation;
 using KzKgData.Curation.Proposing;
+using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
@@ -21,7 +22,7 @@ internal sealed class ReviewLoop(
     Func<char> readKey,
     Func<string?> readLine)
 {
-    private const string Keys = "[a]ccept  [e]dit  [c]hoose  e[x]clude  [d]rop  [s]kip  [u]ndo  [q]uit";
+    private static readonly Message _keys = $"[a]ccept  [e]dit  [c]hoose  e[x]clude  [d]rop  [s]kip  [u]ndo  [q]uit";
 
     private readonly HashSet<string> _skipped = new(StringComparer.Ordinal);
     private DataPackage? _read;
@@ -37,17 +38,17 @@ internal sealed class ReviewLoop(
                 is not { } proposal)
             {
                 await output
-                    .WriteLineAsync(
+                    .SayAsync(
                         pending.Count == 0
-                            ? "no proposals left to review"
-                            : FormattableString.Invariant($"proposed rows skipped: {pending.Count}; they stay in the table of proposals"))
+                            ? $"no proposals left to review"
+                            : (Message)$"proposed rows skipped: {pending.Count}; they stay in the table of proposals")
                     .ConfigureAwait(false);
                 return ExitCode.Clean;
             }
 
             await output.WriteLineAsync().ConfigureAwait(false);
             await ProposalText.WriteAsync(output, proposal, texts.GetValueOrDefault(proposal.Source), width).ConfigureAwait(false);
-            await output.WriteLineAsync(Keys).ConfigureAwait(false);
+            await output.SayAsync(_keys).ConfigureAwait(false);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
             var key = char.ToLowerInvariant(readKey());
             if (key is 'q' or '\0')
@@ -61,7 +62,7 @@ internal sealed class ReviewLoop(
             }
             catch (Exception e) when (e is UsageException or CurationRefusedException)
             {
-                await SayAsync(e.Message).ConfigureAwait(false);
+                await SayAsync(Message.Of(e)).ConfigureAwait(false);
             }
         }
 
@@ -73,7 +74,7 @@ internal sealed class ReviewLoop(
         switch (key)
         {
             case 'a':
-                await curate(e => Review.Accept(e, [proposal.Id]), added => SayAsync("added " + string.Join(", ", (IReadOnlyList<string>)added)))
+                await curate(e => Review.Accept(e, [proposal.Id]), added => SayAsync($"added {string.Join(", ", (IReadOnlyList<string>)added)}"))
                     .ConfigureAwait(false);
                 break;
             case 'e':
@@ -86,10 +87,10 @@ internal sealed class ReviewLoop(
                 await ExcludeAsync(proposal).ConfigureAwait(false);
                 break;
             case 'd':
-                await curate(e => { Review.Drop(e, [proposal.Id]); return proposal.Id; }, id => output.WriteLineAsync($"dropped {id}")).ConfigureAwait(false);
+                await curate(e => { Review.Drop(e, [proposal.Id]); return proposal.Id; }, id => output.SayAsync($"dropped {id}")).ConfigureAwait(false);
                 break;
             case 'u':
-                await SayAsync("undone: " + History.Undo(directory)).ConfigureAwait(false);
+                await SayAsync($"undone: {History.Undo(directory)}").ConfigureAwait(false);
                 break;
             case 's':
                 _skipped.Add(proposal.Id);
@@ -104,7 +105,7 @@ internal sealed class ReviewLoop(
         var (field, open) = proposal.Open.FirstOrDefault(o => o.Value.Candidates.Count > 0);
         if (field is null)
         {
-            await output.WriteLineAsync("no open cell has candidates to choose from").ConfigureAwait(false);
+            await output.SayAsync($"no open cell has candidates to choose from").ConfigureAwait(false);
             return;
         }
 
@@ -123,12 +124,12 @@ internal sealed class ReviewLoop(
 
     private async Task ChangeAsync(Proposal proposal)
     {
-        var cell = await AskAsync("COLUMN=VALUE").ConfigureAwait(false);
+        var cell = await AskAsync($"COLUMN=VALUE").ConfigureAwait(false);
         if (cell.Length > 0)
         {
             var cells = CellOptions.Parse([cell]);
             var words = cells.Keys.All(c => _read!.FindTable(proposal.Table)?.Schema.Field(c) is { TakesCitation: true })
-                ? await AskAsync("words of the text that support it, or nothing to keep its citation").ConfigureAwait(false)
+                ? await AskAsync($"words of the text that support it, or nothing to keep its citation").ConfigureAwait(false)
                 : string.Empty;
             await curate(
                     e => Review.Change(e, proposal.Id, cells, words.Length == 0 ? null : cells.Keys.ToDictionary(c => c, _ => words, StringComparer.Ordinal)),
@@ -139,28 +140,28 @@ internal sealed class ReviewLoop(
 
     private async Task ExcludeAsync(Proposal proposal)
     {
-        var reason = await AskAsync("reason").ConfigureAwait(false);
+        var reason = await AskAsync($"reason").ConfigureAwait(false);
         if (reason.Length > 0 && MentionExclusion.FigureOf(proposal) is { } place)
         {
-            var about = await AskAsync("words of the text that say what the figure is about, if the reason requires them").ConfigureAwait(false);
+            var about = await AskAsync($"words of the text that say what the figure is about, if the reason requires them").ConfigureAwait(false);
             await curate(
                     e => MentionExclusion.ExcludeProposed(e, proposal, place, reason, about.Length == 0 ? [] : [about]),
-                    excluded => output.WriteLineAsync($"excluded {excluded}"))
+                    excluded => output.SayAsync($"excluded {excluded}"))
                 .ConfigureAwait(false);
         }
     }
 
     /// <summary>Prints a message, wrapped to the terminal.</summary>
-    private async Task SayAsync(string what)
+    private async Task SayAsync(Message what)
     {
         var lines = new StringWriter { NewLine = "\n" };
-        WrappedText.Write(lines, string.Empty, "  ", Printable.OneLine(what), width);
+        WrappedText.Write(lines, string.Empty, "  ", MessageWords.Of(what), width);
         await output.WriteAsync(lines.ToString()).ConfigureAwait(false);
     }
 
-    private async Task<string> AskAsync(string what)
+    private async Task<string> AskAsync(Message what)
     {
-        await output.WriteAsync(what + ": ").ConfigureAwait(false);
+        await output.WriteAsync(MessageWords.Say(what) + ": ").ConfigureAwait(false);
         await output.FlushAsync().ConfigureAwait(false);
         return readLine() ?? string.Empty;
     }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using KzKgData.Curation;
+using KzKgData.Reporting.Wording;
 using KzKgData.Serving;
+using KzKgData.Verification.Findings;
 using Microsoft.AspNetCore.Connections;
 
 namespace KzKgData.Cli;
@@ -23,7 +25,7 @@ internal static class ServeCommand
             if (r.Tokens is [var given, ..]
                 && (!int.TryParse(given.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > IPEndPoint.MaxPort))
             {
-                r.AddError($"--port takes a number from 1 to {IPEndPoint.MaxPort}, not '{given.Value}'");
+                r.AddError(MessageWords.Say($"--port takes a number from 1 to {IPEndPoint.MaxPort}, not '{given.Value}'"));
             }
         });
         var package = new PackageOption();
@@ -74,23 +76,23 @@ internal static class ServeCommand
         }
         catch (CurationRefusedException e)
         {
-            throw new UsageException(e.Message, e);
+            throw new UsageException(e.Text, e);
         }
         catch (Exception e) when (e is IOException { InnerException: AddressInUseException } or SocketException)
         {
             throw new UsageException(
-                port == 0 ? $"cannot listen on any port: {e.Message}"
-                : e is IOException ? $"port {port} is in use; stop the program that uses it, name another port, or leave out --port to take a free one"
-                : $"cannot listen on port {port}: {e.Message}",
+                port == 0 ? (Message)$"cannot listen on any port: {e.Message}"
+                : e is not IOException ? (Message)$"cannot listen on port {port}: {e.Message}"
+                : $"port {port} is in use; stop the program that uses it, name another port, or leave out --port to take a free one",
                 e);
         }
 
         await using (server.ConfigureAwait(false))
         {
             await output
-                .WriteLineAsync(
-                    $"serving {folder.DisplayName}{(isEditable ? string.Empty : ", read-only (--edit allows changes)")} to browsers on this machine; "
-                    + "Ctrl-C ends it")
+                .SayAsync(
+                    $"serving {folder.DisplayName}{(isEditable ? Message.Empty : $", read-only (--edit allows changes)")} to browsers on this machine; "
+                    + $"Ctrl-C ends it")
                 .ConfigureAwait(false);
             await output.WriteLineAsync(server.Address.AbsoluteUri).ConfigureAwait(false);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);

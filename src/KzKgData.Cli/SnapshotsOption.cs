@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -6,7 +7,7 @@ namespace KzKgData.Cli;
 /// <param name="description">The description of the option, with what the command needs the texts for.</param>
 /// <param name="otherwise">The end of the error message for a missing folder: what else can be done.</param>
 /// <param name="isMade">Whether the command creates a missing folder, because it copies a text into it.</param>
-internal sealed class SnapshotsOption(string description, string otherwise = "", bool isMade = false)
+internal sealed class SnapshotsOption(string description, Message? otherwise = null, bool isMade = false)
 {
     private readonly Option<string[]> _snapshots = new("--snapshots") { Description = description, HelpName = "DIR" };
 
@@ -17,7 +18,7 @@ internal sealed class SnapshotsOption(string description, string otherwise = "",
     public IReadOnlyList<string> LocateAll(ParseResult arguments, string workingDirectory) =>
         [.. (arguments.GetValue(_snapshots) ?? []).Select(given => Path.GetFullPath(given, workingDirectory) is var directory && Directory.Exists(directory)
             ? directory
-            : throw new UsageException($"there is no folder '{given}'; name the folder of the archived texts with --snapshots{otherwise}"))];
+            : throw new UsageException($"there is no folder '{given}'; name the folder of the archived texts with --snapshots{otherwise ?? Message.Empty}"))];
 
     /// <summary>Returns the folder that was named, or null; creates it if it is missing and the command copies a text into it.</summary>
     /// <exception cref="UsageException">There is no such folder, or several were named.</exception>
@@ -32,7 +33,7 @@ internal sealed class SnapshotsOption(string description, string otherwise = "",
     {
         [] => null,
         [var only] => only,
-        _ => throw new UsageException("--snapshots was given several times; this command takes only one folder"),
+        _ => throw new UsageException($"--snapshots was given several times; this command takes only one folder"),
     };
 }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -12,11 +13,11 @@ internal sealed class Steps(TextWriter error) : IDisposable
     private readonly Lock _lock = new();
     private readonly Stopwatch _since = Stopwatch.StartNew();
     private Timer? _timer;
-    private string _step = string.Empty;
+    private Message _step = Message.Empty;
 
     /// <summary>Begins the next step, which ends the one before.</summary>
     /// <param name="step">The name of the step.</param>
-    public void Begin(string step)
+    public void Begin(Message step)
     {
         lock (_lock)
         {
@@ -33,7 +34,7 @@ internal sealed class Steps(TextWriter error) : IDisposable
         lock (_lock)
         {
             _timer?.Dispose();
-            _step = string.Empty;
+            _step = Message.Empty;
         }
     }
 
@@ -43,7 +44,7 @@ internal sealed class Steps(TextWriter error) : IDisposable
         {
             if (ReferenceEquals(step, _step))
             {
-                error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_step}, {Math.Round(_since.Elapsed.TotalSeconds)} s"));
+                error.Say($"{_step}, {Math.Round(_since.Elapsed.TotalSeconds)} s");
             }
         }
     }

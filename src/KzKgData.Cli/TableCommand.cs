@@ -47,11 +47,11 @@ internal static class TableCommand
         common.AddTo(command);
         command.SetAction(async (arguments, _) =>
         {
-            var given = CurationOptions.Need(arguments.GetValue(file), "no file was given; write kzkg table FILE, with --row LABEL to find numbers");
+            var given = CurationOptions.Need(arguments.GetValue(file), $"no file was given; write kzkg table FILE, with --row LABEL to find numbers");
             var path = Path.GetFullPath(given, workingDirectory);
             if (!File.Exists(path))
             {
-                throw new UsageException(Directory.Exists(path) ? $"'{given}' is a folder; name a table file" : $"there is no file '{given}'");
+                throw new UsageException(Directory.Exists(path) ? (Message)$"'{given}' is a folder; name a table file" : $"there is no file '{given}'");
             }
 
             var content = RegularFile.Read(path, given, RegularFile.LargestText);
@@ -60,10 +60,10 @@ internal static class TableCommand
             {
                 var series = new SeriesToAdd(
                     source,
-                    CurationOptions.Need(arguments.GetValue(row), "--add needs the label of a row; give --row LABEL"),
+                    CurationOptions.Need(arguments.GetValue(row), $"--add needs the label of a row; give --row LABEL"),
                     headers,
-                    CurationOptions.Need(arguments.GetValue(indicator), "--add needs the indicator of the claims; give --indicator WORD"),
-                    CurationOptions.Need(arguments.GetValue(scope), "--add needs the scope of the claims; give --scope WORD"))
+                    CurationOptions.Need(arguments.GetValue(indicator), $"--add needs the indicator of the claims; give --indicator WORD"),
+                    CurationOptions.Need(arguments.GetValue(scope), $"--add needs the scope of the claims; give --scope WORD"))
                 {
                     Sheets = arguments.GetValue(sheets) ?? [],
                 };
@@ -94,7 +94,7 @@ internal static class TableCommand
     }
 
     private static Sheet SheetOf(Workbook workbook, string name) => workbook.Find(name)
-        ?? throw new UsageException($"there is not exactly one sheet '{name}'; there are {string.Join(", ", workbook.Sheets.Select(s => $"'{s.Name}'"))}");
+        ?? throw new UsageException($"there is not exactly one sheet '{name}'; there are {Message.Join($", ", workbook.Sheets, s => $"'{s.Name}'")}");
 
     /// <summary>Returns the header, or the years if it is a range of years.</summary>
     private static IEnumerable<string> Range(string given) =>
@@ -108,18 +108,18 @@ internal static class TableCommand
 
     private static async Task PrintAsync(ArchivedTable table, IReadOnlyList<Sheet> sheets, string language, TextWriter output)
     {
-        await output.WriteLineAsync(FormattableString.Invariant($"{table.Length} bytes, SHA-256 {table.Sha256}")).ConfigureAwait(false);
+        await output.SayAsync($"{table.Length} bytes, SHA-256 {table.Sha256}").ConfigureAwait(false);
         foreach (var sheet in sheets)
         {
             await output
-                .WriteLineAsync(
-                    FormattableString.Invariant(
-                        $"{(sheet.Name.Length == 0 ? "one table" : $"sheet {Printable.OneLine(sheet.Name)}")}: {sheet.Rows} rows, {sheet.Columns} columns"))
+                .SayAsync(
+                    $"{(sheet.Name.Length == 0 ? (Message)$"one table" : $"sheet {Printable.OneLine(sheet.Name)}")}: {sheet.Rows} rows, "
+                    + $"{sheet.Columns} columns")
                 .ConfigureAwait(false);
             var telling = sheet.Cells.Where(c => c.Value.Length is > 0 and <= TableCells.LongestValue && IsTelling(c.Value, language));
             foreach (var cell in telling.Take(MostTelling))
             {
-                await output.WriteLineAsync($"  {Place(cell)}  {Printable.OneLine(cell.Value)}").ConfigureAwait(false);
+                await output.SayAsync($"  {Place(cell)}  {Printable.OneLine(cell.Value)}").ConfigureAwait(false);
             }
         }
     }
@@ -139,7 +139,7 @@ internal static class TableCommand
                 isFound = true;
                 var of = string.Join(" · ", number.All.Select(c => Printable.OneLine(c.Value)));
                 await output
-                    .WriteLineAsync(
+                    .SayAsync(
                         $"{(sheet.Name.Length == 0 ? string.Empty : Printable.OneLine(sheet.Name) + "  ")}{Place(number.Value)}  "
                         + $"{Printable.OneLine(number.Value.Value)}  {of}")
                     .ConfigureAwait(false);
@@ -150,23 +150,23 @@ internal static class TableCommand
             ? ExitCode.Clean
             : throw new UsageException(
                 $"'{file}' has no number in a row "
-                + $"'{label}'{(headers.Length == 0 ? string.Empty : $" below {string.Join(" or ", headers.Select(h => $"'{h}'"))}")}; leave out "
-                + "--row to see the sheets");
+                + $"'{label}'{(headers.Length == 0 ? Message.Empty : $" below {Message.Join($" or ", headers, h => $"'{h}'")}")}; leave out "
+                + $"--row to see the sheets");
     }
 
     private static async Task PrintAsync(IReadOnlyList<AddedNumber> numbers, TextWriter output)
     {
         await output
-            .WriteLineAsync(
+            .SayAsync(
                 numbers.Count == 0
-                    ? "all of them are already claims; nothing was changed"
-                    : FormattableString.Invariant($"claims added: {numbers.Count}, each with its cells and citations:"))
+                    ? $"all of them are already claims; nothing was changed"
+                    : (Message)$"claims added: {numbers.Count}, each with its cells and citations:")
             .ConfigureAwait(false);
         foreach (var number in numbers)
         {
-            await output.WriteLineAsync($"  {number.Claim}  {Printable.Number(number.Value)} {number.Unit}  {number.Address}").ConfigureAwait(false);
+            await output.SayAsync($"  {number.Claim}  {number.Value} {number.Unit}  {number.Address}").ConfigureAwait(false);
         }
     }
 
-    private static string Place(StoredCell cell) => FormattableString.Invariant($"row {cell.Row}, column {cell.Column}");
+    private static Message Place(StoredCell cell) => $"row {cell.Row}, column {cell.Column}";
 }

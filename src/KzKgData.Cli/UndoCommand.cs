@@ -16,14 +16,14 @@ internal static class UndoCommand
             string what;
             try
             {
-                what = History.Undo(package.Locate(arguments, workingDirectory).Directory, terminal.Error.WriteLine);
+                what = History.Undo(package.Locate(arguments, workingDirectory).Directory, terminal.Error.Say);
             }
             catch (CurationRefusedException e)
             {
-                throw new UsageException(e.Message, e);
+                throw new UsageException(e.Text, e);
             }
 
-            await output.WriteLineAsync("undone: " + what).ConfigureAwait(false);
+            await output.SayAsync($"undone: {what}").ConfigureAwait(false);
             return ExitCode.Clean;
         });
         return command;

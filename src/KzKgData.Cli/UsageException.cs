@@ -1,22 +1,12 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Cli;
 
 /// <summary>Thrown when the tool cannot do what it was asked to do; the message says why and what to do.</summary>
-public sealed class UsageException : Exception
+/// <param name="text">The message for the user.</param>
+/// <param name="cause">The cause; may be null.</param>
+public sealed class UsageException(Message text, Exception? cause = null) : Exception(text.ToString(), cause), IFailure
 {
-    /// <summary>Creates an exception with a message for the user.</summary>
-    public UsageException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Creates an exception without a message.</summary>
-    public UsageException()
-    {
-    }
-
-    /// <summary>Creates an exception with a message and its cause.</summary>
-    public UsageException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+    /// <inheritdoc/>
+    public Message Text { get; } = text;
 }

@@ -4,7 +4,6 @@ using KzKgData.Curation.Proposing;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Files;
-using KzKgData.Verification.Findings;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
@@ -38,7 +37,7 @@ public sealed record CuratedPackage(Dataset Dataset, IReadOnlyList<Proposal> Pro
         });
         if (package is { IsReadable: false, Problems: var problems })
         {
-            throw new CurationRefusedException(Printable.OneLine($"{problems[0].Place.In(PackageFolder.PrefixOf(displayName))}: {problems[0].Problem}"));
+            throw new CurationRefusedException($"{problems[0].Place.In(PackageFolder.PrefixOf(displayName))}: {problems[0].Problem}");
         }
 
         IReadOnlyList<Proposal> proposals = [];

@@ -1,28 +1,18 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Curation;
 
-/// <summary>Thrown when a change to a data package is refused. Nothing was changed; the message says why, in one line, and what to do.</summary>
-public sealed class CurationRefusedException : Exception
+/// <summary>Thrown when a change to a data package is refused. Nothing was changed; the message says why and what to do.</summary>
+/// <param name="text">The message for the curator.</param>
+/// <param name="cause">The cause; may be null.</param>
+public sealed class CurationRefusedException(Message text, Exception? cause = null) : Exception(Printable.OneLine(text.ToString()), cause), IFailure
 {
-    /// <summary>Creates an exception with a message for the curator.</summary>
-    public CurationRefusedException(string message)
-        : base(message)
-    {
-    }
-
     /// <summary>Creates an exception with a message for the curator and the places in the text that the message is about.</summary>
-    public CurationRefusedException(string message, IReadOnlyList<Occurrence> occurrences)
-        : base(message) => Occurrences = occurrences;
+    public CurationRefusedException(Message text, IReadOnlyList<Occurrence> occurrences)
+        : this(text) => Occurrences = occurrences;
 
-    /// <summary>Creates an exception without a message.</summary>
-    public CurationRefusedException()
-    {
-    }
-
-    /// <summary>Creates an exception with a message and its cause.</summary>
-    public CurationRefusedException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+    /// <inheritdoc/>
+    public Message Text { get; } = text;
 
     /// <summary>The places to choose from, or those similar to the phrase that was not found; may be empty.</summary>
     public IReadOnlyList<Occurrence> Occurrences { get; } = [];

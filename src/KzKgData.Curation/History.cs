@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Files;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation;
 
@@ -57,7 +58,7 @@ public static partial class History
     /// <exception cref="CurationRefusedException">There is nothing to undo, or a file was edited since.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
-    public static string Undo(string directory, Action<string>? tell = null, string? expected = null)
+    public static string Undo(string directory, Action<Message>? tell = null, string? expected = null)
     {
         using var held = PackageLock.ForWriting(directory, tell);
         foreach (var path in Entries(held.State).Reverse())
@@ -79,7 +80,7 @@ public static partial class History
             {
                 throw new CurationRefusedException(
                     $"{Path.GetFileName(edited.Path)} was edited after '{entry.What}', so undoing this would lose the edit; revert it by hand or with "
-                    + "git");
+                    + $"git");
             }
 
             if (!Array.TrueForAll(files, f => f.Change.Fits(f.Now!)))
@@ -92,7 +93,7 @@ public static partial class History
             return entry.What;
         }
 
-        throw new CurationRefusedException("there is no change to undo; kzkg keeps the last hundred changes that it made in this folder");
+        throw new CurationRefusedException($"there is no change to undo; kzkg keeps the last hundred changes that it made in this folder");
     }
 
     /// <summary>Makes a change and records how to undo it.</summary>
@@ -198,7 +199,7 @@ public static partial class History
         var path = Path.Combine(directory, relative);
         return !File.Exists(path) ? null
             : RealPath.IsWithin(directory, path) ? RegularFile.Read(path, relative, RegularFile.LargestTable)
-            : throw new IOException($"'{relative}' is a link that leads out of the folder of the data package; put the file itself there");
+            : throw new FileException($"'{relative}' is a link that leads out of the folder of the data package; put the file itself there");
     }
 
     private static string HashOf(byte[]? content) => content is null ? string.Empty : Convert.ToHexString(SHA256.HashData(content));

@@ -55,7 +55,7 @@ public sealed record AddedFigure(string Mention, string Kind, Occurrence Place);
 /// <summary>A figure of a text that cannot become a mention.</summary>
 /// <param name="Why">The reason.</param>
 /// <param name="Place">Its place in the text.</param>
-public sealed record FigureLeftOut(string Why, Occurrence Place);
+public sealed record FigureLeftOut(Message Why, Occurrence Place);
 
 /// <summary>The outcome of adding a text.</summary>
 /// <param name="Source">The id of the source.</param>
@@ -206,21 +206,21 @@ public static partial class Ingestion
         {
             var found = AddressDate.In(source.Url);
             var says =
-                source.Url.Length == 0 ? "no address is given"
-                : found.Count == 0 ? "the address contains no unambiguous date"
-                : $"the address contains {string.Join(" and ", found)}";
+                source.Url.Length == 0 ? (Message)$"no address is given"
+                : found.Count == 0 ? (Message)$"the address contains no unambiguous date"
+                : $"the address contains {Message.Join($" and ", found)}";
             throw new CurationRefusedException(
                 $"the date of publication {source.Published} should be in the address, but {says}; give --url with the full address, or another "
-                + "--published-basis");
+                + $"--published-basis");
         }
 
         if (source.PublishedBasis is Basis.CitedElsewhere && edit.Dataset.FindMention(source.PublishedMention) is null)
         {
             throw new CurationRefusedException(
                 source.PublishedMention.Length == 0
-                    ? "the date of publication is cited elsewhere, but its mention is missing; give --published-mention ID with a mention of another "
-                        + "source that prints it"
-                    : $"there is no mention {Printable.Quote(source.PublishedMention)}; name one of another source that prints the date");
+                    ? $"the date of publication is cited elsewhere, but its mention is missing; give --published-mention ID with a mention of another "
+                        + $"source that prints it"
+                    : (Message)$"there is no mention {Printable.Quote(source.PublishedMention)}; name one of another source that prints the date");
         }
     }
 
@@ -230,28 +230,28 @@ public static partial class Ingestion
         {
             throw new CurationRefusedException(
                 $"the id {Printable.Quote(source.Id)} is ill-formed; use lower-case letters and digits, in parts joined by single hyphens, "
-                + "as in trend-2025-02");
+                + $"as in trend-2025-02");
         }
 
         if (source.File.Length == 0 || source.File.AsSpan().IndexOfAny("/\\:") >= 0 || source.File is "." or "..")
         {
             throw new CurationRefusedException(
                 $"{Printable.Quote(source.File)} is not a portable file name for the snapshots folder; rename the file, without slash, backslash "
-                + "or colon");
+                + $"or colon");
         }
 
         if (source.Publisher.Length == 0)
         {
-            throw new CurationRefusedException("the publisher is empty; name who published the text");
+            throw new CurationRefusedException($"the publisher is empty; name who published the text");
         }
 
-        foreach (var (name, value) in new[]
+        foreach (var (name, value) in new (Message, string)[]
             {
-                ("file name", source.File),
-                ("publisher", source.Publisher),
-                ("title", source.Title),
-                ("url", source.Url),
-                ("via", source.Via),
+                ($"file name", source.File),
+                ($"publisher", source.Publisher),
+                ($"title", source.Title),
+                ($"url", source.Url),
+                ($"via", source.Via),
             })
         {
             if (value.AsSpan().Trim().Length != value.Length || UnsafeCharacters.AreIn(value, UnsafeKinds.Controls | UnsafeKinds.Replacements))
@@ -277,7 +277,7 @@ public static partial class Ingestion
         {
             throw new CurationRefusedException(
                 $"the date of publication {Printable.Quote(source.Published)} is not a day, month or year; write it as far as it is known, as in 2025-02-25, "
-                + "2025-02 or 2025");
+                + $"2025-02 or 2025");
         }
 
         if (bases.Count > 0 && !bases.Contains(source.PublishedBasis, StringComparer.Ordinal))
@@ -298,7 +298,7 @@ public static partial class Ingestion
         catch (DecoderFallbackException e)
         {
             throw new CurationRefusedException(
-                FormattableString.Invariant($"{Printable.Quote(file)} is not UTF-8 at byte {e.Index}; save the text as UTF-8"),
+                $"{Printable.Quote(file)} is not UTF-8 at byte {e.Index}; save the text as UTF-8",
                 e);
         }
 
@@ -344,7 +344,7 @@ public static partial class Ingestion
                 var shared = Math.Floor(resemblance * 100).ToString("0", CultureInfo.InvariantCulture);
                 throw new CurationRefusedException(
                     $"the text is nearly the same as that of the source {source.Id}: they share {shared} % of their runs of three words, so its "
-                    + "facts are already there");
+                    + $"facts are already there");
             }
         }
 
@@ -384,12 +384,12 @@ public static partial class Ingestion
                 .ThenBy(f => f.End))
         {
             var place = Occurrence.In(points, figure.Start, figure.End);
-            var why = figure switch
+            Message? why = figure switch
             {
                 _ when figure.Printed.Length > MentionRows.LongestPrinted => $"it is longer than {MentionRows.LongestPrinted} characters",
                 _ when kinds.Count > 0 && !kinds.Contains(figure.Kind, StringComparer.Ordinal) =>
                     $"the kind '{figure.Kind}' is not one of those {edit.DeclaredAt(edit.TableOf(TableRole.Mentions).Schema, "kind")}",
-                _ when UnsafeCharacters.AreIn(figure.Printed, UnsafeKinds.Replacements) => "it contains a replacement character (U+FFFD)",
+                _ when UnsafeCharacters.AreIn(figure.Printed, UnsafeKinds.Replacements) => $"it contains a replacement character (U+FFFD)",
                 _ => null,
             };
             if (why is not null)

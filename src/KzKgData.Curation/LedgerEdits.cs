@@ -36,7 +36,7 @@ public static class LedgerEdits
             var known = findings.Select(f => $"{f.RuleId} {string.Join(' ', f.Facts)}").ToArray();
             throw new CurationRefusedException(
                 $"there is no dispute {Printable.Quote(string.Join(' ', named))}; "
-                + $"{(known.Length == 0 ? "there are no disputes" : "use one of " + string.Join(", ", known))}");
+                + $"{(known.Length == 0 ? (Message)$"there are no disputes" : $"use one of {string.Join(", ", known)}")}");
         }
 
         if (Array.Find(meant, f => f.Discrepancy!.Explanation is { IsUnresolved: false }) is { Discrepancy.Explanation.Id: var explained })

@@ -92,8 +92,8 @@ public static class MentionExclusion
         if (reason.Length == 0 || (reasons.Count > 0 && !reasons.Contains(reason, StringComparer.Ordinal)))
         {
             throw new CurationRefusedException(
-                (reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is not a declared reason for excluding a mention")
-                    + (reasons.Count > 0 ? $"; use one of {string.Join(", ", reasons)}, {edit.DeclaredAt(schema, "reason")}" : string.Empty));
+                $"{(reason.Length == 0 ? (Message)$"a reason is missing" : $"{Printable.Quote(reason)} is not a declared reason for excluding a mention")}"
+                + $"{(reasons.Count > 0 ? $"; use one of {string.Join(", ", reasons)}, {edit.DeclaredAt(schema, "reason")}" : Message.Empty)}");
         }
 
         if (edit.Dataset.FindMention(mention) is not { } known)

@@ -79,7 +79,7 @@ public static class MentionLocation
         if (phrase.Length is 0 or > MentionRows.LongestPrinted)
         {
             throw new CurationRefusedException(phrase.Length == 0
-                ? "the phrase is empty; give the words to look for"
+                ? (Message)$"the phrase is empty; give the words to look for"
                 : $"the phrase has {phrase.Length} characters; a mention has at most {MentionRows.LongestPrinted}, a name or a few words");
         }
 
@@ -89,8 +89,8 @@ public static class MentionLocation
         {
             Occurrence[] near = [.. NearMatches.Find(normalised.Text, phrase, MostCandidates).Select(m => Place(text, normalised, m.Start, m.Length))];
             var candidates = near.Length == 0
-                ? "nothing in it is similar"
-                : "most similar: " + string.Join(", ", near.Select(n => $"{Printable.Quote(text.Points.Slice(n.Start, n.End))} at {Span(n)}"));
+                ? (Message)$"nothing in it is similar"
+                : $"most similar: {Message.Join($", ", near, n => $"{Printable.Quote(text.Points.Slice(n.Start, n.End))} at {Span(n)}")}";
             throw new CurationRefusedException($"{Printable.Quote(phrase)} is not in the text of {wanted.Source}; {candidates}", near);
         }
 
@@ -121,10 +121,10 @@ public static class MentionLocation
         {
             return wanted.Near is not null
                     ? throw new CurationRefusedException(
-                        "--occurrence and --near cannot be combined; give one of them")
+                        $"--occurrence and --near cannot be combined; give one of them")
                 : number >= 1 && number <= places.Length ? places[number - 1]
                 : throw new CurationRefusedException(
-                    $"there is no occurrence {number.ToString(CultureInfo.InvariantCulture)}; {Listed(places, wanted, phrase)}",
+                    $"there is no occurrence {number}; {Listed(places, wanted, phrase)}",
                     places);
         }
 
@@ -134,7 +134,7 @@ public static class MentionLocation
             return nearest.Length == 1
                 ? nearest[0]
                 : throw new CurationRefusedException(
-                    $"{near.ToString(CultureInfo.InvariantCulture)} is equally near to two occurrences; {Listed(places, wanted, phrase)}",
+                    $"{near} is equally near to two occurrences; {Listed(places, wanted, phrase)}",
                     places);
         }
 
@@ -143,9 +143,9 @@ public static class MentionLocation
             : throw new CurationRefusedException($"{Listed(places, wanted, phrase)}; choose with --occurrence N or --near OFFSET", places);
     }
 
-    private static string Listed(Occurrence[] places, PhraseToLocate wanted, string phrase)
+    private static Message Listed(Occurrence[] places, PhraseToLocate wanted, string phrase)
     {
-        var times = places.Length == 1 ? "once" : places.Length.ToString(CultureInfo.InvariantCulture) + " times";
+        var times = places.Length == 1 ? (Message)$"once" : $"{places.Length} times";
         return $"{Printable.Quote(phrase)} is {times} in the text of {wanted.Source}: {string.Join(", ", places.Select(Span))}";
     }
 

@@ -57,9 +57,9 @@ internal sealed class MentionPool(PackageEdit edit)
         {
             throw new CurationRefusedException(
                 $"{Printable.Quote(known[0].Printed)} at "
-                + $"{stretch.Start.ToString(CultureInfo.InvariantCulture)}-{stretch.End.ToString(CultureInfo.InvariantCulture)} is the mention "
+                + $"{stretch.Start}-{stretch.End} is the mention "
                 + $"{known[0].Id} of the kind {known[0].Kind}, but {field!.Name} takes only {string.Join(", ", field.CarriedBy)}; cite other "
-                + "words");
+                + $"words");
         }
 
         var key = (source, stretch.Start, stretch.End, stretch.Kind);
@@ -69,7 +69,7 @@ internal sealed class MentionPool(PackageEdit edit)
             if (text.Points.Slice(stretch.Start, stretch.End).Length > MentionRows.LongestPrinted)
             {
                 throw new CurationRefusedException(
-                    $"the stretch {stretch.Start.ToString(CultureInfo.InvariantCulture)}-{stretch.End.ToString(CultureInfo.InvariantCulture)} of {source} "
+                    $"the stretch {stretch.Start}-{stretch.End} of {source} "
                     + $"is longer than {MentionRows.LongestPrinted} characters; cite a shorter one");
             }
 

@@ -85,13 +85,13 @@ public sealed partial class PackageEdit
         string displayName,
         string? snapshots,
         Func<PackageEdit, T> change,
-        Action<string>? tell = null,
+        Action<Message>? tell = null,
         string what = "")
     {
         using var held = PackageLock.ForWriting(directory, tell);
         var edit = new PackageEdit(held, directory, displayName, snapshots, what);
         return edit.Dataset.Package is { IsReadable: false, Problems: var problems }
-            ? throw new CurationRefusedException(Printable.OneLine($"{edit.Name(problems[0].Place)}: {problems[0].Problem}"))
+            ? throw new CurationRefusedException($"{edit.Name(problems[0].Place)}: {problems[0].Problem}")
             : change(edit);
     }
 
@@ -107,19 +107,19 @@ public sealed partial class PackageEdit
 
     private Table Sound(Table table)
     {
-        var problem = table switch
+        Message? problem = table switch
         {
-            { Exists: false } => "is missing; add it, at least with its header row",
-            _ when !Utf8.IsValid(_files[table.Schema.Path]) => "is not UTF-8; save it as UTF-8",
+            { Exists: false } => $"is missing; add it, at least with its header row",
+            _ when !Utf8.IsValid(_files[table.Schema.Path]) => $"is not UTF-8; save it as UTF-8",
             { Problems.Count: > 0 } => $"is malformed at {Name(table.PlaceOf(table.Problems[0].Start, 0))}; correct it",
-            { HasAllColumns: false } => "lacks declared columns; add them",
+            { HasAllColumns: false } => $"lacks declared columns; add them",
             _ => null,
         };
         return problem is null ? table : throw new CurationRefusedException($"{Name(table)} {problem}; kzkg check reports every problem");
     }
 
     /// <summary>Returns where the categories of a column are declared, for messages.</summary>
-    internal string DeclaredAt(TableSchema? table, string column) =>
+    internal Message DeclaredAt(TableSchema? table, string column) =>
         $"declared in {PackageFolder.PrefixOf(_displayName)}{DataPackage.DescriptorFileName} (table {table?.Name}, column {column})";
 
     /// <summary>Returns the file of a table, for messages.</summary>
@@ -287,7 +287,7 @@ public sealed partial class PackageEdit
             var left = known.GetValueOrDefault(key);
             if (left == 0)
             {
-                throw new CurationRefusedException($"{finding.Place.Path} would break {finding.RuleId}: {finding.Message}");
+                throw new CurationRefusedException($"{finding.Place.Path} would break {finding.RuleId}: {finding.Text}");
             }
 
             known[key] = left - 1;

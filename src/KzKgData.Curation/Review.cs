@@ -118,7 +118,7 @@ public static class Review
             {
                 throw new CurationRefusedException(
                     $"{Printable.Quote(value)} is not a declared {field}; use one of {string.Join(", ", column.Categories)}, "
-                    + edit.DeclaredAt(schema, field));
+                    + $"{edit.DeclaredAt(schema, field)}");
             }
 
             open.Remove(field);
@@ -254,7 +254,7 @@ public static class Review
         return Array.Find(unknown, u => !named.Any(n => n.Id == u)) is { } nobody
             ? throw new CurationRefusedException(
                 $"neither the data nor the text has a person {Printable.Quote(nobody)}; add them with kzkg person add --id {nobody} "
-                + "--name NAME")
+                + $"--name NAME")
             : named;
     }
 
@@ -281,7 +281,7 @@ public static class Review
     {
         if (proposal.Open.FirstOrDefault(o => o.Key is not WholeRow) is { Key: { } field, Value: var open })
         {
-            var candidates = open.Candidates.Count == 0 ? string.Empty : $" (candidates: {string.Join(", ", open.Candidates)})";
+            var candidates = open.Candidates.Count == 0 ? Message.Empty : $" (candidates: {string.Join(", ", open.Candidates)})";
             throw new CurationRefusedException(
                 $"{field} of {proposal.Id} is open: {open.Why}{candidates}; fill it with kzkg review --edit {proposal.Id} --set {field}=VALUE");
         }

@@ -63,7 +63,7 @@ internal static class ClaimsDeclarations
         }
         catch (JsonException e)
         {
-            throw new EngineException("the declarations of the package in the input are invalid; export it again", e);
+            throw new EngineException($"the declarations of the package in the input are invalid; export it again", e);
         }
     }
 

@@ -78,7 +78,7 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
         {
             throw new EngineException(
                 $"{file} has no column {string.Join(", ", missing.Take(5))}{(missing.Length > 5 ? " …" : string.Empty)}; kzkg export creates a file "
-                + "with all required columns");
+                + $"with all required columns");
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
         }
         catch (EngineException e)
         {
-            throw new EngineException($"{input} cannot be read; it may be truncated, or of another format ({e.Message}); export it again", e);
+            throw new EngineException($"{input} cannot be read; it may be truncated, or of another format ({e.Text}); export it again", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Engines;
 
@@ -151,9 +152,9 @@ internal sealed class ClickHouseEngine : SqlEngine
         {
             throw new EngineException(
                 servers.Count == 0
-                    ? "no ClickHouse server is given; write its address as in http://localhost:8123"
-                    : "several ClickHouse servers need the name of their cluster; write it after the last address, as in "
-                        + "http://one:8123,http://two:8123?cluster=NAME"
+                    ? (Message)$"no ClickHouse server is given; write its address as in http://localhost:8123"
+                    : $"several ClickHouse servers need the name of their cluster; write it after the last address, as in "
+                        + $"http://one:8123,http://two:8123?cluster=NAME"
             );
         }
 
@@ -204,7 +205,7 @@ internal sealed class ClickHouseEngine : SqlEngine
         {
             throw new EngineException(
                 $"clickhouse: {server.GetLeftPart(UriPartial.Authority)} is not reachable: {EngineException.FirstLine(e)}; start it, or name the servers "
-                + "that run",
+                + $"that run",
                 e);
         }
     }

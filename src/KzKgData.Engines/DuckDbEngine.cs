@@ -167,12 +167,12 @@ internal sealed class DuckDbEngine : SqlEngine
         {
             throw new EngineException(
                 $"the library of DuckDB for this machine ({RuntimeInformation.RuntimeIdentifier}) is missing; install the tool's package for it, or "
-                + "put the library beside the tool",
+                + $"put the library beside the tool",
                 e);
         }
         catch (Exception e) when (e is DuckDBException or InvalidOperationException)
         {
-            throw new EngineException("duckdb: " + EngineException.FirstLine(e), e);
+            throw new EngineException($"duckdb: {EngineException.FirstLine(e)}", e);
         }
     }
 

@@ -33,11 +33,11 @@ public static class EngineCheck
             return Verifier.Verify(package, verification);
         }
 
-        options.Tell("reading the facts");
+        options.Tell($"reading the facts");
         var dataset = Dataset.From(package);
         var writer = new ClaimWriter(dataset);
         using var engine = options.Open();
-        options.Tell($"loading {writer.Count.ToString(CultureInfo.InvariantCulture)} claims into {options.Engine}");
+        options.Tell($"loading {writer.Count} claims into {options.Engine}");
         engine.CreateTable(Shapes.Claims, w => writer.Write(w, withRows: true), isSpread: true);
         engine.CreateTable(Shapes.DeclaredCompositions, w => writer.WriteCompositions(w, dataset));
         RowRelations.Create(engine, dataset);
@@ -48,12 +48,12 @@ public static class EngineCheck
         var rows = new Dictionary<string, IReadOnlyList<FoundRow>>(StringComparer.Ordinal);
         foreach (var rule in rules.Where(r => r.IsAboutRows))
         {
-            options.Tell($"{rule.Id} {rule.Rule.Descriptor.Title}");
+            options.Tell($"{rule.Id} {rule.Rule.Descriptor}");
             rows.Add(rule.Id, [.. engine.Read(rule.QueryFor(engine), overAll: true).Select(r => new FoundRow(Number(r[0]), Number(r[1]), Number(r[2])))]);
         }
 
         var found = Ask(engine, [.. rules.Where(r => !r.IsAboutRows)], options);
-        options.Tell("checking the candidates");
+        options.Tell($"checking the candidates");
         var rowsByFamily = engine.Read($"select claim_row, family from claims where {found.Condition}").ToLookup(r => Long(r[1]), r => Number(r[0]));
         var selection = new RuleSelection
         {
@@ -79,20 +79,20 @@ public static class EngineCheck
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(verification);
-        options.Tell("opening the files");
+        options.Tell($"opening the files");
         using var reader = new DuckDbEngine(options.TemporaryFolder, options.MemoryLimit);
         var claims = ClaimsInput.Open(reader, input);
         using var server = options.Engine is "duckdb" ? null : options.Open();
         SqlEngine engine = server ?? (SqlEngine)reader;
         if (server is not null)
         {
-            options.Tell($"loading {claims.Count.ToString(CultureInfo.InvariantCulture)} claims into {options.Engine}");
+            options.Tell($"loading {claims.Count} claims into {options.Engine}");
             server.CreateTable(Shapes.Claims, w => Copy(reader, Shapes.Claims, w), isSpread: true);
         }
 
         EngineRule[] rules = [.. EngineRule.All.Where(r => verification.Rules.WhyLeftOut(r.Id) is null)];
         var findings = new List<Finding>();
-        options.Tell("looking for duplicate ids");
+        options.Tell($"looking for duplicate ids");
         var repeated = Repeated(engine);
         if (rules.FirstOrDefault(r => r.Rule is DuplicateKey) is { } keys)
         {
@@ -109,7 +109,7 @@ public static class EngineCheck
         engine.CreateTable(Shapes.DeclaredCompositions, w => ClaimWriter.WriteCompositions(w, empty, measurands.Keys, m => measurands[m]));
         Prepare(engine);
         var found = Ask(engine, [.. rules.Where(r => r.IsAboutClaimsAlone)], options);
-        options.Tell("checking the candidates");
+        options.Tell($"checking the candidates");
         var result = Verify(package, [], found, verification);
         var (notes, summary) = (new List<Finding>(), result.Summary);
         foreach (var batch in Batches(engine.Read($"select {Shapes.Claims.ColumnList} from claims where {found.Condition} order by family, claim_row")))
@@ -158,7 +158,7 @@ public static class EngineCheck
         var families = new Dictionary<string, HashSet<long>>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
-            options.Tell($"{rule.Id} {rule.Rule.Descriptor.Title}");
+            options.Tell($"{rule.Id} {rule.Rule.Descriptor}");
             engine.CreateTableAs("found_" + rule.Id, $"select distinct family from ({rule.QueryFor(engine)}) as found");
             families.Add(rule.Id, [.. engine.Read($"select family from found_{rule.Id}").Select(r => Long(r[0]))]);
         }

@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Engines;
 
 /// <summary>The engine that runs the rules, and its options.</summary>
@@ -17,7 +19,7 @@ public sealed record EngineOptions(string Engine)
     public string TemporaryFolder { get; init; } = Path.GetTempPath();
 
     /// <summary>Called with a progress message whenever a new step begins.</summary>
-    public Action<string> Tell { get; init; } = _ => { };
+    public Action<Message> Tell { get; init; } = _ => { };
 
     /// <summary>Starts the engine.</summary>
     /// <exception cref="EngineException">The engine cannot be started, or is not reachable.</exception>

@@ -25,7 +25,7 @@ internal static class SqliteFile
         }
         catch (SqliteException e)
         {
-            throw new EngineException("sqlite: " + EngineException.FirstLine(e), e);
+            throw new EngineException($"sqlite: {EngineException.FirstLine(e)}", e);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
@@ -24,25 +25,25 @@ public static class FiguresText
         {
             var qualifier = figure.Qualifier.Length > 0 ? $" [{figure.Qualifier}]" : string.Empty;
             writer.WriteLine(
-                FormattableString.Invariant($"{figure.Start}-{figure.End}{qualifier} {figure.Kind} {Printable.Quote(figure.Printed)}: {MeaningOf(figure)}"));
+                MessageWords.Say($"{figure.Start}-{figure.End}{qualifier} {figure.Kind} {Printable.Quote(figure.Printed)}: {MeaningOf(figure)}"));
             if (figure.Readings.Count > 1)
             {
                 foreach (var reading in figure.Readings)
                 {
-                    writer.WriteLine($"{Indent}{reading.Convention}: {Describe(reading)}");
+                    writer.WriteLine(MessageWords.Say($"{Indent}{reading.Convention}: {Describe(reading)}"));
                 }
             }
         }
 
         var ambiguous = figures.Count(f => f.IsAmbiguous);
-        writer.WriteLine(FormattableString.Invariant($"{figures.Count} figures, {ambiguous} of them ambiguous"));
+        writer.WriteLine(MessageWords.Say($"{figures.Count} figures, {ambiguous} of them ambiguous"));
     }
 
-    private static string MeaningOf(PrintedFigure figure)
+    private static Message MeaningOf(PrintedFigure figure)
     {
         if (figure.IsAmbiguous)
         {
-            return "ambiguous, none chosen";
+            return $"ambiguous, none chosen";
         }
 
         if (figure.Choose(string.Empty) is { } only)
@@ -52,16 +53,16 @@ public static class FiguresText
 
         return figure switch
         {
-            { Iso.Length: > 0 } => figure.Iso,
-            { Kind: PrintedFigure.Date or PrintedFigure.Period } => "depends on the date of the text",
-            _ => "cannot be read as a number",
+            { Iso.Length: > 0 } => $"{figure.Iso}",
+            { Kind: PrintedFigure.Date or PrintedFigure.Period } => $"depends on the date of the text",
+            _ => $"cannot be read as a number",
         };
     }
 
-    private static string Describe(FigureReading reading)
+    private static Message Describe(FigureReading reading)
     {
         var unit = reading.Unit.Length > 0 ? " " + reading.Unit : string.Empty;
-        var value = reading.To is { } to ? $"{Printable.Number(reading.Value)} to {Printable.Number(to.Value)}" : Printable.Number(reading.Value);
-        return reading is { IsExact: true } ? value + unit : $"{value}{unit}, rounded from {Printable.Range(reading.Rounded)}";
+        var value = reading.To is { } to ? $"{reading.Value} to {to.Value}" : (Message)$"{reading.Value}";
+        return reading is { IsExact: true } ? (Message)$"{value}{unit}" : $"{value}{unit}, rounded from {Printable.Range(reading.Rounded)}";
     }
 }

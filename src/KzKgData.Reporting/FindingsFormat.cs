@@ -1,3 +1,4 @@
+using KzKgData.Reporting.Wording;
 using KzKgData.Verification;
 
 namespace KzKgData.Reporting;
@@ -38,5 +39,12 @@ public sealed class FindingsFormat
     /// <param name="output">The output; it stays open.</param>
     /// <param name="options">The options.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public void Write(VerificationResult result, Stream output, FindingsOptions options) => _write(result, output, options);
+    public void Write(VerificationResult result, Stream output, FindingsOptions options)
+    {
+        // The formats for programs are in English; the others choose the language of the options themselves.
+        using (TextsLanguage.Speak(TextsLanguage.English))
+        {
+            _write(result, output, options);
+        }
+    }
 }

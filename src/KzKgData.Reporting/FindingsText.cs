@@ -221,7 +221,7 @@ public static class FindingsText
     {
         var unit = position.Claims[0].Unit;
         var (low, high) = (position.Claims.Min(c => c.Value), position.Claims.Max(c => c.Value));
-        return low == high ? Words.Amount(low, unit) : Phrase.Format(Texts.PositionRange, Words.Amount(low, unit), Words.Amount(high, unit));
+        return low == high ? Words.Amount(low, unit) : Words.FromTo(Texts.PositionRange, Words.Amount(low, unit), Words.Amount(high, unit));
     }
 
     /// <summary>Formats a text with counts and with values from the data, on one line.</summary>

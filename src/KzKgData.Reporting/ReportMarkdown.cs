@@ -232,7 +232,7 @@ internal sealed class ReportMarkdown
 
     private static string Recomputed(RecomputedView view)
     {
-        var printed = view.Printed is { } print ? $"“{MarkdownText.Of(print)}”" : Own(Texts.ClaimNotPrinted);
+        var printed = view.Printed is { } print ? Text(Phrase.Format(Texts.ClaimQuoted, Phrase.Data(print))) : Own(Texts.ClaimNotPrinted);
         var readings = string.Join(Own(Texts.ListSemicolon), view.Readings.Select(r => $"{Text(r.Value)} ({Text(r.Basis)})"));
         var prints = Text(Words.Counted(view.Prints, Texts.CardPrintsOne, Texts.CardPrintsOther));
         return $"{printed}, {prints}. **{Own(Texts.CardWorkedOut)}:** {(readings.Length > 0 ? readings : Own(Texts.CardNoReading))}. "

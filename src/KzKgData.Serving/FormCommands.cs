@@ -42,7 +42,7 @@ internal static class FormCommands
                 var about = Listed("about");
                 if (mentions.Count == 0)
                 {
-                    throw new CurationRefusedException("no mention was chosen; tick those that are not evidence");
+                    throw new CurationRefusedException($"no mention was chosen; tick those that are not evidence");
                 }
 
                 var excluded = Make(
@@ -57,7 +57,7 @@ internal static class FormCommands
             case "undo":
                 return "undone: " + Undo();
             default:
-                throw new CurationRefusedException("the form has an unknown action");
+                throw new CurationRefusedException($"the form has an unknown action");
         }
 
         string[] Listed(string name) => sent[name].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

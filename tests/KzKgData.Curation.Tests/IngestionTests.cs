@@ -120,7 +120,7 @@ public sealed class IngestionTests
         using var package = new TemporaryPackage();
         var ingested = package.Ingest(Id, $"It cost $1{new string('0', 70)} and then $5 million.");
 
-        Assert.Contains("60", Assert.Single(ingested.LeftOut).Why, StringComparison.Ordinal);
+        Assert.Contains("60", Assert.Single(ingested.LeftOut).Why.ToString(), StringComparison.Ordinal);
         Assert.InRange(ingested.LeftOut[0].Place.Excerpt.Length, 1, 60);
         Assert.Equal(["$5 million"], package.Dataset().Mentions.Where(m => m.Source.Id == Id).Select(m => m.Printed));
     }
@@ -285,7 +285,7 @@ public sealed class IngestionTests
         File.SetAttributes(package.PathOf(table), FileAttributes.ReadOnly);
         var before = package.Everything();
 
-        Assert.Throws<UnauthorizedAccessException>(() => package.Ingest(Id, OwnTexts.English));
+        Assert.ThrowsAny<IOException>(() => package.Ingest(Id, OwnTexts.English));
         Assert.Equal(before, package.Everything());
     }
 
@@ -306,7 +306,7 @@ public sealed class IngestionTests
         Directory.CreateDirectory(Path.Combine(package.Snapshots, Id + ".txt"));
         var before = package.Everything();
 
-        Assert.Throws<IOException>(() => package.Ingest(Id, OwnTexts.English));
+        Assert.ThrowsAny<IOException>(() => package.Ingest(Id, OwnTexts.English));
         Assert.Equal(before, package.Everything());
     }
 

@@ -80,7 +80,7 @@ internal static class TestData
 
     private static VerificationResult Speaking(VerificationResult result)
     {
-        _ = TextsLanguage.Speak(TextsLanguage.English, result.Dataset.Package.Descriptor);
+        TextsLanguage.Unchosen = TextsLanguage.Of(TextsLanguage.English, result.Dataset.Package.Descriptor);
         return result;
     }
 

@@ -65,7 +65,7 @@ public sealed partial class TextsTests
     [Fact]
     public void The_language_does_not_depend_on_the_machine()
     {
-        Assert.Equal(CultureInfo.InvariantCulture, Texts.Culture);
+        Assert.Equal(CultureInfo.InvariantCulture, TextsLanguage.Culture);
         Assert.Equal("en", Texts.LanguageTag);
     }
 

@@ -131,7 +131,7 @@ internal sealed class ValueReader
 
         draft.Doubt(
             $"the words printed for '{printed.Qualifier}' are not declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column "
-            + "qualifier)");
+            + $"qualifier)");
     }
 
     /// <summary>

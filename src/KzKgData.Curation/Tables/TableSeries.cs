@@ -25,7 +25,7 @@ public sealed record SeriesToAdd(string Source, string Row, IReadOnlyList<string
 /// <param name="Address">The address of the cell: sheet, row and column.</param>
 /// <param name="Value">The value of the claim.</param>
 /// <param name="Unit">Its unit.</param>
-public sealed record AddedNumber(string Claim, string Cell, string Address, decimal Value, string Unit);
+public sealed record AddedNumber(string Claim, string Cell, Message Address, decimal Value, string Unit);
 
 /// <summary>Adds numbers of an official table as claims, with a cell and a citation for everything that describes them.</summary>
 public static class TableSeries
@@ -70,7 +70,7 @@ public static class TableSeries
 
         if (writer.Found == 0)
         {
-            var below = series.Columns.Count == 0 ? string.Empty : $" below {string.Join(" or ", series.Columns.Select(Printable.Quote))}";
+            var below = series.Columns.Count == 0 ? Message.Empty : $" below {Message.Join($" or ", series.Columns, Printable.Quote)}";
             throw new CurationRefusedException(
                 $"there is no number in a row {Printable.Quote(series.Row)}{below}; kzkg table FILE shows the sheets, and --row LABEL the numbers of a row");
         }
@@ -93,17 +93,17 @@ public static class TableSeries
         public void Add(Sheet sheet, int index, DescribedCell number)
         {
             Found++;
-            var at = FormattableString.Invariant(
-                $"{(sheet.Name.Length == 0 ? string.Empty : $"sheet {sheet.Name}, ")}row {number.Value.Row}, column {number.Value.Column}");
+            var sheetName = sheet.Name.Length == 0 ? Message.Empty : $"sheet {sheet.Name}, ";
+            Message at = $"{sheetName}row {number.Value.Row}, column {number.Value.Column}";
             var unit =
                 UnitLine.Read(number.Unit?.Value ?? source.InferredUnit, source.Language)
-                ?? throw Refused(at, "no cell names its unit, and the source infers none (inferred_unit)");
+                ?? throw Refused(at, $"no cell names its unit, and the source infers none (inferred_unit)");
             var flow = FlowWords.Find(number.Flow?.Value ?? source.InferredFlow)
-                ?? throw Refused(at, "no header or title names exports, imports or turnover, and the source infers none (inferred_flow)");
+                ?? throw Refused(at, $"no header or title names exports, imports or turnover, and the source infers none (inferred_flow)");
             var period = number.Period is { } days ? TableText.PeriodOf(days.Value, source.Language) : null;
             var subject = SubjectOf(number.Label.Value, flow, at);
-            var value = unit.ValueOf(decimal.Parse(number.Value.Value, CultureInfo.InvariantCulture)) ?? throw Refused(at, "it is too large for a claim");
-            var time = period?.ToString().Replace('/', '-') ?? throw Refused(at, "no header or title names its period");
+            var value = unit.ValueOf(decimal.Parse(number.Value.Value, CultureInfo.InvariantCulture)) ?? throw Refused(at, $"it is too large for a claim");
+            var time = period?.ToString().Replace('/', '-') ?? throw Refused(at, $"no header or title names its period");
             var id = $"{series.Indicator}-{subject}-{time}-{source.Id}";
             if (!_known.Add(id))
             {
@@ -156,23 +156,23 @@ public static class TableSeries
             }
         }
 
-        private CurationRefusedException Refused(string at, string problem) => new($"the number at {at} of {source.Id} cannot become a claim: {problem}");
+        private CurationRefusedException Refused(Message at, Message problem) => new($"the number at {at} of {source.Id} cannot become a claim: {problem}");
 
-        private string SubjectOf(string label, Flow flow, string at)
+        private string SubjectOf(string label, Flow flow, Message at)
         {
             var partner = Official.SidesNamed(edit.Dataset, label, source.Language) is [var side]
                 ? side
                 : throw Refused(
                     at,
                     $"{Printable.Quote(label)} does not name a side declared in {DataPackage.DescriptorFileName} (table of offices, "
-                    + "column side)");
+                    + $"column side)");
             var categories = edit.TableOf(TableRole.Claims).Schema.Field("subject")?.Categories ?? [];
             var subjects = Official.SubjectsOf(Official.SideOfOffice(edit.Dataset, source), partner, flow);
             return subjects.FirstOrDefault(s => categories.Count == 0 || categories.Contains(s, StringComparer.Ordinal))
                 ?? throw Refused(
                     at,
-                    $"the package declares no subject {string.Join(" or ", subjects)}; declare it in {DataPackage.DescriptorFileName} (table of claims, "
-                    + "column subject)");
+                    $"the package declares no subject {Message.Join($" or ", subjects)}; declare it in {DataPackage.DescriptorFileName} (table of claims, "
+                    + $"column subject)");
         }
 
         private string AddCell(Sheet sheet, int index, StoredCell cell, IReadOnlyList<StoredCell> describedBy)

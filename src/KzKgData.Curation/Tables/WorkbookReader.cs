@@ -5,6 +5,7 @@ using CsvHelper;
 using ExcelDataReader;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Files;
+using KzKgData.Verification.Findings;
 using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Curation.Tables;
@@ -57,15 +58,15 @@ public static class WorkbookReader
         {
             return new ArchivedTable(hash, content.Length, Workbook(content, name), Problem: null);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or FileException)
         {
-            return new ArchivedTable(hash, content.Length, Content: null, e.Message);
+            return new ArchivedTable(hash, content.Length, Content: null, Message.Of(e));
         }
 #pragma warning disable CA1031 // the third-party reader throws all kinds of exceptions on damaged files
         catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return new ArchivedTable(hash, content.Length, Content: null, "it is damaged or not a workbook of its format");
+            return new ArchivedTable(hash, content.Length, Content: null, $"it is damaged or not a workbook of its format");
         }
     }
 
@@ -74,7 +75,7 @@ public static class WorkbookReader
         ".XLSX" => Excel(content, XlsxFormulas(content)),
         ".XLS" => Excel(content, BiffFormulas.In(content)),
         ".CSV" => Delimited(content),
-        _ => throw new InvalidDataException("it is neither a workbook (.xlsx, .xls) nor delimited text (.csv)"),
+        _ => throw new FileException($"it is neither a workbook (.xlsx, .xls) nor delimited text (.csv)"),
     };
 
     private static Workbook Excel(byte[] content, IReadOnlySet<(int Sheet, int Row, int Column)> formulas)
@@ -83,7 +84,7 @@ public static class WorkbookReader
         using var reader = ExcelReaderFactory.CreateReader(stream);
         if (reader.ResultsCount == 0)
         {
-            throw new InvalidDataException("it has no sheets");
+            throw new FileException($"it has no sheets");
         }
 
         var sheets = new List<Sheet>();
@@ -96,9 +97,7 @@ public static class WorkbookReader
                 places += Math.Max(1, reader.FieldCount);
                 if (places > MostPlaces)
                 {
-                    throw new InvalidDataException(
-                        FormattableString.Invariant(
-                            $"its sheets span more than {MostPlaces} cells, most of them empty; remove stray cells far from the table"));
+                    throw new FileException($"its sheets span more than {MostPlaces} cells, most of them empty; remove stray cells far from the table");
                 }
 
                 for (var column = 1; column <= reader.FieldCount; column++)
@@ -115,8 +114,7 @@ public static class WorkbookReader
                 merged += Math.Max(0, range.ToRow - range.FromRow + 1L) * Math.Max(0, range.ToColumn - range.FromColumn + 1L);
                 if (merged > MostMerged)
                 {
-                    throw new InvalidDataException(
-                        FormattableString.Invariant($"more than {MostMerged} of its cells are merged; unmerge empty cells"));
+                    throw new FileException($"more than {MostMerged} of its cells are merged; unmerge empty cells");
                 }
 
                 Merge(cells, range);
@@ -190,7 +188,7 @@ public static class WorkbookReader
         using var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
         if (archive.Entries.Sum(e => e.Length) > LargestUnpacked)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"it unpacks to more than {LargestUnpacked} bytes; split it"));
+            throw new FileException($"it unpacks to more than {LargestUnpacked} bytes; split it");
         }
 
         return XlsxFormulaCells.In(archive);

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation.Texts;
 
@@ -11,7 +12,7 @@ namespace KzKgData.Curation.Texts;
 /// <param name="Language">The language that the page declares, without region; may be empty.</param>
 /// <param name="Url">The canonical address that the page declares; may be empty.</param>
 /// <param name="LeftOut">The removed elements, by name with their number.</param>
-public sealed record HtmlArticle(string Text, string Title, string Language, string Url, IReadOnlyList<string> LeftOut)
+public sealed record HtmlArticle(string Text, string Title, string Language, string Url, IReadOnlyList<Message> LeftOut)
 {
     private const string Furniture =
         "script, style, noscript, template, nav, header, footer, aside, form, iframe, svg, button, select, [hidden], [aria-hidden=true]";
@@ -69,8 +70,8 @@ public sealed record HtmlArticle(string Text, string Title, string Language, str
                 ? url
                 : string.Empty,
             [
-                .. leftOut.Select(l => FormattableString.Invariant($"{l.Value} {l.Key}")),
-                .. outside > 0 ? [FormattableString.Invariant($"{outside} characters outside the article")] : Array.Empty<string>(),
+                .. leftOut.Select(l => (Message)$"{l.Value} {l.Key}"),
+                .. outside > 0 ? [(Message)$"{outside} characters outside the article"] : Array.Empty<Message>(),
             ]);
     }
 

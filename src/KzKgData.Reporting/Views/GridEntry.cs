@@ -80,7 +80,7 @@ public sealed class GridEntry
             Phrase[] values = [.. Claims.OrderBy(c => c.Claim.Value).Select(c => c.Value).DistinctBy(v => v.ToString(), StringComparer.Ordinal)];
             return values.Length <= MostValues
                 ? Phrase.Join(Texts.ListComma, Texts.ListOr, values)
-                : Phrase.Format(Texts.PositionRange, values[0], values[^1]);
+                : Words.FromTo(Texts.PositionRange, values[0], values[^1]);
         }
     }
 

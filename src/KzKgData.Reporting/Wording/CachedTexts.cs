@@ -17,7 +17,7 @@ internal sealed class CachedTexts(string name, Assembly assembly) : ResourceMana
     /// <inheritdoc/>
     public override string? GetString(string name, CultureInfo? culture)
     {
-        var spoken = culture ?? CultureInfo.InvariantCulture;
+        var spoken = TextsLanguage.Culture;
         var language = _last;
         if (language is null || !ReferenceEquals(language.Culture, spoken))
         {

@@ -8,7 +8,7 @@ using KzKgData.Verification.Rules;
 namespace KzKgData.Reporting.Wording;
 
 /// <summary>
-/// Translates the messages of rules. <c>Messages.LANGUAGE.resx</c> contains the translations, keyed by the English template;
+/// Translates messages. <c>Messages.LANGUAGE.resx</c> contains the translations, keyed by the English template;
 /// a message without a translation stays in English.
 /// </summary>
 internal static class MessageWords
@@ -21,13 +21,19 @@ internal static class MessageWords
         Printable.Cut(Of(finding.Text), Finding.LongestMessage, left => Phrase.Format(Texts.MessageCut, Phrase.Count(left)).ToString());
 
     /// <summary>Returns a message on one line.</summary>
-    public static string Of(Message message) => Printable.OneLine(TextsLanguage.IsEnglish ? message.ToString() : message.Say(TemplateOf, Write));
+    public static string Of(Message message) => Printable.OneLine(Say(message));
+
+    /// <summary>Returns a message.</summary>
+    public static string Say(Message message) => TextsLanguage.IsEnglish ? message.ToString() : message.Say(TemplateOf, Write);
 
     /// <summary>Returns the title of a rule.</summary>
-    public static string Of(RuleDescriptor rule) => Find(rule.Title) ?? rule.Title;
+    public static string Of(RuleDescriptor rule) => Of(rule.Title);
+
+    /// <summary>Returns the translation of an English text; the text itself if it has none.</summary>
+    public static string Of(string english) => Find(english) ?? english;
 
     private static string? Find(string english) =>
-        TextsLanguage.IsEnglish ? null : _words.GetOrAdd(Texts.Culture, static c => Load(c)).GetValueOrDefault(english);
+        TextsLanguage.IsEnglish ? null : _words.GetOrAdd(TextsLanguage.Culture, static c => Load(c)).GetValueOrDefault(english);
 
     /// <summary>Returns the template of a message, in the plural form for its first count.</summary>
     private static string TemplateOf(Message message)
@@ -48,6 +54,7 @@ internal static class MessageWords
     {
         decimal number => Unbroken(Words.Decimal(number)),
         RoundedNumber number => Words.Decimal(number.Value, number.Decimals).ToString().Replace('-', '−'),
+        RuleDescriptor rule => Of(rule),
         CountedNumber number => Words.Number(number.Count).ToString(),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => argument.ToString() ?? string.Empty,

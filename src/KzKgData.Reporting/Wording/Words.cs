@@ -82,9 +82,9 @@ internal static class Words
     public static Phrase Quantity(Claim claim) => claim.Kind switch
     {
         var kind when kind == ClaimKind.Actual => Indicator(claim.Indicator),
-        var kind when kind == ClaimKind.Growth => Phrase.Format(Texts.QuantityGrowth, Phrase.Data(OfId(claim.Indicator))),
-        var kind when kind == ClaimKind.Target => Phrase.Format(Texts.QuantityTarget, Phrase.Data(OfId(claim.Indicator))),
-        var kind => Phrase.Format(Texts.QuantityOfKind, Indicator(claim.Indicator), Phrase.Data(kind.Name)),
+        var kind when kind == ClaimKind.Growth => QuantityOf(Texts.QuantityGrowth, claim.Indicator),
+        var kind when kind == ClaimKind.Target => QuantityOf(Texts.QuantityTarget, claim.Indicator),
+        var kind => Phrase.Format(Texts.QuantityOfKind, Indicator(claim.Indicator), Phrase.Data(OfId(kind.Name))),
     };
 
     /// <summary>Names an indicator: <c>Trade turnover</c>.</summary>
@@ -154,7 +154,9 @@ internal static class Words
         : Phrase.Own(Texts.ShareLittle);
 
     /// <summary>Formats an interval with its unit: <c>$1.65 billion to $1.8 billion</c>, <c>below $49 million</c>.</summary>
-    public static Phrase Range(Interval interval, Unit unit) => Range(interval, v => Amount(v, unit));
+    public static Phrase Range(Interval interval, Unit unit) => Range(
+        interval,
+        unit.Code is WordedValue.Rank ? v => Phrase.Format(Texts.AmountRankInRange, Phrase.Own(Decimal(v))) : v => Amount(v, unit));
 
     /// <summary>Formats an interval of shares: <c>20.7 % to 29.3 %</c>.</summary>
     public static Phrase ShareRange(Interval interval) => Range(interval, Share);
@@ -332,8 +334,24 @@ internal static class Words
         _ => Phrase.Own(Texts.RangeUnbounded),
     };
 
+    /// <summary>Formats a text whose argument is an indicator, with a capital letter if the text begins with it.</summary>
+    private static Phrase QuantityOf(string text, string indicator) =>
+        Phrase.Format(text, text.StartsWith('{') ? Indicator(indicator) : Phrase.Data(OfId(indicator)));
+
+    /// <summary>Formats two ends, with a unit that both have only once if the language says it once: <c>от 20,7 до 29,3 %</c>.</summary>
+    /// <param name="text">The text with both ends.</param>
+    /// <param name="low">The lower end.</param>
+    /// <param name="high">The upper end.</param>
+    public static Phrase FromTo(string text, Phrase low, Phrase high)
+    {
+        var (start, end) = (low.ToString(), high.ToString());
+        var unit = Array.Find(Texts.RangeUnits.Split(' ', StringSplitOptions.RemoveEmptyEntries), u => start.EndsWith(u, StringComparison.Ordinal));
+        var isShared = unit is not null && end.EndsWith(unit, StringComparison.Ordinal);
+        return Phrase.Format(text, isShared ? Phrase.Own(start[..^unit!.Length].TrimEnd()) : low, high);
+    }
+
     // Ends that look the same after rounding are written once.
-    private static Phrase Between(Interval interval, Phrase low, Phrase high) => low.ToString() == high.ToString() ? low : Phrase.Format(
+    private static Phrase Between(Interval interval, Phrase low, Phrase high) => low.ToString() == high.ToString() ? low : FromTo(
         (interval.LowOpen, interval.HighOpen) switch
         {
             (true, true) => Texts.RangeBetweenOpen,

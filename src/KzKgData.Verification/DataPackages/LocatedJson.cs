@@ -100,7 +100,7 @@ internal sealed class LocatedJson
         }
         catch (JsonException e)
         {
-            problem = $"{Reason(e.Message)}";
+            problem = $"{Reason(e.Message)}.";
             offset = OffsetOf(bytes, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
         }
         catch (InvalidOperationException)
@@ -112,10 +112,13 @@ internal sealed class LocatedJson
         return null;
     }
 
-    /// <summary>Returns the message of the JSON reader without the place, which is reported separately, and without advice for programmers.</summary>
+    /// <summary>
+    /// Returns the message of the JSON reader without the place, which is reported separately, without advice for programmers and without a full stop.
+    /// </summary>
     private static string Reason(string message) => message
         .Split([" LineNumber:"], StringSplitOptions.None)[0]
-        .Replace(" which is not supported in this mode. Change the reader options.", ".");
+        .Replace(" which is not supported in this mode. Change the reader options.", string.Empty)
+        .TrimEnd('.');
 
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 

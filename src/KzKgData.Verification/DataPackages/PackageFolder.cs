@@ -65,7 +65,7 @@ public static class PackageFolder
 #if NET
         if (!Files.RealPath.IsWithin(directory, path))
         {
-            throw new IOException($"'{relative}' is a link to a file outside the folder of the data package; replace it with the file itself");
+            throw new FileException($"'{relative}' is a link to a file outside the folder of the data package; replace it with the file itself");
         }
 #endif
         return RegularFile.Read(path, relative, PackageFiles.IsDescriptive(relative) ? RegularFile.LargestText : RegularFile.LargestTable);

@@ -29,14 +29,14 @@ public static class RegularFile
 
         if (stream.Length > most)
         {
-            throw new IOException($"'{name}' has {Invariant(stream.Length)} bytes, but at most {Invariant(most)} can be read; split it");
+            throw new FileException($"'{name}' has {Invariant(stream.Length)} bytes, but at most {Invariant(most)} can be read; split it");
         }
 
         var bytes = new byte[stream.Length];
         for (var read = 0; read < bytes.Length;)
         {
             var more = stream.Read(bytes, read, bytes.Length - read);
-            read += more > 0 ? more : throw new IOException($"'{name}' became shorter while it was read; run the command again");
+            read += more > 0 ? more : throw new FileException($"'{name}' became shorter while it was read; run the command again");
         }
 
         // Devices and files of the kernel report a length of 0 but have content.
@@ -56,12 +56,12 @@ public static class RegularFile
         using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
         if (!stream.CanSeek)
         {
-            throw new IOException($"'{path}' is a pipe or a device instead of a file; remove it");
+            throw new FileException($"'{path}' is a pipe or a device instead of a file; remove it");
         }
     }
 #endif
 
-    private static IOException NoFile(string name) => new($"'{name}' is a pipe, a device or a file that grows while it is read; give a regular file");
+    private static FileException NoFile(string name) => new($"'{name}' is a pipe, a device or a file that grows while it is read; give a regular file");
 
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Files;
 
@@ -38,7 +39,7 @@ public sealed class FileReplacement : IDisposable
         var staged = files.Select(StagedFile.For).ToArray();
         if (_inputs.Count > 0 && files.FirstOrDefault(f => _inputs.Contains(RealPath.Of(f.Path))) is { } input)
         {
-            throw new IOException($"'{input.Path}' is read by this run, so it is not overwritten; write to another file");
+            throw new FileException($"'{input.Path}' is read by this run, so it is not overwritten; write to another file");
         }
 
         _staged.AddRange(staged);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Files;
 
@@ -56,9 +57,9 @@ internal static partial class Journal
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                throw new IOException(
-                    $"{failure.Message} The former files could not be restored yet ({e.Message}); they are in '{state.Path}', and the next kzkg command that "
-                    + "reads the package restores them",
+                throw new FileException(
+                    $"{Message.Of(failure)} The former files could not be restored yet ({e.Message}); they are in '{state.Path}', and the next kzkg command "
+                    + $"that reads the package restores them",
                     failure);
             }
 
@@ -138,7 +139,7 @@ internal static partial class Journal
         }
     }
 
-    private static IOException Damaged(StateFolder state, Exception? inner = null) =>
+    private static FileException Damaged(StateFolder state, Exception? inner = null) =>
         new($"'{state.Journal}' is not a valid journal of an interrupted change; check the data files, then delete it", inner);
 
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
@@ -158,13 +159,13 @@ internal static partial class Journal
             var target = RealPath.Of(change.Path);
             if (!File.Exists(target) || !File.ReadAllBytes(target).AsSpan().SequenceEqual(change.Before))
             {
-                throw new IOException($"'{change.Path}' has been changed by another process in the meantime; run the command again");
+                throw new FileException($"'{change.Path}' has been changed by another process in the meantime; run the command again");
             }
 
             if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
             {
                 // On POSIX, renaming over a read-only file succeeds if the folder is writable, so check explicitly.
-                throw new UnauthorizedAccessException($"'{change.Path}' is read-only");
+                throw new FileException($"'{change.Path}' is read-only");
             }
 
             var path = System.IO.Path.GetRelativePath(RealPath.Of(state.Package), target);
@@ -199,7 +200,7 @@ internal static partial class Journal
 
             if (File.Exists(Target) && HashOf(RegularFile.Read(Target, Target, RegularFile.LargestTable)) is var found && found != Before && found != After)
             {
-                throw new IOException(
+                throw new FileException(
                     $"'{Target}' was edited after a change to it was interrupted; its former content is in '{Former}'; copy what is needed, then delete "
                     + $"'{State.Journal}'");
             }

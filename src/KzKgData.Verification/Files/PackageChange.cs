@@ -1,3 +1,5 @@
+using KzKgData.Verification.DataPackages;
+
 namespace KzKgData.Verification.Files;
 
 /// <summary>A change to files of a data package, and to a file beside it.</summary>
@@ -43,7 +45,7 @@ public static class PackageChange
     {
         if (Directory.Exists(text.Path))
         {
-            throw new IOException($"'{text.Path}' is a folder, so the file of that name cannot be written.");
+            throw new FileException($"'{text.Path}' is a folder, so the file of that name cannot be written.");
         }
 
         // A fixed temporary name, so that the leftover of a killed process is overwritten by the next one.

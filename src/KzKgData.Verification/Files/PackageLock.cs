@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Files;
 
@@ -24,9 +25,9 @@ public sealed class PackageLock : IDisposable
     /// <param name="tell">Called once with a message about the process being waited for, if the wait takes longer than a second; may be null.</param>
     /// <exception cref="IOException">Another process held the lock for half a minute, or files of the package cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the folder is denied.</exception>
-    public static PackageLock ForWriting(string package, Action<string>? tell = null) => ForWriting(package, tell, _patience);
+    public static PackageLock ForWriting(string package, Action<Message>? tell = null) => ForWriting(package, tell, _patience);
 
-    internal static PackageLock ForWriting(string package, Action<string>? tell, TimeSpan patience)
+    internal static PackageLock ForWriting(string package, Action<Message>? tell, TimeSpan patience)
     {
         var state = new StateFolder(package);
         if (!File.Exists(state.Path))
@@ -73,23 +74,23 @@ public sealed class PackageLock : IDisposable
         }
     }
 
-    private static FileStream Wait(StateFolder state, FileMode mode, FileAccess access, FileShare share, Action<string>? tell, TimeSpan patience)
+    private static FileStream Wait(StateFolder state, FileMode mode, FileAccess access, FileShare share, Action<Message>? tell, TimeSpan patience)
     {
         // A foreign package may contain a link, through which files outside would be deleted, or a pipe, which would block.
         if (new DirectoryInfo(state.Path).LinkTarget is not null)
         {
-            throw new IOException($"'{state.Path}' is a link, but the state folder of kzkg must be inside the package; remove it");
+            throw new FileException($"'{state.Path}' is a link, but the state folder of kzkg must be inside the package; remove it");
         }
 
         if (File.Exists(state.Path))
         {
-            throw new IOException($"'{state.Path}' is a file, but kzkg needs a folder of that name beside the data; remove it");
+            throw new FileException($"'{state.Path}' is a file, but kzkg needs a folder of that name beside the data; remove it");
         }
 
         RegularFile.RefuseOther(state.Lock);
         RegularFile.RefuseOther(state.Owner);
         var start = Stopwatch.GetTimestamp();
-        string? owner = null;
+        Message? owner = null;
         while (true)
         {
             try
@@ -100,7 +101,7 @@ public sealed class PackageLock : IDisposable
             {
                 var waited = Stopwatch.GetElapsedTime(start);
                 owner ??= Owner(state);
-                if (waited > patience && Owner(state) is var current && current != owner)
+                if (waited > patience && Owner(state) is var current && !current.Equals(owner))
                 {
                     // Lock owners come and go; give up only on one that does not finish.
                     (owner, start) = (current, Stopwatch.GetTimestamp());
@@ -108,9 +109,9 @@ public sealed class PackageLock : IDisposable
                 else if (waited > patience)
                 {
                     var seconds = patience.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-                    throw new IOException(
+                    throw new FileException(
                         $"'{state.Package}' is in use by {Owner(state)}; waited {seconds} seconds, nothing was changed; run the command again when it "
-                        + "has ended",
+                        + $"has ended",
                         e);
                 }
 
@@ -125,17 +126,17 @@ public sealed class PackageLock : IDisposable
         }
     }
 
-    private static string Owner(StateFolder state)
+    private static Message Owner(StateFolder state)
     {
         try
         {
             return int.TryParse(File.ReadAllText(state.Owner), NumberStyles.None, CultureInfo.InvariantCulture, out var process)
-                ? FormattableString.Invariant($"another kzkg (process {process}, or one that reads)")
-                : "another kzkg";
+                ? $"another kzkg (process {process}, or one that reads)"
+                : (Message)$"another kzkg";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return "another kzkg";
+            return $"another kzkg";
         }
     }
 }

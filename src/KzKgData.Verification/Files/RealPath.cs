@@ -1,3 +1,5 @@
+using KzKgData.Verification.DataPackages;
+
 namespace KzKgData.Verification.Files;
 
 /// <summary>Resolves the links in paths.</summary>
@@ -22,7 +24,7 @@ public static class RealPath
             real = Path.GetFullPath(rest == "." ? target : Path.Combine(target, rest));
         }
 
-        throw new IOException($"'{path}' leads through more than {MostLinks.ToString(CultureInfo.InvariantCulture)} links");
+        throw new FileException($"'{path}' leads through more than {MostLinks.ToString(CultureInfo.InvariantCulture)} links");
     }
 
     /// <summary>Whether a path leads into a folder, or to the folder itself.</summary>

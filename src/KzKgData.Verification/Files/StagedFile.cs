@@ -37,18 +37,18 @@ internal sealed class StagedFile
         var file = new StagedFile(output);
         if (Directory.Exists(output.Path))
         {
-            throw new IOException($"'{output.Path}' is a folder, so the file of that name cannot be written.");
+            throw new FileException($"'{output.Path}' is a folder, so the file of that name cannot be written.");
         }
 
         file.CreateFolder();
         if (file._isDevice && output.Writer is not null)
         {
-            throw new IOException($"'{output.Path}' is a device, which this format cannot be written to; give a file");
+            throw new FileException($"'{output.Path}' is a device, which this format cannot be written to; give a file");
         }
 
         if (!file._isDevice && new FileInfo(output.Path).LinkTarget is not null)
         {
-            throw new IOException($"'{output.Path}' is a link, which is not replaced; give the file that it leads to, or another one");
+            throw new FileException($"'{output.Path}' is a link, which is not replaced; give the file that it leads to, or another one");
         }
 
         if (!file._isDevice)
@@ -143,7 +143,7 @@ internal sealed class StagedFile
 
         if (File.Exists(directory))
         {
-            throw new IOException($"'{directory}' is a file, so nothing can be written into a folder of that name; give another folder");
+            throw new FileException($"'{directory}' is a file, so nothing can be written into a folder of that name; give another folder");
         }
 
         try
@@ -152,7 +152,7 @@ internal sealed class StagedFile
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw new IOException($"'{directory}' is not a valid name of a folder.", e);
+            throw new FileException($"'{directory}' is not a valid name of a folder.", e);
         }
     }
 }

@@ -78,6 +78,9 @@ public sealed class Message : IEquatable<Message>
     /// <typeparam name="T">The type of the items.</typeparam>
     public static Message Join<T>(Message between, IEnumerable<T> items, Func<T, Message> say) => Join(between, items.Select(say));
 
+    /// <summary>Returns the message of an exception, translatable if the exception is one of this project.</summary>
+    public static Message Of(Exception failure) => failure is IFailure said ? said.Text : $"{failure.Message}";
+
     /// <summary>Appends literal text. The compiler calls this.</summary>
     public void AppendLiteral(string value) => _words.Add(value);
 

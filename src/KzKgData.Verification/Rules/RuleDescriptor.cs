@@ -9,6 +9,9 @@ namespace KzKgData.Verification.Rules;
 /// <param name="Severity">The default severity of its findings.</param>
 public sealed record RuleDescriptor(string Id, string Title, string Category, Severity Severity)
 {
+    /// <summary>Returns the title.</summary>
+    public override string ToString() => Title;
+
     /// <summary>The block of the rule: the thousands digit of its number.</summary>
     public RuleBlock Block => (RuleBlock)(Id["KZKG".Length] - '0');
 }

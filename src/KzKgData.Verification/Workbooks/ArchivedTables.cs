@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Workbooks;
 
@@ -8,7 +9,7 @@ namespace KzKgData.Verification.Workbooks;
 /// <param name="Length">The length in bytes.</param>
 /// <param name="Content">The content; null if it cannot be read.</param>
 /// <param name="Problem">Why it cannot be read; null if it can.</param>
-public sealed record ArchivedTable(string Sha256, long Length, Workbook? Content, string? Problem);
+public sealed record ArchivedTable(string Sha256, long Length, Workbook? Content, Message? Problem);
 
 /// <summary>The archived files of official tables, as far as they are available. Each is read once and cached; thread-safe.</summary>
 /// <param name="open">Reads a file by name; returns null if it does not exist.</param>

@@ -67,6 +67,6 @@ public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, 
     internal static Phrase Rate(Interval growth)
     {
         var (low, high) = (Signed.Share(growth.Low!.Value), Signed.Share(growth.High!.Value));
-        return low == high ? Phrase.Own(low) : Phrase.Format(Texts.FitRange, Phrase.Own(low), Phrase.Own(high));
+        return low == high ? Phrase.Own(low) : Words.FromTo(Texts.FitRange, Phrase.Own(low), Phrase.Own(high));
     }
 }
