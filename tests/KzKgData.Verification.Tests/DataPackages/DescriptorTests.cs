@@ -92,6 +92,30 @@ public sealed class DescriptorTests
         }
         """;
 
+    [Theory]
+    [InlineData("sources", "file, publisher, title, language, published, published_basis, sha256, characters")]
+    [InlineData("citations", "fact, field, mention")]
+    [InlineData(
+        "explanations",
+        "rule, facts, expect, cause, evidence, hypotheses, would_settle, preferred, rationale, decided_by, decided_on, "
+        + "review_by")]
+    [InlineData(
+        "claims",
+        "indicator, subject, scope, kind, period, period_basis, base_period, value, unit, "
+        + "reading, qualifier, stated_by, attribution, side, reporter, stated_on, source")]
+    [InlineData("aliases", "fact, alias")]
+    [InlineData("cells", "source, sheet, row, column, value, context, described_by")]
+    [InlineData("published", "of, name, number, withdrawn, instead")]
+    [InlineData("proposals", "source, table, start, end, cells, citations, open")]
+    public void A_table_with_a_role_needs_the_columns_of_the_contract(string role, string columns)
+    {
+        // Of the columns that a role can need, the table has no other than these two.
+        var package = InMemoryPackage.Describe(
+            $$"""{ "resources": [ { "name": "t", "path": "t.csv", "kzkg:role": "{{role}}", "schema": { "fields": [ { "name": "id" }, { "name": "reason" } ] } } ] }""");
+
+        Assert.Contains(package.Problems, p => p.Problem.ToString() == $"a table with the role '{role}' needs the column(s) {columns}; declare them");
+    }
+
     [Fact]
     public void Everything_that_is_supported_is_read_without_a_problem()
     {

@@ -151,6 +151,43 @@ public sealed class StandardTypeTests
             (Column<DateTime> c) => c[0]?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     [Theory]
+    [InlineData("2024-2-13|2024/02/13|2024.02.13|20240213|13 Feb 2024|13 February 2024|13-Feb-2024|13-February-2024|13/Feb/2024|13. February 2024|13. Feb 2024")]
+    [InlineData("Feb 13 2024|February 13 2024|Feb 13, 2024|February 13, 2024|2024 Feb 13|2024 February 13|2024-Feb-13")]
+    [InlineData("Tue 13 Feb 2024|Tue, 13 Feb 2024|Tuesday, 13 February 2024|Tuesday, February 13, 2024|Tue Feb 13 2024|Tue, Feb 13, 2024")]
+    [InlineData("13/02/2024|13.02.2024|13-02-2024|02/13/2024|02.13.2024|02-13-2024")]
+    public void Each_way_to_write_a_day_is_read_in_any_format(string cells) => Assert.All(cells.Split('|'), cell => Days("any", cell, "2024-02-13"));
+
+    [Theory]
+    [InlineData("2024-02|2024/02|Feb 2024|February 2024", "2024-02-01")]
+    [InlineData("2024", "2024-01-01")]
+    [InlineData("12/02/2024|02.12.2024|2-12-2024|20241302|20240230|2024021|13 Feb|13 Feb 2024 x|Febr 13 2024", null)]
+    public void A_month_or_year_in_any_format_is_its_first_day_and_what_is_unclear_is_no_day(string cells, string? expected) =>
+        Assert.All(cells.Split('|'), cell => Days("any", cell, expected));
+
+    [Theory]
+    [InlineData("15:30:20.5", "15:30:20.5000000")]
+    [InlineData("15:30:20", "15:30:20")]
+    [InlineData("15:30", "15:30:00")]
+    [InlineData("3:30:20 PM", "15:30:20")]
+    [InlineData("3:30:20pm", "15:30:20")]
+    [InlineData("3:30 pm", "15:30:00")]
+    [InlineData("3:30pm", "15:30:00")]
+    [InlineData("3 pm", "15:00:00")]
+    [InlineData("3pm", "15:00:00")]
+    public void Each_way_to_write_a_time_is_read_in_any_format_and_with_each_zone_of_a_moment(string cell, string expected)
+    {
+        Times("any", cell, expected);
+        Assert.All("+0200|+02:00| +0200| -0300|Z|UTC| GMT".Split('|'), MomentWith);
+
+        void MomentWith(string zone)
+        {
+            var hours = zone.Contains("02", StringComparison.Ordinal) ? -2 : zone.Contains("03", StringComparison.Ordinal) ? 3 : 0;
+            var moment = new DateTime(2024, 2, 13, 0, 0, 0, DateTimeKind.Utc) + TimeSpan.Parse(expected, CultureInfo.InvariantCulture);
+            Moments("any", $"13 Feb 2024 {cell}{zone}", moment.AddHours(hours).ToString("O", CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Theory]
     [InlineData("", "15:00:00", "15:00:00")]
     [InlineData("", "15:00:00.25", "15:00:00.2500000")]
     [InlineData("", "15:00", null)]
@@ -257,6 +294,24 @@ public sealed class StandardTypeTests
     [InlineData("string", "uri", "example.org", false)]
     [InlineData("string", "uri", "://example.org", false)]
     [InlineData("string", "uri", "https://example.org/a b", false)]
+    [InlineData("string", "uri", "Z39.50r+x-9:a", true)]
+    [InlineData("string", "uri", "a0:x", true)]
+    [InlineData("string", "uri", "9a:x", false)]
+    [InlineData("string", "uri", "a_b:x", false)]
+    [InlineData("string", "uri", "a/b:x", false)]
+    [InlineData("string", "uri", "a:", false)]
+    [InlineData("string", "uri", "ab", false)]
+    [InlineData("string", "email", "name@example.", false)]
+    [InlineData("string", "email", "name@-example.org", false)]
+    [InlineData("string", "email", "name@example..org", false)]
+    [InlineData("string", "email", "@example.org", false)]
+    [InlineData("string", "email", "name@", false)]
+    [InlineData("string", "email", "\"a@b\"@c", true)]
+    [InlineData("string", "email", "a@b", true)]
+    [InlineData("string", "binary", "09+/AZaz", true)]
+    [InlineData("string", "binary", "a.b_", false)]
+    [InlineData("string", "binary", "a:;,", false)]
+    [InlineData("string", "binary", "a===", false)]
     [InlineData("string", "binary", "dGVzdA==", true)]
     [InlineData("string", "binary", "string", false)]
     [InlineData("string", "binary", "dGVzdA=", false)]

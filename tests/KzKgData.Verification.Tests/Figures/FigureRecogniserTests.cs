@@ -195,6 +195,22 @@ public sealed class FigureRecogniserTests
         Assert.Equal(relation, Assert.Single(FigureRecogniser.Find(text, TextLanguage.Of(text)), f => f.Printed == printed).Relation);
 
     [Theory]
+    [InlineData(
+        "base",
+        "more than 2019|up against 2019|up versus 2019|up vs 2019|compared to 2019|compared with 2019|relative to 2019|more than in 2019|рост относительно 2019|"
+        + "больше, чем в 2019|больше, чем за 2019|from 2019 to 2023")]
+    [InlineData("since", "up since 2019|starting in 2019|starting from 2019|beginning with 2019|up from 2019 on|up from 2019 onward|up from 2019 onwards")]
+    [InlineData("", "up to 2019|up with 2019|sales in 2019|up from 2019")]
+    public void Every_word_before_a_year_that_says_what_it_is_for_is_known(string relation, string texts) => Assert.All(
+        texts.Split('|'),
+        text => Assert.Equal((text, relation), (text, FigureRecogniser.Find(text, TextLanguage.Of(text)).First(f => f.Printed == "2019").Relation)));
+
+    [Fact]
+    public void Every_noun_for_a_fall_makes_the_rate_before_it_negative() => Assert.All(
+        "fall decrease decline drop slump plunge slip slide dip cut reduction contraction depreciation".Split(' '),
+        noun => Assert.Equal((noun, -5), (noun, Assert.Single(FigureRecogniser.Find($"It reported a 5 percent {noun} then.", "en")).Readings[0].Value)));
+
+    [Theory]
     [InlineData("200 trucks wait", "trucks")]
     [InlineData("3 checkpoints", "checkpoints")]
     [InlineData("200 of them", "")]

@@ -31,6 +31,42 @@ public sealed class WordedValueTests
         Assert.Equal(reading.Hull, Interval.Exactly(reading.Value));
     }
 
+    // Every form of a word, since each may be what a source prints.
+    [Theory]
+    [InlineData(
+        1,
+        "grew growing grow grows growth increased increasing increase increases rose rising rise rises risen grown up climbed climbing jumped surged soared "
+        + "gained expanded expanding positive рост роста росту ростом росте рос росла росло росли прирост прироста приросту приростом приросте")]
+    [InlineData(
+        1,
+        "вырос выросший вырастет возрос возросла возрастает увеличился увеличение прирос прирастает растет растут повысился повышение поднялся поднимается "
+        + "подорожал подорожание")]
+    [InlineData(-1, "negative Negative fell falling declined decrease упал упало падает снизился сократился уменьшилась")]
+    public void Every_word_of_a_direction_is_read(int direction, string words) =>
+        Assert.All(words.Split(' '), word => Assert.Equal(direction, WordedValue.Read("it " + word, "direction")?.Readings[0].Value));
+
+    [Theory]
+    [InlineData("not")]
+    [InlineData("No")]
+    [InlineData("never")]
+    [InlineData("hardly")]
+    [InlineData("without")]
+    [InlineData("не")]
+    [InlineData("нет")]
+    [InlineData("Ни")]
+    [InlineData("без")]
+    public void A_negation_leaves_no_direction(string negation) => Assert.Null(WordedValue.Read(negation + " growth", "direction"));
+
+    [Theory]
+    [InlineData("first 1 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 1st 1 2ND 2 3rd 3 4th 4 101 101 999th 999")]
+    [InlineData("первое 1 втором 2 третий 3 четвертый 4 четвёртый 4 пятое 5 шестая 6 седьмое 7 восьмое 8 девятый 9 десятая 10 12-е 12")]
+    public void Every_place_in_words_is_read(string words) => AssertRanks(words, place => Interval.Exactly(place));
+
+    [Theory]
+    [InlineData("one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 двух 2 двум 2 три 3 трех 3 трёх 3 четыре 4 четырех 4 четырёх 4 пять 5")]
+    [InlineData("пяти 5 десять 10 десяти 10 тройку 3 четверка 4 четвёрку 4 пятерка 5 пятёрке 5 десятку 10")]
+    public void Every_number_of_first_places_is_read(string words) => AssertRanks(words, place => Interval.Closed(1, place));
+
     [Theory]
     [InlineData("top three", 3)]
     [InlineData("among the first ten", 10)]
@@ -62,4 +98,12 @@ public sealed class WordedValueTests
     [InlineData("increased again", "actual")]
     [InlineData("", "direction")]
     public void What_says_nothing_or_contradicts_itself_is_not_read(string printed, string kind) => Assert.Null(WordedValue.Read(printed, kind));
+
+    private static void AssertRanks(string words, Func<decimal, Interval> meant) => Assert.All(words.Split(' ').Chunk(2), pair =>
+    {
+        var reading = WordedValue.Read($"the {pair[0]} in it", "rank")?.Readings[0];
+
+        Assert.Equal((pair[0], pair[1]), (pair[0], reading?.Value.ToString(CultureInfo.InvariantCulture)));
+        Assert.Equal(meant(reading!.Value), reading.Hull);
+    });
 }

@@ -1,4 +1,5 @@
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
 
 namespace KzKgData.Verification.Tests.Rules;
 
@@ -104,6 +105,11 @@ public sealed class LedgerRuleTests
             Single(open, "KZKG4005").Message,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Of_claims_no_member_is_preferred_inside_one_side_or_between_the_sides() => Assert.Equal(
+        ["KZKG3002", "KZKG3003"],
+        RuleCatalog.All.OfType<ConsistencyRule>().Where(r => r is not TableRule && !r.AllowsPreference).Select(r => r.Descriptor.Id));
 
     [Fact]
     public void A_member_may_be_preferred_where_a_figure_of_nobody_is_explained()
