@@ -10,6 +10,9 @@ namespace KzKgData.Cli;
 /// <summary>The tool <c>kzkg</c>, independent of the process that it runs in.</summary>
 public static class KzkgApplication
 {
+    // Reports in two languages have fewer files; folders with a page for each dispute have more.
+    private const int MostFilesListed = 12;
+
     /// <summary>The message for a command that was interrupted.</summary>
     internal static readonly Message Stopped = $"kzkg: interrupted; the next command undoes a change to the data that was not finished";
 
@@ -179,14 +182,15 @@ public static class KzkgApplication
             }
 
             var folder = target.Replace('\\', '/').TrimEnd('/');
-            foreach (var file in ReportFolder.FileNames)
+            var listed = written.Count <= MostFilesListed ? written.Count : ReportFolder.FileNames.Count;
+            foreach (var file in written.Take(listed))
             {
                 await terminal.Error.SayAsync($"wrote {folder}/{file}").ConfigureAwait(false);
             }
 
-            if (written.Count > ReportFolder.FileNames.Count)
+            if (listed < written.Count)
             {
-                await terminal.Error.SayAsync($"wrote {written.Count - ReportFolder.FileNames.Count} more files beside them").ConfigureAwait(false);
+                await terminal.Error.SayAsync($"wrote {written.Count - listed} more files beside them").ConfigureAwait(false);
             }
 
             return common.ExitCodeOf(result, arguments);

@@ -11,8 +11,8 @@ public sealed partial class PrintTests(Browser browser, Reports reports)
     private const string Whole = ".card, .source, .excerpts li, figure, table.stacked tr";
 
     // A4 without margins in CSS pixels (1/96 inch), slightly reduced for rounding.
-    private const int PageWidth = 673;
-    private const double PageHeight = 980;
+    private const int PageWidth = 695;
+    private const double PageHeight = 1010;
 
     [Theory]
     [InlineData("real")]

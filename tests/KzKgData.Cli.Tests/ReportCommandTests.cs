@@ -122,6 +122,7 @@ public sealed class ReportCommandTests
         Assert.False(Directory.Exists(tool.PathOf("out")));
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("report", "-o", "out/report", "--lang", "en", "--lang", "ru"));
+        Assert.Contains("wrote out/report/index.ru.html", tool.Error, StringComparison.Ordinal);
         Assert.Contains(
             "lang=ru",
             await File.ReadAllTextAsync(tool.PathOf("out/report/index.ru.html"), TestContext.Current.CancellationToken),

@@ -276,7 +276,7 @@ public sealed record TableSchema
     /// <summary>How the columns of the file must match the declared fields.</summary>
     public FieldsMatch FieldsMatch { get; init; }
 
-    /// <summary>Whether several fields have the same name in the descriptor, so that they are told apart by <see cref="DataPackages.RepeatedNames"/>.</summary>
+    /// <summary>Whether fields have the same name in the descriptor, so that <see cref="DataPackages.RepeatedNames"/> tells them apart.</summary>
     internal bool HasRepeatedNames { get; init; }
 
     /// <summary>Foreign keys of several columns, to another table or to this one.</summary>

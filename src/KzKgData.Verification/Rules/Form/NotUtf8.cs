@@ -54,7 +54,10 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
                 }
                 else
                 {
-                    yield return At(place, $"bytes that are not valid {encoding}{more}; save the file as {encoding}, or declare the 'encoding' that it has", facts);
+                    yield return At(
+                        place,
+                        $"bytes that are not valid {encoding}{more}; save the file as {encoding}, or declare the 'encoding' that it has",
+                        facts);
                 }
             }
         }
