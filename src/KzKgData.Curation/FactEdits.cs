@@ -54,7 +54,7 @@ public static class FactEdits
         Derive(edit, found.Schema, row, places);
         if (!row.TryGetValue(Id, out var id) || id.Length == 0)
         {
-            row[Id] = id = Proposals.FreeId([.. edit.Dataset.Facts.Select(f => f.Id)], ProposedId(found.Schema, row));
+            row[Id] = id = new RepeatedNames(Proposals.IdJoint, edit.Dataset.Facts.Select(f => f.Id)).Add(ProposedId(found.Schema, row));
         }
 
         edit.Add(found, [row]);

@@ -45,10 +45,9 @@ public static class LedgerEdits
         }
 
         var used = findings.Select(f => f.Discrepancy!.Explanation?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var taken = edit
-            .Dataset.Package.Tables.Where(t => t.ColumnOf("id") >= 0)
-            .SelectMany(t => t.Rows.Select(r => r["id"].Text))
-            .ToHashSet(StringComparer.Ordinal);
+        var taken = new RepeatedNames(
+            Proposing.Proposals.IdJoint,
+            edit.Dataset.Package.Tables.Where(t => t.ColumnOf("id") >= 0).SelectMany(t => t.Rows.Select(r => r["id"].Text)));
         var rows = new List<string>();
         foreach (var finding in meant)
         {
@@ -77,7 +76,7 @@ public static class LedgerEdits
             .Select(e => (Row?)e.Row)
             .FirstOrDefault();
 
-    private static string Write(PackageEdit edit, Table ledger, Finding finding, Row? row, UnresolvedDispute what, HashSet<string> taken)
+    private static string Write(PackageEdit edit, Table ledger, Finding finding, Row? row, UnresolvedDispute what, RepeatedNames taken)
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -108,7 +107,7 @@ public static class LedgerEdits
             return known["id"].Text;
         }
 
-        var id = Proposing.Proposals.FreeId(taken, $"{finding.RuleId.ToLowerInvariant()}-{finding.Facts[0]}");
+        var id = taken.Add($"{finding.RuleId.ToLowerInvariant()}-{finding.Facts[0]}");
         cells["id"] = id;
         edit.Add(ledger, [cells]);
         return id;

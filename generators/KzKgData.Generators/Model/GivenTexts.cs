@@ -22,10 +22,11 @@ internal static class GivenTexts
         _read.GetValue(text, t =>
         {
             var content = t.GetText(cancellationToken);
-            return new PackageText(PackagePath.Normalise(t.Path), content?.ToString() ?? string.Empty)
+            var characters = content?.ToString() ?? string.Empty;
+            return new PackageText(PackagePath.Normalise(t.Path), characters)
             {
                 Encoding = content?.Encoding,
-                IsIntact = content is not null && IsIntact(content),
+                IsIntact = content is not null && IsIntact(content, characters),
             };
         });
 
@@ -49,9 +50,8 @@ internal static class GivenTexts
     /// Whether the text is known to be that of the file. The compiler replaces invalid bytes silently; the checksum then is of other bytes than those of
     /// the text.
     /// </summary>
-    private static bool IsIntact(SourceText content)
+    private static bool IsIntact(SourceText content, string text)
     {
-        var text = content.ToString();
         if (text.IndexOf('\uFFFD') < 0)
         {
             return true;

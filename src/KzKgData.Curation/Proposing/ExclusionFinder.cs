@@ -33,7 +33,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
     /// <param name="rows">The other rows proposed from the text.</param>
     /// <param name="accounted">The stretches already accounted for.</param>
     /// <param name="taken">The ids in use.</param>
-    public IEnumerable<Proposal> Find(string source, IReadOnlyList<Proposal> rows, IReadOnlySet<(int Start, int End)> accounted, HashSet<string> taken)
+    public IEnumerable<Proposal> Find(string source, IReadOnlyList<Proposal> rows, IReadOnlySet<(int Start, int End)> accounted, RepeatedNames taken)
     {
         var cited = rows.SelectMany(r => r.Citations.Values).Select(c => (c.Start, c.End)).ToHashSet();
         PlacedFigure[] evidence = [.. text.Figures.Where(f => cited.Contains((f.Printed.Start, f.Printed.End)))];
@@ -47,7 +47,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
                 continue;
             }
 
-            yield return Row(Proposals.FreeId(taken, "exclusion-" + source), source, sentence, figure, ReasonOf(sentence, figure, evidence));
+            yield return Row(taken.Add("exclusion-" + source), source, sentence, figure, ReasonOf(sentence, figure, evidence));
         }
     }
 

@@ -6,6 +6,9 @@ namespace KzKgData.Curation.Proposing;
 /// <summary>Proposes rows for a text, based on the vocabularies and the facts of the package.</summary>
 public static class Proposals
 {
+    /// <summary>The character between an id and the number that tells it apart from one in use.</summary>
+    internal const char IdJoint = '-';
+
     /// <summary>
     /// Returns the rows proposed from a text: claims in text order, then speakers that the package does not have yet, then exclusions of the figures that
     /// no claim cites.
@@ -46,11 +49,11 @@ public static class Proposals
             isDatePrinted,
             [.. Known(dataset, earlier)]
         ).Find();
-        var taken = dataset.Facts.Select(f => f.Id).Concat(earlier.Select(p => p.Id)).ToHashSet(StringComparer.Ordinal);
+        var taken = new RepeatedNames(IdJoint, dataset.Facts.Select(f => f.Id).Concat(earlier.Select(p => p.Id)));
         var proposals = new List<Proposal>();
         foreach (var draft in drafts)
         {
-            proposals.Add(draft.Build(FreeId(taken, IdOf(draft, source)), source, claims.Schema.Name));
+            proposals.Add(draft.Build(taken.Add(IdOf(draft, source)), source, claims.Schema.Name));
         }
 
         proposals.AddRange(Speakers.Of(dataset, passage, roll, source, proposals, taken).ToArray());
@@ -97,19 +100,8 @@ public static class Proposals
     {
         var passage = new Passage(text, language);
         var roll = new Roll(passage, new Vocabulary(dataset.Package, dataset.Package.FindTable(TableRole.Claims)!.Schema, language), dataset);
-        var taken = dataset.Facts.Select(f => f.Id).Concat(earlier.Select(p => p.Id)).ToHashSet(StringComparer.Ordinal);
+        var taken = new RepeatedNames(IdJoint, dataset.Facts.Select(f => f.Id).Concat(earlier.Select(p => p.Id)));
         return [.. Speakers.Of(dataset, passage, roll, claim.Source, [claim], taken)];
-    }
-
-    internal static string FreeId(HashSet<string> taken, string id)
-    {
-        var free = id;
-        for (var number = 2; !taken.Add(free); number++)
-        {
-            free = id + "-" + number.ToString(CultureInfo.InvariantCulture);
-        }
-
-        return free;
     }
 
     private static string IdOf(ClaimDraft draft, string source)

@@ -6,7 +6,7 @@ namespace KzKgData.Curation.Proposing;
 /// <summary>Proposes the people and bodies that proposed claims are stated by, and the aliases that their citations print.</summary>
 internal static class Speakers
 {
-    public static IEnumerable<Proposal> Of(Dataset dataset, Passage text, Roll roll, string source, IReadOnlyList<Proposal> claims, HashSet<string> taken)
+    public static IEnumerable<Proposal> Of(Dataset dataset, Passage text, Roll roll, string source, IReadOnlyList<Proposal> claims, RepeatedNames taken)
     {
         var stated = claims
             .SelectMany(c => c.Cells.GetValueOrDefault("stated_by", string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries))
@@ -17,7 +17,7 @@ internal static class Speakers
             .Where(p => stated.Contains(p.Id))
             .OrderBy(p => p.Id, StringComparer.Ordinal)
             .ToArray();
-        foreach (var party in parties.Where(p => !p.IsKnown && taken.Add(p.Id)))
+        foreach (var party in parties.Where(p => !p.IsKnown && taken.TryAdd(p.Id)))
         {
             yield return Row(dataset, text, roll, party, source);
         }
@@ -40,7 +40,7 @@ internal static class Speakers
                         .Where(p => who.Contains(p.Id, StringComparer.Ordinal))
                         .Where(p => p.Name != alias && stated.Contains(p.Id) && known.Add((p.Id, alias))))
                 {
-                    yield return new Proposal(Proposals.FreeId(taken, party.Id + "-" + Roll.IdOf(alias)), source, aliases.Schema.Name)
+                    yield return new Proposal(taken.Add(party.Id + "-" + Roll.IdOf(alias)), source, aliases.Schema.Name)
                     {
                         Start = stretch.Start,
                         End = stretch.End,

@@ -27,8 +27,10 @@ public sealed class ClaimView
         Evidence =
         [
             .. from field in claim.Row.Table.Schema.Fields
-               where field.Name is not "value" && dataset.FindCitation(claim.Fact, field.Name) is not null
-               select new CellEvidenceView(Words.Column(field), new EvidenceView(dataset.FindCitation(claim.Fact, field.Name)!.Value.Mention, source)),
+               where field.Name is not "value"
+               let citation = dataset.FindCitation(claim.Fact, field.Name)
+               where citation is not null
+               select new CellEvidenceView(Words.Column(field), new EvidenceView(citation.Value.Mention, source)),
         ];
     }
 
