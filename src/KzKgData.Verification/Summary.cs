@@ -55,7 +55,6 @@ public sealed record Summary(
 
     internal static Summary Of(
         RuleContext context,
-        IEnumerable<SourceCoverage> coverage,
         IReadOnlyCollection<Finding> findings,
         IReadOnlyCollection<Finding> notes,
         IReadOnlyCollection<Decision> decisions)
@@ -75,7 +74,7 @@ public sealed record Summary(
             }
         }
 
-        foreach (var source in coverage.Where(c => context.Archive is null || c.IsCountedInText))
+        foreach (var source in context.Coverage.Where(c => context.Archive is null || c.IsCountedInText))
         {
             figures += source.Figures.Count;
             cited += source.Count(FigureUse.Cited);

@@ -107,9 +107,8 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         var findings = Array.FindAll(ordered, f => !IsNote(f));
         var notes = Array.FindAll(ordered, IsNote);
         Decision[] decisions = [.. _decisions.OrderBy(d => d, _decisionOrder)];
-        var coverage = SourceCoverage.Of(context);
-        var summary = Summary.Of(context, coverage, findings, notes, decisions);
-        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary)
+        var summary = Summary.Of(context, findings, notes, decisions);
+        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, context.Coverage, summary)
         {
             Archive = context.Archive,
             SetAside = SetAsideAmount.Of(context.Dataset),

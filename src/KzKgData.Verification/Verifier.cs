@@ -28,7 +28,11 @@ public static class Verifier
         var run = new VerificationRun(context, options.Rules, options.Threads, selection);
         if (package.IsReadable)
         {
-            run.Add(RuleCatalog.All.Where(r => r is not LedgerRule));
+            run.Add(RuleCatalog.All.Where(IsAboutRows));
+            _ = context.Coverage; // reads the figures of the texts, which no further rule needs
+            context.Forget();
+            run.Add(RuleCatalog.All.Where(r => r is not LedgerRule && !IsAboutRows(r)));
+            dataset.Forget();
             context.Discrepancies = run.MatchDiscrepancies();
             run.Add(RuleCatalog.All.Where(r => r is LedgerRule));
         }
@@ -42,4 +46,6 @@ public static class Verifier
         dataset.Forget();
         return result;
     }
+
+    private static bool IsAboutRows(Rule rule) => rule.Descriptor.Category is "form" or "evidence";
 }

@@ -156,18 +156,23 @@ public sealed class Dataset
                 texts!.Read(i - 1);
             }
         });
-        dataset.LoadReprints(texts is null ? [] : NearDuplicates.Find(dataset.Sources, [.. dataset.Sources.Select(texts.RunsOf)], threads));
+        dataset.LoadReprints(texts is null ? [] : NearDuplicates.Find(dataset.Sources, texts.TakeRuns(), threads));
         return (dataset, texts);
     }
 
-    /// <summary>Drops what is cached for the rules; it is rebuilt on demand.</summary>
-    internal void Forget()
+    /// <summary>Drops the cached columns and indexes of all tables; they are rebuilt on demand.</summary>
+    internal void ForgetColumns()
     {
         foreach (var table in Package.Tables)
         {
             table.ForgetColumns();
         }
+    }
 
+    /// <summary>Drops what is cached for the rules; it is rebuilt on demand.</summary>
+    internal void Forget()
+    {
+        ForgetColumns();
         foreach (var series in Series.Concat(_unnamed ?? []).Concat(_halfNamed ?? []))
         {
             series.Forget();

@@ -1,4 +1,4 @@
-using KzKgData.Verification.Figures;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Facts;
 
@@ -24,7 +24,7 @@ internal sealed class PlacedMentions
     /// <param name="figure">The figure.</param>
     /// <param name="otherKind">The mention of exactly the figure with another kind; null if there is none.</param>
     /// <returns>The mention, the first in the table if there are several; null if there is none.</returns>
-    public Mention? Find(PrintedFigure figure, out Mention? otherKind)
+    public Mention? Find(TextFigure figure, out Mention? otherKind)
     {
         Mention? shortest = null;
         otherKind = null;

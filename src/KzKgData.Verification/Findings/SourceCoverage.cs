@@ -32,16 +32,21 @@ public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOn
         return coverage;
     }
 
-    private static SourceCoverage Of(Source source, RuleContext context)
+    private static SourceCoverage Of(Source source, RuleContext context) => context.TextOf(source) is null
+        ? new SourceCoverage(source, IsCountedInText: false, OfMentions(source, context.Dataset))
+        : new SourceCoverage(source, IsCountedInText: true, OfText(source, context));
+
+    private static CoveredFigure[] OfText(Source source, RuleContext context)
     {
-        var dataset = context.Dataset;
-        return context.TextOf(source) is null
-            ? new SourceCoverage(source, IsCountedInText: false, OfMentions(source, dataset))
-            : new SourceCoverage(source, IsCountedInText: true, Array.ConvertAll(context.RecognisedFigures[source.Number], f =>
-            {
-                Mention? mention = f.Mention == FigureWithoutMention.NoMention ? null : dataset.MentionAt(f.Mention);
-                return new CoveredFigure(f.Figure.Start, f.Figure.End, mention, UseOf(mention, dataset));
-            }));
+        var (figures, covers) = (context.FiguresOf(source), context.CoversOf(source));
+        var covered = new CoveredFigure[figures.Length];
+        for (var i = 0; i < covered.Length; i++)
+        {
+            Mention? mention = covers[i].Mention == FigureWithoutMention.NoMention ? null : context.Dataset.MentionAt(covers[i].Mention);
+            covered[i] = new CoveredFigure(figures[i].Start, figures[i].End, mention, UseOf(mention, context.Dataset));
+        }
+
+        return covered;
     }
 
     private static List<CoveredFigure> OfMentions(Source source, Dataset dataset)

@@ -11,7 +11,8 @@ namespace KzKgData.Verification.Rules;
 public sealed class RuleContext
 {
     private ILookup<string, string>? _factsByMention;
-    private readonly Lazy<FigureWithoutMention.RecognisedFigure[][]> _recognisedFigures;
+    private Lazy<FigureWithoutMention.Cover[][]> _covers;
+    private IReadOnlyList<SourceCoverage>? _coverage;
 
     private readonly SourceTexts? _texts;
     private readonly Lazy<IReadOnlyList<CellProblem>> _cellProblems;
@@ -24,8 +25,7 @@ public sealed class RuleContext
         Archive = archive;
         AsOf = asOf;
         Threads = threads;
-        _recognisedFigures = new Lazy<FigureWithoutMention.RecognisedFigure[][]>(() =>
-            texts is null ? [] : FigureWithoutMention.FiguresOf(dataset, texts, threads));
+        _covers = NewCovers();
     }
 
     /// <summary>The package as it was read.</summary>
@@ -55,17 +55,28 @@ public sealed class RuleContext
     /// <summary>The problems of the cells of the package.</summary>
     internal IReadOnlyList<CellProblem> CellProblems => _cellProblems.Value;
 
-    /// <summary>
-    /// The figures recognised in the archived text of each source, with the mentions that cover them, in the order of the sources; empty if the texts
-    /// are not available.
-    /// </summary>
-    internal FigureWithoutMention.RecognisedFigure[][] RecognisedFigures => _recognisedFigures.Value;
+    /// <summary>The coverage of every source, in the order of their table.</summary>
+    internal IReadOnlyList<SourceCoverage> Coverage => _coverage ??= SourceCoverage.Of(this);
 
     /// <summary>Returns the archived text of a source, or null if it is not available.</summary>
     internal ArchivedText? TextOf(Source source) => _texts?.TextOf(source);
 
     /// <summary>Returns the figures recognised in the archived text of a source, in text order; none if it is not available.</summary>
-    internal IReadOnlyList<PrintedFigure> FiguresOf(Source source) => _texts?.FiguresOf(source) ?? [];
+    internal TextFigure[] FiguresOf(Source source) => _texts?.FiguresOf(source) ?? [];
+
+    /// <inheritdoc cref="SourceTexts.ReadableFiguresOf"/>
+    internal IReadOnlyList<PrintedFigure> ReadableFiguresOf(Source source) => _texts?.ReadableFiguresOf(source) ?? [];
+
+    /// <summary>Returns the mentions at each of <see cref="FiguresOf"/> a source.</summary>
+    internal FigureWithoutMention.Cover[] CoversOf(Source source) => _texts is null ? [] : _covers.Value[source.Number];
+
+    /// <summary>Drops what was read for the rules about form and evidence and is rebuilt on demand, which makes room for the other rules.</summary>
+    internal void Forget()
+    {
+        _texts?.ForgetFigures();
+        _covers = NewCovers();
+        Dataset.ForgetColumns();
+    }
 
     /// <summary>Returns the ids of the facts a row is about: its own, that of its citation, or those that cite its mention.</summary>
     internal IEnumerable<string> FactsOf(Row row) => row.Table.Schema.Role switch
@@ -84,4 +95,6 @@ public sealed class RuleContext
         _factsByMention ??= Dataset.RowsOf(TableRole.Citations).ToLookup(r => r["mention"].Text, r => r["fact"].Text, StringComparer.Ordinal);
         return _factsByMention[mention];
     }
+
+    private Lazy<FigureWithoutMention.Cover[][]> NewCovers() => new(() => FigureWithoutMention.CoversOf(Dataset, _texts!, Threads));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 
@@ -12,8 +13,9 @@ namespace KzKgData.Verification.Texts;
 internal sealed class SourceTexts(IReadOnlyList<Source> sources, ArchivedTexts archive)
 {
     private readonly ArchivedText?[] _texts = new ArchivedText?[sources.Count];
-    private readonly IReadOnlyList<PrintedFigure>[] _figures = new IReadOnlyList<PrintedFigure>[sources.Count];
-    private readonly ulong[][] _runs = new ulong[sources.Count][];
+    private readonly TextFigure[]?[] _figures = new TextFigure[sources.Count][];
+    private readonly ConcurrentDictionary<int, IReadOnlyList<PrintedFigure>> _readableFigures = [];
+    private ulong[][] _runs = new ulong[sources.Count][];
 
     /// <summary>The number of sources.</summary>
     public int Count => sources.Count;
@@ -24,7 +26,7 @@ internal sealed class SourceTexts(IReadOnlyList<Source> sources, ArchivedTexts a
     {
         var text = archive.FindPinned(sources[number]);
         _texts[number] = text;
-        _figures[number] = text is null ? [] : FigureRecogniser.Find(text.Text, sources[number].Language);
+        _figures[number] = FiguresOf(number);
         _runs[number] = text is null ? [] : Shingles.Of(text.Text, NearDuplicates.RunLength);
     }
 
@@ -32,8 +34,24 @@ internal sealed class SourceTexts(IReadOnlyList<Source> sources, ArchivedTexts a
     public ArchivedText? TextOf(Source source) => _texts[source.Number];
 
     /// <summary>Returns the figures recognised in the text of a source, in text order.</summary>
-    public IReadOnlyList<PrintedFigure> FiguresOf(Source source) => _figures[source.Number];
+    public TextFigure[] FiguresOf(Source source) => _figures[source.Number] ??= FiguresOf(source.Number);
 
-    /// <summary>Returns the runs of words of the text of a source.</summary>
-    public ulong[] RunsOf(Source source) => _runs[source.Number];
+    /// <summary>Returns the same figures with their readings, which are kept for the texts that are asked for.</summary>
+    public IReadOnlyList<PrintedFigure> ReadableFiguresOf(Source source) => _readableFigures.GetOrAdd(source.Number, Recognise);
+
+    /// <summary>Returns the runs of words of each text, and drops them.</summary>
+    public ulong[][] TakeRuns()
+    {
+        var runs = _runs;
+        _runs = [];
+        return runs;
+    }
+
+    /// <summary>Drops the figures; those of a text are recognised again on demand.</summary>
+    public void ForgetFigures() => Array.Clear(_figures, 0, _figures.Length);
+
+    private TextFigure[] FiguresOf(int number) => [.. Recognise(number).Select(f => new TextFigure(f))];
+
+    private IReadOnlyList<PrintedFigure> Recognise(int number) =>
+        _texts[number] is { } text ? FigureRecogniser.Find(text.Text, sources[number].Language) : [];
 }

@@ -1,6 +1,5 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
-using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Texts;
 
@@ -12,22 +11,17 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
     /// <summary>The row number that means "no mention".</summary>
     internal const int NoMention = -1;
 
-    /// <summary>Returns the figures of the archived text of each source, each with the shortest mention that fully covers it.</summary>
-    internal static RecognisedFigure[][] FiguresOf(Dataset dataset, SourceTexts texts, int threads)
+    /// <summary>Returns the shortest mention that fully covers each figure of the archived text of each source.</summary>
+    internal static Cover[][] CoversOf(Dataset dataset, SourceTexts texts, int threads)
     {
-        var figures = new RecognisedFigure[dataset.Sources.Count][];
-        Parallelism.For(figures.Length, threads, i =>
+        var covers = new Cover[dataset.Sources.Count][];
+        Parallelism.For(covers.Length, threads, i =>
         {
             var placed = new PlacedMentions(dataset.MentionsByPlace(dataset.Sources[i]));
-            var printed = texts.FiguresOf(dataset.Sources[i]);
-            figures[i] = new RecognisedFigure[printed.Count];
-            for (var j = 0; j < printed.Count; j++)
-            {
-                var mention = placed.Find(printed[j], out var otherKind);
-                figures[i][j] = new RecognisedFigure(printed[j], mention?.Index ?? NoMention, otherKind?.Index ?? NoMention);
-            }
+            covers[i] = Array.ConvertAll(texts.FiguresOf(dataset.Sources[i]), f =>
+                new Cover(placed.Find(f, out var otherKind)?.Index ?? NoMention, otherKind?.Index ?? NoMention));
         });
-        return figures;
+        return covers;
     }
 
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
@@ -36,19 +30,20 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
     {
         foreach (var source in context.Dataset.Sources)
         {
-            foreach (var figure in context.RecognisedFigures[source.Number])
+            var figures = context.FiguresOf(source);
+            for (var i = 0; i < figures.Length; i++)
             {
-                if (figure.Mention == NoMention)
+                if (context.CoversOf(source)[i] is { Mention: NoMention, OtherKind: var otherKind })
                 {
-                    yield return Uncovered(context, source, figure.Figure, figure.OtherKind == NoMention ? null : context.Dataset.MentionAt(figure.OtherKind));
+                    yield return Uncovered(context, source, figures[i], otherKind == NoMention ? null : context.Dataset.MentionAt(otherKind));
                 }
             }
         }
     }
 
-    private Finding Uncovered(RuleContext context, Source source, PrintedFigure figure, Mention? otherKind)
+    private Finding Uncovered(RuleContext context, Source source, TextFigure figure, Mention? otherKind)
     {
-        Message what = $"{source.File} prints {Printable.Quote(figure.Printed)} from {figure.Start} to {figure.End}";
+        Message what = $"{source.File} prints {Printable.Quote(figure.PrintedIn(context.TextOf(source)!))} from {figure.Start} to {figure.End}";
         return otherKind is { } mention
             ? At(
                 mention.Row.PlaceOf("kind"),
@@ -57,9 +52,8 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
             : At(source.Row.PlaceOf("id"), $"{what}, but no mention covers it; add a mention, then cite or exclude it");
     }
 
-    /// <summary>A figure recognised in the text of a source.</summary>
-    /// <param name="Figure">The figure.</param>
-    /// <param name="Mention">The row of the mention that covers it, or <see cref="NoMention"/>.</param>
+    /// <summary>The mentions at a figure of an archived text.</summary>
+    /// <param name="Mention">The row of the mention that covers the figure, or <see cref="NoMention"/>.</param>
     /// <param name="OtherKind">The row of a mention of exactly this figure but of another kind, or <see cref="NoMention"/>.</param>
-    internal readonly record struct RecognisedFigure(PrintedFigure Figure, int Mention, int OtherKind);
+    internal readonly record struct Cover(int Mention, int OtherKind);
 }

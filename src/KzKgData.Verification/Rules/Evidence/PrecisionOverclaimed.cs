@@ -29,10 +29,10 @@ public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Missing qu
     }
 
     /// <summary>Returns the qualifier of the figure at exactly the place of a mention, or null.</summary>
-    private static string? QualifierAt(IReadOnlyList<PrintedFigure> figures, Mention mention)
+    private static string? QualifierAt(TextFigure[] figures, Mention mention)
     {
         var i = BinarySearch.FirstIndex(figures, mention.Start, f => f.Start);
-        return i < figures.Count && figures[i].Start == mention.Start && figures[i].End == mention.End ? figures[i].Qualifier : null;
+        return i < figures.Length && figures[i].Start == mention.Start && figures[i].End == mention.End ? figures[i].Qualifier : null;
     }
 
     private static Message? Problem(string curated, string printed)

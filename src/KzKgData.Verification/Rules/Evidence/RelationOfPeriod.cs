@@ -42,9 +42,9 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Wrong relation
         }
     }
 
-    private static Message? ProblemOfPeriod(Claim claim, Mention period, PrintedFigure? printed)
+    private static Message? ProblemOfPeriod(Claim claim, Mention period, TextFigure? figure)
     {
-        if (printed is null)
+        if (figure is not { } printed)
         {
             return null;
         }
@@ -53,7 +53,7 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Wrong relation
         {
             Relation.Base when claim.Kind == ClaimKind.Growth => $"which the text names as the base of the change; cite it for base_period",
             Relation.Since when claim.Kind == ClaimKind.Growth => $"which the text names as the start of the change; cite it for base_period",
-            Relation.Since when claim.Kind != ClaimKind.Cumulative && claim.Period != CitedDays.UpToText(printed, period.Source.PublishedOn) =>
+            Relation.Since when claim.Kind != ClaimKind.Cumulative && claim.Period != printed.UpToText(period.Source.PublishedOn) =>
                 $"which the text names as the start of a period up to its own date; set the kind to cumulative",
             Relation.Base
             or ""
@@ -66,10 +66,10 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Wrong relation
     private static bool IsOfYears(ResolvedPeriod? resolved) => resolved is { Period: var days } && days.FirstDay.AddYears(1) <= days.LastDay;
 
     /// <summary>Returns the only figure inside a mention and at its start; null if there is none.</summary>
-    private static PrintedFigure? FigureAt(IReadOnlyList<PrintedFigure> figures, Mention mention)
+    private static TextFigure? FigureAt(TextFigure[] figures, Mention mention)
     {
         var first = BinarySearch.FirstIndex(figures, mention.Start, f => f.Start);
-        return first < figures.Count && figures[first].End <= mention.End && !(first + 1 < figures.Count && figures[first + 1].End <= mention.End)
+        return first < figures.Length && figures[first].End <= mention.End && !(first + 1 < figures.Length && figures[first + 1].End <= mention.End)
             ? figures[first]
             : null;
     }

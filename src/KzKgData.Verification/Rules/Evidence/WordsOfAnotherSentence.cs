@@ -60,7 +60,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Evidence
             {
                 yield return At(
                     claim.Row.PlaceOf("period"),
-                    $"{claim.Id} has no period, but the sentence of {Printable.Quote(figure.Printed)} prints {Printable.Quote(left.Printed)}, which no fact "
+                    $"{claim.Id} has no period, but the sentence of {Printable.Quote(figure.Printed)} prints {Printable.Quote(left.PrintedIn(text))}, which no fact "
                     + $"of it cites; cite it, or exclude it and name what it is about",
                     [claim.Id]) with
                 {
@@ -73,7 +73,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Evidence
                 yield return At(
                     cited.Row.PlaceOf("mention"),
                     $"the period of {claim.Id} cites {cited.Mention.Id} ({Printable.Quote(cited.Mention.Printed)}) from another sentence, but the sentence "
-                    + $"of {Printable.Quote(figure.Printed)} prints {Printable.Quote(other.Printed)}, which no fact of it cites; cite the right period, or "
+                    + $"of {Printable.Quote(figure.Printed)} prints {Printable.Quote(other.PrintedIn(text))}, which no fact of it cites; cite the right period, or "
                     + $"exclude the other and name what it is about",
                     [claim.Id]) with
                 {
@@ -98,7 +98,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Evidence
     private static bool IsOutside(Mention mention, (int Start, int End) sentence) => mention.End <= sentence.Start || mention.Start >= sentence.End;
 
     private static (Message Problem, Severity Severity)? ProblemOfBound(
-        IReadOnlyList<PrintedFigure> figures,
+        TextFigure[] figures,
         ArchivedText text,
         Mention figure,
         Mention word,
@@ -119,7 +119,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Evidence
             FigureBehind(figures, text.Points, word)
                 is { Kind: PrintedFigure.Period or PrintedFigure.Date or PrintedFigure.Duration or PrintedFigure.Time } time
             && time.Start != figure.Start
-            ? ($"which precedes {Printable.Quote(time.Printed)}", Severity.Warning)
+            ? ($"which precedes {Printable.Quote(time.PrintedIn(text))}", Severity.Warning)
             : null;
     }
 
@@ -131,10 +131,10 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Evidence
         pair.Length == 2 && pair[joint] is '-' or '\u2010' or '\u2011' or '\'' or '\u2019' && char.IsLetter(pair[1 - joint]);
 
     /// <summary>Returns the figure that follows a word with at most two other words, and only spaces, in between; null if there is none.</summary>
-    private static PrintedFigure? FigureBehind(IReadOnlyList<PrintedFigure> figures, CodePoints points, Mention word)
+    private static TextFigure? FigureBehind(TextFigure[] figures, CodePoints points, Mention word)
     {
         var i = BinarySearch.FirstIndex(figures, word.End, f => f.Start);
-        if (i == figures.Count)
+        if (i == figures.Length)
         {
             return null;
         }
@@ -158,17 +158,18 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Evidence
     /// Returns a period in the sentence of a figure that conflicts with the claim's, is not its base, is not cited for a fact of that sentence, and is
     /// not excluded with what it is about; null if there is none. Any period conflicts with a claim without one.
     /// </summary>
-    private static PrintedFigure? OtherPeriod(RuleContext context, ILookup<Mention, Fact> citedBy, Claim claim, Mention figure, (int Start, int End) sentence)
+    private static TextFigure? OtherPeriod(RuleContext context, ILookup<Mention, Fact> citedBy, Claim claim, Mention figure, (int Start, int End) sentence)
     {
-        foreach (var recognised in context.RecognisedFigures[figure.Source.Number])
+        var figures = context.FiguresOf(figure.Source);
+        for (var i = 0; i < figures.Length; i++)
         {
-            var printed = recognised.Figure;
+            var printed = figures[i];
             if (printed.Start >= sentence.Start && printed.End <= sentence.End
                 && printed.Kind is PrintedFigure.Period
                 && printed.Resolve(figure.Source.PublishedOn) is { Period: var days }
                 && days != claim.BasePeriod
                 && (claim.Period is { } own ? SaysOtherwise(days, own) : printed.Relation.Length == 0)
-                && (recognised.Mention == FigureWithoutMention.NoMention || !IsAccountedFor(context.Dataset.MentionAt(recognised.Mention))))
+                && (context.CoversOf(figure.Source)[i].Mention is var row && (row == FigureWithoutMention.NoMention || !IsAccountedFor(context.Dataset.MentionAt(row)))))
             {
                 return printed;
             }

@@ -365,7 +365,8 @@ internal sealed class StatedCause
         return other is null ? (Message?)null : $"is about {Printable.Quote(other.Printed)}, not {periods[0]}; cite a sentence about that period";
     }
 
-    private IEnumerable<PrintedFigure> Figures() => _context.FiguresOf(_mention.Source).Where(f => f.Start >= _sentence.Start && f.End <= _sentence.End);
+    private IEnumerable<PrintedFigure> Figures() =>
+        _context.ReadableFiguresOf(_mention.Source).Where(f => f.Start >= _sentence.Start && f.End <= _sentence.End);
 
     private (int First, int Last) WordsOf(int start, int end)
     {
