@@ -6,11 +6,6 @@ public abstract class Column
     private protected Column()
     {
     }
-
-    /// <summary>
-    /// Whether a cell is known to hold a value of the type. If not, the cell is empty or missing, or the type has to decide whether its text is valid.
-    /// </summary>
-    public abstract bool IsValue(int row);
 }
 
 /// <summary>The values of a column, read once.</summary>
@@ -37,8 +32,8 @@ public class Column<T> : Column
     /// </summary>
     public T? this[int row] => _isValue[row] ? _values[row] : null;
 
-    /// <inheritdoc/>
-    public override bool IsValue(int row) => _isValue[row];
+    /// <summary>Whether a row has a value; one of a <see cref="DecimalOrDoubleColumn"/> may be available only as a <see cref="double"/>.</summary>
+    public virtual bool IsValue(int row) => _isValue[row];
 }
 
 /// <summary>
@@ -103,28 +98,4 @@ internal sealed class CategoryColumn : Column
 
     /// <summary>The number of the category in a cell, counted from 0 in declared order; -1 if there is none.</summary>
     public int NumberOf(int row) => _numbers[row];
-
-    /// <inheritdoc/>
-    public override bool IsValue(int row) => _numbers[row] != None;
-}
-
-/// <summary>A column of arbitrary texts, which all are values. It stores nothing.</summary>
-internal sealed class TextColumn : Column
-{
-    /// <inheritdoc/>
-    public override bool IsValue(int row) => true;
-}
-
-/// <summary>A column of texts that must have a certain form. It stores nothing.</summary>
-internal sealed class CheckedColumn(Table table, int column, ICheckedText type) : Column
-{
-    /// <inheritdoc/>
-    public override bool IsValue(int row) => type.IsValue(table.Utf8(row, column));
-}
-
-/// <summary>A column of lists. Most hold one item; cells with several are left to the type of the list.</summary>
-internal sealed class ListColumn(Table table, int column, byte delimiter, bool itemsAreTexts) : Column
-{
-    /// <inheritdoc/>
-    public override bool IsValue(int row) => itemsAreTexts && table.Utf8(row, column).IndexOf(delimiter) < 0;
 }

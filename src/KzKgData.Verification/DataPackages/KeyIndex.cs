@@ -82,6 +82,15 @@ internal sealed class KeyIndex
     /// <summary>Returns the first row with a key of one column, or -1.</summary>
     public int Find(string key) => Find(System.Text.Encoding.UTF8.GetBytes(key));
 
+    /// <summary>Returns the first row with a key of one column, or -1.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="last">The row found before, as a hint: consecutive rows often name consecutive rows.</param>
+    public int FindAfter(ReadOnlySpan<byte> key, int last) =>
+        AllDiffer && IsAt(last + 1, key) ? last + 1 : Find(key);
+
+    /// <summary>Whether a row exists and has a key of one column.</summary>
+    public bool IsAt(int row, ReadOnlySpan<byte> key) => row < _columns.Table.Rows.Count && _columns.KeyOf(row).SequenceEqual(key);
+
     /// <inheritdoc cref="Find(string)"/>
     public int Find(ReadOnlySpan<byte> key) => Find(key, Utf8Text.Hash(key));
 
@@ -119,13 +128,7 @@ internal sealed class KeyIndex
 
     private static uint[] NewSlots(int keys)
     {
-        var size = 16;
-        while (IsFull(keys, size))
-        {
-            size *= 2;
-        }
-
-        var slots = new uint[size];
+        var slots = new uint[Math.Max(16, (keys * 3L / 2) + 1)];
         slots.AsSpan().Fill(Free);
         return slots;
     }
@@ -133,7 +136,7 @@ internal sealed class KeyIndex
     private void Grow()
     {
         var old = _slots;
-        _slots = NewSlots(old.Length);
+        _slots = NewSlots(_count * 2);
         foreach (var taken in old)
         {
             if (taken != Free)
@@ -149,9 +152,10 @@ internal sealed class KeyIndex
         }
     }
 
-    private int SlotOf(ulong hash) => (int)(hash & (ulong)(_slots.Length - 1));
+    // The product spreads half of the hash evenly over any number of slots, where a remainder would take a division.
+    private int SlotOf(ulong hash) => (int)(((uint)hash * (ulong)_slots.Length) >> 32);
 
-    private int Next(int slot) => (slot + 1) & (_slots.Length - 1);
+    private int Next(int slot) => slot + 1 < _slots.Length ? slot + 1 : 0;
 
     private uint Taken(int row, ulong hash) => (uint)((hash >> 32 << _rowBits) | (uint)row);
 

@@ -31,8 +31,11 @@ internal sealed class KeyedRows(KeyIndex index, int most)
     /// <summary>Returns the row with a key, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key) => Find(key, Utf8Text.Hash(key));
 
+    /// <inheritdoc cref="KeyIndex.FindAfter"/>
+    public int FindAfter(ReadOnlySpan<byte> key, int last) => LastOf(index.FindAfter(key, last));
+
     /// <summary>Returns the row with a key whose hash is known, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> key, ulong hash) => index.Find(key, hash) is >= 0 and var first && _isTaken[first] ? Last(first) : -1;
+    public int Find(ReadOnlySpan<byte> key, ulong hash) => LastOf(index.Find(key, hash));
 
     /// <summary>Returns one row per key, in the order in which the keys first occurred, and empties the collection.</summary>
     public int[] TakeInOrder()
@@ -47,6 +50,8 @@ internal sealed class KeyedRows(KeyIndex index, int most)
 
         return rows;
     }
+
+    private int LastOf(int first) => first >= 0 && _isTaken[first] ? Last(first) : -1;
 
     private int Last(int first) => _replaced.Count > 0 && _replaced.TryGetValue(first, out var last) ? last : first;
 }

@@ -179,7 +179,9 @@ public sealed class Table
         return _missing is null || column < 0 || _missing[column] is null ? text.IsEmpty : StandsForNothing(text, column);
     }
 
-    /// <summary>Returns the values of a declared column, read as its type; null if the file does not have the column.</summary>
+    /// <summary>
+    /// Returns the values of a declared column, read as its type; null if they are the texts of the cells, or the file does not have the column.
+    /// </summary>
     public Column? Values(FieldSchema field)
     {
         var column = ColumnOf(field.Name);
@@ -199,12 +201,9 @@ public sealed class Table
     internal bool Holds(int row, int offset) =>
         _file!.ToUtf16(_document!.StartOf(row + _firstRow)) <= offset && offset <= _file.ToUtf16(_document.EndOf(row + _firstRow));
 
-    /// <summary>Returns the values of a column read as a type other than the declared one; all null if the column is missing.</summary>
-    internal Column<T> Values<T>(string field, FieldType<T> type)
-        where T : struct =>
-        Schema.Field(field) is { } declared && declared.Type == type && Values(declared) is Column<T> values
-            ? values
-            : new Column<T>(this, ColumnOf(field), type);
+    /// <summary>Returns the value of a cell read as a type; null if it has none, or the column is missing.</summary>
+    internal T? ValueAt<T>(int row, int column, FieldType<T> type)
+        where T : struct => type.TryRead(Utf8(row, column), out var value) ? value : null;
 
     /// <summary>Returns the type of a column whose values can be written in several ways; null for any other column.</summary>
     internal FieldType? TypeWithManyWritings(int column) =>

@@ -12,13 +12,13 @@ internal sealed class CellTable
     /// <param name="findSource">Returns the source with an id, or null.</param>
     public CellTable(Table table, Func<string, Source?> findSource)
     {
-        var (rows, columns) = (table.Values("row", FieldType.WholeNumber), table.Values("column", FieldType.WholeNumber));
+        var (columnOfRow, columnOfColumn) = (table.ColumnOf("row"), table.ColumnOf("column"));
         foreach (var row in table.Rows)
         {
             if (!row.IsMalformed
                 && findSource(row["source"].Text) is { } source
-                && rows[row.Index] is >= 1 and <= int.MaxValue and var number
-                && columns[row.Index] is >= 1 and <= int.MaxValue and var column)
+                && table.ValueAt(row.Index, columnOfRow, FieldType.WholeNumber) is >= 1 and <= int.MaxValue and var number
+                && table.ValueAt(row.Index, columnOfColumn, FieldType.WholeNumber) is >= 1 and <= int.MaxValue and var column)
             {
                 _byId[row["id"].Text] = new SourceCell(row, source, (int)number, (int)column);
             }

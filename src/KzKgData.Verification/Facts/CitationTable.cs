@@ -138,7 +138,7 @@ internal sealed class CitationTable
 
         _facts[row] = _dataset.FactIds.Find(Table.Utf8(row, _columns.Fact), row == 0 ? None : _facts[row - 1]);
         _fields[row] = (short)(_facts[row] == None ? NoField : PositionOf(Table.Utf8(row, _columns.Field), _dataset.FactAt(_facts[row]).Row.Table.Schema));
-        if (_dataset.FindMention(Table.Utf8(row, _columns.Mention)) is { } mention)
+        if (_dataset.FindMention(Table.Utf8(row, _columns.Mention), row == 0 ? None : _mentions[row - 1]) is { } mention)
         {
             _mentions[row] = mention.Index;
             _isCited[mention.Index] = true;

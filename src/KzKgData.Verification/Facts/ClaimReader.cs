@@ -2,15 +2,12 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Reads the claims of a table, column by column. Values that repeat are created once.</summary>
+/// <summary>Reads the claims of a table. Values that repeat are created once.</summary>
 internal sealed class ClaimReader
 {
     private readonly Dataset _dataset;
     private readonly Table _table;
-    private readonly Column<decimal> _values;
-    private readonly Column<Period> _periods;
-    private readonly Column<Period> _basePeriods;
-    private readonly Column<Period> _statedOn;
+    private readonly (int Value, int Period, int Base, int StatedOn) _columns;
     private readonly RepeatedValues<string> _indicators;
     private readonly RepeatedValues<string> _subjects;
     private readonly RepeatedValues<string> _scopes;
@@ -37,10 +34,7 @@ internal sealed class ClaimReader
     {
         _dataset = dataset;
         _table = table;
-        _values = table.Values("value", FieldType.Number);
-        _periods = table.Values("period", FieldType.Period);
-        _basePeriods = table.Values("base_period", FieldType.Period);
-        _statedOn = table.Values("stated_on", FieldType.Period);
+        _columns = (table.ColumnOf("value"), table.ColumnOf("period"), table.ColumnOf("base_period"), table.ColumnOf("stated_on"));
         _indicators = Texts("indicator");
         _subjects = Texts("subject");
         _scopes = Texts("scope");
@@ -69,7 +63,7 @@ internal sealed class ClaimReader
         {
             if (isWanted?.Invoke(i) is not false
                 && !_table.IsMalformed(i)
-                && _values[i] is { } value
+                && _table.ValueAt(i, _columns.Value, FieldType.Number) is { } value
                 && _sources[i] is { } source
                 && _dataset.FindFact(new Row(_table, i)) is { } fact)
             {
@@ -86,14 +80,15 @@ internal sealed class ClaimReader
         var measurand = MeasurandOf(row);
         var kind = _kinds[row];
         var mention = _dataset.FindCitation(fact, _valueField)?.Mention;
+        var (basePeriod, statedOn) = (DaysIn(row, _columns.Base), DaysIn(row, _columns.StatedOn));
         return new Claim(fact, value, source)
         {
             Measurand = measurand,
             Measure = _measures.TryGetValue(measurand.Indicator, out var measure) ? measure : Measure.Unstated,
             Kind = kind,
-            Period = _periods[row],
+            Period = DaysIn(row, _columns.Period),
             IsPeriodInferred = Basis.IsInferred(_periodBases[row]),
-            OtherDays = _basePeriods[row] is null && _statedOn[row] is null ? null : new Claim.FewDays(_basePeriods[row], _statedOn[row]),
+            OtherDays = basePeriod is null && statedOn is null ? null : new Claim.FewDays(basePeriod, statedOn),
             Unit = _units[row],
             Reading = _readings[row],
             QualifierWord = _qualifiers[row],
@@ -106,6 +101,8 @@ internal sealed class ClaimReader
             Figure = mention is { } printed ? FiguresOf(kind).Read(printed) : null,
         }.WithIntervals();
     }
+
+    private Period? DaysIn(int row, int column) => _table.ValueAt(row, column, FieldType.Period);
 
     private FigureReader FiguresOf(ClaimKind kind)
     {

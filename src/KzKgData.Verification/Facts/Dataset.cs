@@ -213,8 +213,8 @@ public sealed class Dataset
     /// <inheritdoc cref="FindFact(string)"/>
     internal Fact? FindFact(ReadOnlySpan<byte> id) => FactIds.Find(id) is >= 0 and var number ? FactAt(number) : null;
 
-    /// <inheritdoc cref="FindMention(string)"/>
-    internal Mention? FindMention(ReadOnlySpan<byte> id) => _mentions?.Find(id);
+    /// <inheritdoc cref="MentionTable.Find"/>
+    internal Mention? FindMention(ReadOnlySpan<byte> id, int last = -1) => _mentions?.Find(id, last);
 
     /// <summary>
     /// Returns the citation of the cell at a position of the schema's fields, or of <see cref="Table.WholeRow"/>; null if there is none.
@@ -397,7 +397,7 @@ public sealed class Dataset
         if (Package.FindTable(TableRole.Mentions) is { HasAllColumns: true } mentions)
         {
             var sources = new SourceLookup(_sources);
-            _mentions = new MentionTable(mentions, Sources.Count, sources.Find);
+            _mentions = new MentionTable(mentions, Sources, sources.Find);
         }
 
         if (Package.FindTable(TableRole.Cells) is { HasAllColumns: true } cells)

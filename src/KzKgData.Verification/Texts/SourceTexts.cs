@@ -50,7 +50,20 @@ internal sealed class SourceTexts(IReadOnlyList<Source> sources, ArchivedTexts a
     /// <summary>Drops the figures; those of a text are recognised again on demand.</summary>
     public void ForgetFigures() => Array.Clear(_figures, 0, _figures.Length);
 
-    private TextFigure[] FiguresOf(int number) => [.. Recognise(number).Select(f => new TextFigure(f))];
+    private TextFigure[] FiguresOf(int number)
+    {
+        var found = Recognise(number);
+        var figures = new TextFigure[found.Count];
+        PeriodExpression? last = null;
+        for (var i = 0; i < figures.Length; i++)
+        {
+            var days = found[i].Days;
+            last = days is null || days == last ? last : days; // a text mostly repeats the period it is about
+            figures[i] = new TextFigure(found[i], days is null ? null : last);
+        }
+
+        return figures;
+    }
 
     private IReadOnlyList<PrintedFigure> Recognise(int number) =>
         _texts[number] is { } text ? FigureRecogniser.Find(text.Text, sources[number].Language) : [];

@@ -55,8 +55,7 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows, Tex
             return new TextCells(store, items, hasItems);
         }
 
-        var checkedTexts = table.Values(field) as CheckedColumn;
-        var has = Array.ConvertAll(rows, row => !table.IsMissing(row, _column) && checkedTexts?.IsValue(row) != false);
+        var has = Array.ConvertAll(rows, row => !table.IsMissing(row, _column) && field.Type.IsValue(table.Utf8(row, _column)));
         var texts = new int[rows.Length];
         for (var i = 0; i < texts.Length; i++)
         {

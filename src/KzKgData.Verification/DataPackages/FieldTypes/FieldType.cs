@@ -45,6 +45,9 @@ public abstract record FieldType
     /// <summary>Returns what is wrong with a text and what to do; null if it is a value of the type.</summary>
     public abstract Message? Problem(string text);
 
+    /// <summary>Whether a text that is not empty is known to be a value; a list of several items never is.</summary>
+    internal abstract bool IsValue(ReadOnlySpan<byte> text);
+
     /// <summary>Whether no value of the type can contain an invisible character.</summary>
     internal virtual bool IsPlain => false;
 
@@ -60,8 +63,8 @@ public abstract record FieldType
     /// <summary>Creates a minimum or maximum constraint; null if the type has no order, or the limit is not a value of it.</summary>
     internal virtual Bound? BoundOf(string limit, BoundKind kind) => null;
 
-    /// <summary>Reads a column of the type.</summary>
-    internal abstract Column ReadColumn(Table table, int column, FieldSchema field);
+    /// <summary>Reads a column of the type; null if its values are the texts of the cells.</summary>
+    internal virtual Column? ReadColumn(Table table, int column, FieldSchema field) => null;
 }
 
 /// <summary>The type of a column whose cells hold one value other than a text.</summary>
@@ -121,8 +124,8 @@ public abstract record FieldType<T> : FieldType
     /// <inheritdoc/>
     internal override Column ReadColumn(Table table, int column, FieldSchema field) => new Column<T>(table, column, this);
 
-    /// <summary>Whether a text is a value of the type.</summary>
-    internal virtual bool IsValue(ReadOnlySpan<byte> text) => TryRead(text, out _);
+    /// <inheritdoc/>
+    internal override bool IsValue(ReadOnlySpan<byte> text) => TryRead(text, out _);
 
     /// <summary>Parses a value without whitespace around it.</summary>
     private protected abstract bool TryReadExact(ReadOnlySpan<byte> text, out T value);

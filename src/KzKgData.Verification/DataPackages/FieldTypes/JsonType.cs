@@ -7,7 +7,7 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>The text of a JSON value of one kind: an object, an array, or a GeoJSON or TopoJSON object.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="IsTopology">Whether the object is TopoJSON rather than GeoJSON.</param>
-internal sealed record JsonType(FieldKind Kind, bool IsTopology = false) : FieldType(Kind), ICheckedText
+internal sealed record JsonType(FieldKind Kind, bool IsTopology = false) : FieldType(Kind)
 {
     private static readonly string[] _shapes =
     [
@@ -26,7 +26,7 @@ internal sealed record JsonType(FieldKind Kind, bool IsTopology = false) : Field
     };
 
     /// <inheritdoc/>
-    public bool IsValue(ReadOnlySpan<byte> text)
+    internal override bool IsValue(ReadOnlySpan<byte> text)
     {
         var reader = new Utf8JsonReader(text);
         try
@@ -92,7 +92,4 @@ internal sealed record JsonType(FieldKind Kind, bool IsTopology = false) : Field
         using var document = JsonDocument.Parse(text);
         return Kind is FieldKind.JsonArray ? document.RootElement.GetArrayLength() : document.RootElement.EnumerateObject().Count();
     }
-
-    /// <inheritdoc/>
-    internal override Column ReadColumn(Table table, int column, FieldSchema field) => new CheckedColumn(table, column, this);
 }

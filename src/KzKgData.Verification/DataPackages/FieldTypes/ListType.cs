@@ -50,6 +50,5 @@ internal sealed record ListType(FieldType Item, string Joint, bool TakesEmptyTex
     internal override int LengthOf(string text) => Split(text).Count;
 
     /// <inheritdoc/>
-    internal override Column ReadColumn(Table table, int column, FieldSchema field) =>
-        new ListColumn(table, column, (byte)Joint[0], itemsAreTexts: Item == Text && Joint is [< (char)0x80] && field.Categories.Count == 0);
+    internal override bool IsValue(ReadOnlySpan<byte> text) => Item == Text && Joint is [< (char)0x80 and var delimiter] && text.IndexOf((byte)delimiter) < 0;
 }

@@ -22,15 +22,8 @@ internal enum StringFormat
     Uuid,
 }
 
-/// <summary>A type of texts that not every text is a value of.</summary>
-internal interface ICheckedText
-{
-    /// <summary>Whether a text is a value of the type.</summary>
-    bool IsValue(ReadOnlySpan<byte> text);
-}
-
 /// <summary>A text, with or without a format.</summary>
-internal sealed record StringType(StringFormat Format) : FieldType(FieldKind.Text), ICheckedText
+internal sealed record StringType(StringFormat Format) : FieldType(FieldKind.Text)
 {
     /// <inheritdoc/>
     public override Message? Problem(string text) => Format is StringFormat.Any || IsValue(text) ? null : Describe(text);
@@ -44,16 +37,14 @@ internal sealed record StringType(StringFormat Format) : FieldType(FieldKind.Tex
     };
 
     /// <inheritdoc/>
-    public bool IsValue(ReadOnlySpan<byte> text) => Format is StringFormat.Any || IsValue(Utf8Text.Decode(text));
+    internal override bool IsValue(ReadOnlySpan<byte> text) => Format is StringFormat.Any || IsValue(Utf8Text.Decode(text));
 
     /// <inheritdoc/>
     internal override int LengthOf(string text) => Utf8Text.CodePointsIn(Encoding.UTF8.GetBytes(text));
 
     /// <inheritdoc/>
-    internal override Column ReadColumn(Table table, int column, FieldSchema field) =>
-        Format is not StringFormat.Any ? new CheckedColumn(table, column, this)
-        : field.Categories.Count is > 0 and < short.MaxValue ? new CategoryColumn(table, column, field.Categories)
-        : new TextColumn();
+    internal override Column? ReadColumn(Table table, int column, FieldSchema field) =>
+        Format is StringFormat.Any && field.Categories.Count is > 0 and < short.MaxValue ? new CategoryColumn(table, column, field.Categories) : null;
 
     private bool IsValue(string text) => Format switch
     {
@@ -96,5 +87,5 @@ internal sealed record AnyType() : FieldType(FieldKind.Any)
     public override Message? Problem(string text) => null;
 
     /// <inheritdoc/>
-    internal override Column ReadColumn(Table table, int column, FieldSchema field) => new TextColumn();
+    internal override bool IsValue(ReadOnlySpan<byte> text) => true;
 }

@@ -16,10 +16,9 @@ public sealed class MentionLength() : Rule("KZKG2005", "Wrong length of a mentio
     {
         foreach (var field in _offsets)
         {
-            var offsets = context.Package.FindTable(TableRole.Mentions)?.Values(field, FieldType.WholeNumber);
-            foreach (var row in context.Dataset.RowsOf(TableRole.Mentions))
+            foreach (var row in context.Dataset.Mentions.Count < context.Dataset.MentionRows ? context.Dataset.RowsOf(TableRole.Mentions) : [])
             {
-                if (offsets![row.Index] is < 0 or > int.MaxValue)
+                if (row.Table.ValueAt(row.Index, row.Table.ColumnOf(field), FieldType.WholeNumber) is < 0 or > int.MaxValue)
                 {
                     yield return At(
                         row.PlaceOf(field),

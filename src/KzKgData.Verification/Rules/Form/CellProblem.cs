@@ -33,39 +33,30 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
     private static List<CellProblem> In(Table table)
     {
         var problems = new List<CellProblem>();
-        foreach (var field in table.Schema.Fields)
+        var checks = table.Schema.Fields.Where(f => table.ColumnOf(f.Name) >= 0).Select(f => new CellCheck(table, f)).ToArray();
+        for (var row = 0; row < table.Rows.Count; row++)
         {
-            if (table.Values(field) is { } column)
+            foreach (var check in checks)
             {
-                AddOf(table, field, column, problems);
+                if (!check.IsSound(row) && !table.IsMalformed(row) && ProblemOf(table.Rows[row], check.Field) is { } problem)
+                {
+                    problems.Add(problem);
+                }
             }
         }
 
         return problems;
     }
 
-    private static void AddOf(Table table, FieldSchema field, Column column, List<CellProblem> problems)
+    private static CellProblem? ProblemOf(Row row, FieldSchema field)
     {
-        var check = new CellCheck(field, table.Schema, column);
-        var position = table.ColumnOf(field.Name);
-        for (var row = 0; row < table.Rows.Count; row++)
-        {
-            if (check.IsSound(table.Utf8(row, position), row) || table.IsMalformed(row))
-            {
-                continue;
-            }
-
-            var cell = table.CellOf(row, position);
-            var isMissing = table.IsMissing(row, position);
-            if (ProblemOfValue(field, table.Schema, cell.Text, isMissing) is { } problem)
-            {
-                problems.Add(new CellProblem(CellFault.Value, table.Rows[row], table.PlaceOf(cell), $"{field.Name}: {problem}"));
-            }
-            else if (!isMissing && !IsHeldAgainstPrint(field, table.Schema) && ProblemOfWriting(cell.Text) is var (fault, style))
-            {
-                problems.Add(new CellProblem(fault, table.Rows[row], table.PlaceOf(cell), $"{field.Name}: {style}"));
-            }
-        }
+        var (table, cell) = (row.Table, row[field.Name]);
+        var isMissing = table.IsMissing(row.Index, table.ColumnOf(field.Name));
+        return ProblemOfValue(field, table.Schema, cell.Text, isMissing) is { } problem
+                ? new CellProblem(CellFault.Value, row, table.PlaceOf(cell), $"{field.Name}: {problem}")
+            : !isMissing && !IsHeldAgainstPrint(field, table.Schema) && ProblemOfWriting(cell.Text) is var (fault, style)
+                ? new CellProblem(fault, row, table.PlaceOf(cell), $"{field.Name}: {style}")
+            : null;
     }
 
     private static Message? ProblemOfValue(FieldSchema field, TableSchema table, string text, bool isMissing)
@@ -151,16 +142,35 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
         text[index] is not ('\n' or '\r' or '\u200C' or '\u200D') && UnsafeCharacters.IsAt(text, index, UnsafeKinds.Unseen);
 
     /// <summary>A fast check that recognises nearly all sound cells of a column by their bytes.</summary>
-    private readonly struct CellCheck(FieldSchema field, TableSchema table, Column column)
+    private sealed class CellCheck(Table table, FieldSchema declared)
     {
-        private readonly bool _isEmptySound = !IsRequired(field, table) && field.MissingValues.Any(m => m.Value.Length == 0);
-        private readonly bool _isPlain = field.Type.IsPlain || (field.Categories.Count > 0 && field.Categories.All(c => ProblemOfWriting(c) is null));
-        private readonly bool _hasCategoriesOfNoText = field.Categories.Count > 0 && column is not CategoryColumn;
+        private readonly int _column = table.ColumnOf(declared.Name);
+        private readonly bool _isEmptySound = !IsRequired(declared, table.Schema) && declared.MissingValues.Any(m => m.Value.Length == 0);
+        private readonly bool _isPlain = declared.Type.IsPlain || (declared.Categories.Count > 0 && declared.Categories.All(c => ProblemOfWriting(c) is null));
+        private readonly TextIndex? _categories = declared.Categories.Count > 0 ? new TextIndex(declared.Categories) : null;
+        private readonly bool _hasCategoriesOfNoText = declared.Categories.Count > 0 && declared.Type != FieldType.Text;
+        private int _lastCategory = -1;
+
+        public FieldSchema Field => declared;
 
         /// <summary>Whether a cell is known to be sound. If not, it needs the full check.</summary>
-        public bool IsSound(ReadOnlySpan<byte> text, int row) => text.IsEmpty
-            ? _isEmptySound
-            : column.IsValue(row) && !_hasCategoriesOfNoText && (_isPlain ? HasPlainEnds(text) : IsPlainAscii(text)) && field.Constraints.AreMetBy(text);
+        public bool IsSound(int row)
+        {
+            var text = table.Utf8(row, _column);
+            return text.IsEmpty
+                ? _isEmptySound
+                : !_hasCategoriesOfNoText
+                    && (_categories is null ? declared.Type.IsValue(text) : IsCategory(text))
+                    && (_isPlain ? HasPlainEnds(text) : IsPlainAscii(text))
+                    && declared.Constraints.AreMetBy(text);
+        }
+
+        private bool IsCategory(ReadOnlySpan<byte> text)
+        {
+            // Consecutive rows often hold the same category, and comparing is cheaper than a lookup.
+            _lastCategory = _categories!.Is(_lastCategory, text) ? _lastCategory : _categories.Find(text);
+            return _lastCategory >= 0;
+        }
 
         private static bool HasPlainEnds(ReadOnlySpan<byte> text) => !Utf8Text.MayBeWhiteSpace(text[0]) && !Utf8Text.MayBeWhiteSpace(text[text.Length - 1]);
 

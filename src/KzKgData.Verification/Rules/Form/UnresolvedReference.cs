@@ -23,13 +23,18 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             }
 
             var (table, field) = (reference.Table, reference.Field!);
-            var column = table.Values(field);
             var position = table.ColumnOf(field.Name);
             var indexes = targets.IndexesOf(field.References);
+            var last = (Index: 0, Row: -1);
+            var isFound = false;
             for (var i = 0; i < table.Rows.Count; i++)
             {
                 var cell = table.Utf8(i, position);
-                var isFound = cell.IsEmpty || (column!.IsValue(i) && Hold(indexes, field.Type.KeyOf(cell)));
+                if (i == 0 || !cell.SequenceEqual(table.Utf8(i - 1, position)))
+                {
+                    isFound = cell.IsEmpty || (field.Type.IsValue(cell) && Hold(indexes, field.Type.KeyOf(cell), ref last));
+                }
+
                 if ((isFound && field.AgreesIn.Count == 0) || table.IsMalformed(i))
                 {
                     continue;
@@ -110,13 +115,21 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             context.FactsOf(row));
     }
 
-    private static bool Hold(KeyIndex[] indexes, ReadOnlySpan<byte> value)
+    /// <summary>Whether one of some indexes has a value. Consecutive cells often name consecutive rows.</summary>
+    private static bool Hold(KeyIndex[] indexes, ReadOnlySpan<byte> value, ref (int Index, int Row) last)
     {
-        var hash = Utf8Text.Hash(value);
-        foreach (var index in indexes)
+        if (indexes[last.Index].IsAt(last.Row + 1, value))
         {
-            if (index.Find(value, hash) >= 0)
+            last.Row++;
+            return true;
+        }
+
+        var hash = Utf8Text.Hash(value);
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            if (indexes[i].Find(value, hash) is >= 0 and var row)
             {
+                last = (i, row);
                 return true;
             }
         }
