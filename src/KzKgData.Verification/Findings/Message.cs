@@ -30,27 +30,7 @@ public sealed class Message : IEquatable<Message>
     /// <summary>
     /// The English composite format: <c>{0} of {1} has no citation</c>. For a list, the separator between its items.
     /// </summary>
-    public string Template
-    {
-        get
-        {
-            var template = new StringBuilder();
-            var arguments = 0;
-            foreach (var word in _words)
-            {
-                if (word is null)
-                {
-                    template.Append('{').Append((arguments++).ToString(CultureInfo.InvariantCulture)).Append('}');
-                }
-                else
-                {
-                    template.Append(word.Replace("{", "{{").Replace("}", "}}"));
-                }
-            }
-
-            return template.ToString();
-        }
-    }
+    public string Template => Text(w => w.Replace("{", "{{").Replace("}", "}}"), i => $"{{{i.ToString(CultureInfo.InvariantCulture)}}}");
 
     /// <summary>The arguments of the format, or the items of a list: messages, decimals, counts, and values of the data as they are.</summary>
     public IReadOnlyList<object> Arguments => _arguments;
@@ -106,22 +86,8 @@ public sealed class Message : IEquatable<Message>
     }
 
     /// <summary>The message in English.</summary>
-    public override string ToString()
-    {
-        if (_isList)
-        {
-            return string.Join(string.Concat(_words), _arguments.Select(Write));
-        }
-
-        var text = new StringBuilder();
-        var arguments = 0;
-        foreach (var word in _words)
-        {
-            text.Append(word ?? Write(_arguments[arguments++]));
-        }
-
-        return text.ToString();
-    }
+    public override string ToString() =>
+        _isList ? string.Join(string.Concat(_words), _arguments.Select(Write)) : Text(w => w, i => Write(_arguments[i]));
 
     /// <inheritdoc/>
     public bool Equals(Message? other) => other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
@@ -150,6 +116,18 @@ public sealed class Message : IEquatable<Message>
             _ => a,
         }));
         return moved;
+    }
+
+    private string Text(Func<string, string> literal, Func<int, string> argument)
+    {
+        var text = new StringBuilder();
+        var arguments = 0;
+        foreach (var word in _words)
+        {
+            text.Append(word is null ? argument(arguments++) : literal(word));
+        }
+
+        return text.ToString();
     }
 
     private bool NamesFile => _arguments.Exists(a => a is DataPackages.Place or NamedFile or Message { NamesFile: true });

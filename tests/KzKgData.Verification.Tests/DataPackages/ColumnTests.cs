@@ -56,6 +56,20 @@ public sealed class ColumnTests
         iter: 300);
 
     [Fact]
+    public void A_hint_never_changes_the_row_found() => Gen.OneOf("a", "b", "ab", "c", "d").Array[1, 20].Sample(
+        values =>
+        {
+            var index = InMemoryPackage.Table("k,n\n" + string.Concat(values.Select(v => v + ",1\n")), "k", "n").IndexOf(0);
+
+            Assert.All(
+                from value in values.Append("nowhere")
+                from last in Enumerable.Range(-1, values.Length + 1)
+                select (value, last),
+                c => Assert.Equal(index.Find(c.value), index.FindAfter(Encoding.UTF8.GetBytes(c.value), c.last)));
+        },
+        iter: 300);
+
+    [Fact]
     public void Of_rows_with_one_key_the_last_counts_in_the_place_of_the_first()
     {
         var table = InMemoryPackage.Table("k,n\na,1\nb,2\na,3\n", "k", "n");

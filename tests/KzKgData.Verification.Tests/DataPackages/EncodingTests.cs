@@ -38,6 +38,19 @@ public sealed class EncodingTests
         Assert.Equal("a replacement character U+FFFD stands for one that was lost; retype that", finding.Message);
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xEF, 0xBF, 0xBD }, Severity.Warning)]
+    [InlineData(new byte[] { 0xE9 }, Severity.Error)]
+    public void A_table_with_a_role_is_told_the_same(byte[] character, Severity severity)
+    {
+        var descriptor = Descriptor(null).Replace("\"path\"", "\"kzkg:role\": \"aliases\", \"path\"", StringComparison.Ordinal);
+        var findings = Verify([.. "a,b\nx,caf"u8, .. character, .. "\n"u8], out var table, descriptor: descriptor);
+        var plain = Verify([.. "a,b\nx,caf"u8, .. character, .. "\n"u8], out _);
+
+        Assert.Equal(TableRole.Aliases, table.Schema.Role);
+        Assert.Equal((severity, plain.Single().Message), findings.Where(f => f.RuleId == "KZKG1003").Select(f => (f.Severity, f.Message)).Single());
+    }
+
     [Fact]
     public void Bytes_that_the_declared_encoding_does_not_have_are_an_error()
     {
@@ -195,9 +208,10 @@ public sealed class EncodingTests
     private static string Descriptor(string? encoding) =>
         $$"""{ "resources": [ { "name": "t", "path": "t.csv"{{(encoding is null ? string.Empty : $", \"encoding\": \"{encoding}\"")}}, "schema": { "fields": [ { "name": "a" }, { "name": "b" } ] } } ] }""";
 
-    private static IReadOnlyList<Finding> Verify(byte[] csv, out Table table, string? encoding = null)
+    private static IReadOnlyList<Finding> Verify(byte[] csv, out Table table, string? encoding = null, string? descriptor = null)
     {
-        var package = DataPackage.Read(path => path == DataPackage.DescriptorFileName ? new TextFile(path, Descriptor(encoding)) : TextFile.Decode(path, csv));
+        descriptor ??= Descriptor(encoding);
+        var package = DataPackage.Read(path => path == DataPackage.DescriptorFileName ? new TextFile(path, descriptor) : TextFile.Decode(path, csv));
         table = package.Tables[0];
         return Verifier.Verify(package).Findings;
     }

@@ -37,28 +37,12 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
                 var encoding = table.Schema.Encoding is { } declared && !FileEncoding.IsUtf8(declared) ? declared : "UTF-8";
                 var facts = table.FindRow(first) is { } row ? context.FactsOf(row) : [];
                 var place = table.PlaceOf(first, 1);
-                if (context.Package.HasRoles)
-                {
-                    yield return At(
-                        place,
-                        $"bytes that are not valid {encoding}, or a replacement character U+FFFD{more}; save the file as {encoding} and retype the damaged "
-                        + $"characters",
-                        facts);
-                }
-                else if (table.IsIntact)
-                {
-                    yield return At(place, $"a replacement character U+FFFD{more} stands for one that was lost; retype that", facts) with
+                yield return table.IsIntact
+                    ? At(place, $"a replacement character U+FFFD{more} stands for one that was lost; retype that", facts) with
                     {
                         Severity = Severity.Warning,
-                    };
-                }
-                else
-                {
-                    yield return At(
-                        place,
-                        $"bytes that are not valid {encoding}{more}; save the file as {encoding}, or declare the 'encoding' that it has",
-                        facts);
-                }
+                    }
+                    : At(place, $"bytes that are not valid {encoding}{more}; save the file as {encoding}, or declare the 'encoding' that it has", facts);
             }
         }
     }
