@@ -10,6 +10,9 @@ namespace KzKgData.Verification.Findings;
 [InterpolatedStringHandler]
 public sealed class Message : IEquatable<Message>
 {
+    [ThreadStatic]
+    private static StringBuilder? _idle;
+
     // The literal parts in order, with null in place of each argument.
     private readonly List<string?> _words;
     private readonly List<object> _arguments;
@@ -108,19 +111,12 @@ public sealed class Message : IEquatable<Message>
     /// <summary>The message in English.</summary>
     public override string ToString()
     {
-        if (_isList)
-        {
-            return string.Join(string.Concat(_words), _arguments.Select(Write));
-        }
-
-        var text = new StringBuilder();
-        var arguments = 0;
-        foreach (var word in _words)
-        {
-            text.Append(word ?? Write(_arguments[arguments++]));
-        }
-
-        return text.ToString();
+        var text = _idle ?? new StringBuilder(512);
+        _idle = null;
+        WriteTo(text);
+        var message = text.ToString();
+        _idle = text.Clear();
+        return message;
     }
 
     /// <inheritdoc/>
@@ -153,6 +149,45 @@ public sealed class Message : IEquatable<Message>
     }
 
     private bool NamesFile => _arguments.Exists(a => a is DataPackages.Place or NamedFile or Message { NamesFile: true });
+
+    private void WriteTo(StringBuilder text)
+    {
+        if (_isList)
+        {
+            var between = string.Concat(_words);
+            for (var i = 0; i < _arguments.Count; i++)
+            {
+                WriteTo(text.Append(i > 0 ? between : string.Empty), _arguments[i]);
+            }
+
+            return;
+        }
+
+        var arguments = 0;
+        foreach (var word in _words)
+        {
+            if (word is null)
+            {
+                WriteTo(text, _arguments[arguments++]);
+            }
+            else
+            {
+                text.Append(word);
+            }
+        }
+    }
+
+    private static void WriteTo(StringBuilder text, object argument)
+    {
+        if (argument is Message message)
+        {
+            message.WriteTo(text);
+        }
+        else
+        {
+            text.Append(Write(argument));
+        }
+    }
 
     private static string Write(object argument) => argument switch
     {
