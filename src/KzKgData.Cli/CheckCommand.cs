@@ -44,7 +44,8 @@ internal static class CheckCommand
             var targets = Pair(arguments.GetValue(format) ?? [], arguments.GetValue(file) ?? [], workingDirectory);
             var cellLinks = common.CellLinks(arguments);
             var detail = common.Detail(arguments) with { Language = TextsLanguage.Tag };
-            var (result, portable, inputs) = common.Verify(arguments, workingDirectory, engine, terminal.Error);
+            var verified = common.Verify(arguments, workingDirectory, engine, terminal.Error);
+            var result = verified.AsNamed;
             var options = detail with
             {
                 Notes = detail.Notes || arguments.GetValue(notes),
@@ -60,7 +61,7 @@ internal static class CheckCommand
                 // Code scanning and annotations refer to files of a checkout, so their paths are relative to it even if --data is not.
                 using var content = new MemoryStream();
                 var shown = options with { Color = terminal.Color && target.Path is null, Width = target.Path is null ? terminal.Width : null };
-                target.Format.Write(target.Format.BelongsToCheckout(options) ? portable : result, content, shown);
+                target.Format.Write(target.Format.BelongsToCheckout(options) ? verified.Portable : result, content, shown);
                 if (target.Path is { } path)
                 {
                     files.Add(new OutputFile(path, content.ToArray()));
@@ -71,7 +72,7 @@ internal static class CheckCommand
                 }
             }
 
-            FileReplacement.ReplaceAll(files, inputs, cancellationToken);
+            FileReplacement.ReplaceAll(files, verified.Inputs, cancellationToken);
             foreach (var target in targets.Where(t => t.Path is not null && !options.Quiet))
             {
                 await terminal.Error.SayAsync($"wrote {target.Given.Replace('\\', '/')}").ConfigureAwait(false);

@@ -114,24 +114,16 @@ internal sealed class CommonOptions
     public Severity FailOn(ParseResult arguments) => Enum.Parse<Severity>(arguments.GetValue(_failOn)!, ignoreCase: true);
 
     /// <summary>Reads and verifies the package that the options name.</summary>
-    /// <returns>The result with paths as the user wrote them, the result with paths relative to the working folder, and the files that were
-    /// read.</returns>
     /// <exception cref="UsageException">A folder or the date is invalid.</exception>
-    public (VerificationResult AsNamed, VerificationResult Portable, IReadOnlyCollection<string> Inputs) Verify(
-        ParseResult arguments,
-        string workingDirectory
-    ) => Verify(arguments, workingDirectory, engine: null, TextWriter.Null);
+    public VerifiedPackage Verify(ParseResult arguments, string workingDirectory) =>
+        Verify(arguments, workingDirectory, engine: null, TextWriter.Null);
 
     /// <inheritdoc cref="Verify(ParseResult, string)"/>
     /// <param name="arguments">The parsed command line.</param>
     /// <param name="workingDirectory">The folder that relative paths start from.</param>
     /// <param name="engine">The options for running rules in a database; null if the command has none.</param>
     /// <param name="error">Receives the progress of an engine.</param>
-    public (VerificationResult AsNamed, VerificationResult Portable, IReadOnlyCollection<string> Inputs) Verify(
-        ParseResult arguments,
-        string workingDirectory,
-        EngineOption? engine,
-        TextWriter error)
+    public VerifiedPackage Verify(ParseResult arguments, string workingDirectory, EngineOption? engine, TextWriter error)
     {
         var asksEngine = engine?.IsGiven(arguments) == true;
         if (asksEngine && _snapshots.LocateAll(arguments, workingDirectory).Count > 0)
@@ -153,7 +145,11 @@ internal sealed class CommonOptions
                 error,
                 workingDirectory);
             var pattern = Path.GetFullPath(input, workingDirectory);
-            return (ofInput, ofInput, Directory.Exists(Path.GetDirectoryName(pattern)) ? InputFiles(pattern) : []);
+            return new VerifiedPackage(
+                ofInput,
+                DisplayName: null,
+                PortableName: null,
+                Directory.Exists(Path.GetDirectoryName(pattern)) ? InputFiles(pattern) : []);
         }
 
         var folder = _package.Locate(arguments, workingDirectory);
@@ -169,10 +165,8 @@ internal sealed class CommonOptions
         };
         var package = folder.Read(options.Threads, inputs.Add);
         var result = asksEngine ? engine!.Check(arguments, package, options, error, workingDirectory) : Verifier.Verify(package, options);
-        var named = result.In(folder.DisplayName);
         inputs.AddRange(snapshots.SelectMany(f => result.Dataset.Sources.Concat(result.Dataset.Tables).Select(s => Path.Combine(f, s.File))));
-
-        return (named, folder.PortableName(workingDirectory) is var portable && portable == folder.DisplayName ? named : result.In(portable), inputs);
+        return new VerifiedPackage(result, folder.DisplayName, folder.PortableName(workingDirectory), inputs);
     }
 
     /// <summary>Returns the exit code for a result.</summary>

@@ -159,15 +159,17 @@ public static class KzkgApplication
             var cellLinks = common.CellLinks(arguments);
             string[] languages = [.. arguments.GetValue(language)!.Distinct(StringComparer.Ordinal)];
             var detail = common.Detail(arguments) with { Language = TextsLanguage.Tag };
-            var (result, portable, inputs) = common.Verify(arguments, workingDirectory);
-            FindingsText.Write(result, terminal.Output, detail with { Color = terminal.Color, Width = terminal.Width });
-            if (!result.Dataset.Package.IsReadable)
+            var verified = common.Verify(arguments, workingDirectory);
+            FindingsText.Write(verified.AsNamed, terminal.Output, detail with { Color = terminal.Color, Width = terminal.Width });
+            if (!verified.Result.Dataset.Package.IsReadable)
             {
                 throw new UsageException($"no report was written, because the data cannot be read");
             }
 
             var target = arguments.GetValue(directory)!;
             // The report is meant to be shared, so its paths name no folder of this machine even if --data does.
+            var portable = verified.Portable;
+            var exitCode = common.ExitCodeOf(portable, arguments);
             if (arguments.GetValue(noExcerpts))
             {
                 portable = portable with { Archive = null };
@@ -175,10 +177,10 @@ public static class KzkgApplication
 
             var progress = new Progress(terminal.Error, (done, all) => $"{done} of {all} pages of the report written");
             var place = Path.GetFullPath(target, workingDirectory);
-            var written = ReportFolder.Write(portable, place, cellLinks, inputs, languages, detail.Quiet ? null : progress.Tell, cancellationToken);
+            var written = ReportFolder.Write(portable, place, cellLinks, verified.Inputs, languages, detail.Quiet ? null : progress.Tell, cancellationToken);
             if (detail.Quiet)
             {
-                return common.ExitCodeOf(result, arguments);
+                return exitCode;
             }
 
             var folder = target.Replace('\\', '/').TrimEnd('/');
@@ -193,7 +195,7 @@ public static class KzkgApplication
                 await terminal.Error.SayAsync($"wrote {written.Count - listed} more files beside them").ConfigureAwait(false);
             }
 
-            return common.ExitCodeOf(result, arguments);
+            return exitCode;
         });
         return command;
     }

@@ -102,18 +102,17 @@ internal static class ReportHtml
         }
 
         var findings = report.OtherFindings.Count > ReportPage.MostFindings ? report.OtherFindings.Chunk(FindingsOfAPart).ToArray() : [];
-        foreach (var (chunk, number) in findings.Select((c, i) => (c, i + 1)))
+        foreach (var (page, chunk) in ListPage.Of("findings", findings.Length).Zip(findings))
         {
             var list = new FindingList
             {
-                Anchor = FormattableString.Invariant($"findings-{number}"),
+                Anchor = FormattableString.Invariant($"findings-{page.Number}"),
                 Title = Texts.FindingsTitle,
                 Note = Texts.FindingsNote,
                 Findings = chunk,
-                Previous = number > 1 ? report.Language.FileOf(FindingsName(number - 1)) : null,
-                Next = number < findings.Length ? report.Language.FileOf(FindingsName(number + 1)) : null,
+                Part = page,
             };
-            yield return Part(FindingsName(number), Texts.FindingsTitle, list) with { Ids = [] };
+            yield return Part(page.File, Texts.FindingsTitle, list) with { Ids = [] };
         }
 
         if (!report.Official.IsEmpty)
@@ -122,28 +121,24 @@ internal static class ReportHtml
         }
 
         yield return Part("status.html", Texts.GridTitle, new StatusGrid());
-        yield return Part("over-time.html", Texts.TimeTitle, new OverTimeSection());
-        var claims = report.Indicators.SelectMany(i => i.Claims.Chunk(ClaimsOfAPart).Select(c => i with { Claims = c })).ToArray();
-        foreach (var (indicator, number) in claims.Select((c, i) => (c, i + 1)))
+        var figures = Math.Max(report.OverTime.Timelines.Count, report.OverTime.Targets.Count);
+        var overTime = report.OverTime.IsEmpty ? 0 : Math.Max(1, ((figures - 1) / OverTimeSection.FiguresOfAPart) + 1);
+        foreach (var page in ListPage.Of("over-time", overTime))
         {
-            var section = new ClaimsSection
-            {
-                Indicators = [indicator],
-                IsPart = true,
-                Previous = number > 1 ? report.Language.FileOf(ClaimsName(number - 1)) : null,
-                Next = number < claims.Length ? report.Language.FileOf(ClaimsName(number + 1)) : null,
-            };
+            yield return Part(page.File, Texts.TimeTitle, new OverTimeSection { Part = page }) with { Ids = ["over-time"] };
+        }
+
+        var claims = report.Indicators.SelectMany(i => i.Claims.Chunk(ClaimsOfAPart).Select(c => i with { Claims = c })).ToArray();
+        foreach (var (page, indicator) in ListPage.Of("claims", claims.Length).Zip(claims))
+        {
+            var section = new ClaimsSection { Indicators = [indicator], Part = page };
             string[] ids = ["claims", indicator.Anchor, .. indicator.Claims.Select(c => c.Anchor)];
-            yield return Part(ClaimsName(number), Texts.ClaimsTitle, section) with { Ids = ids };
+            yield return Part(page.File, Texts.ClaimsTitle, section) with { Ids = ids };
         }
 
         yield return Part("facts.html", Texts.FactsTitle, new FactsSection());
         yield return Part("sources.html", Texts.SourcesTitle, new SourcesSection());
         yield return Part("appendix.html", Texts.MethodTitle, new Appendix());
-
-        static string FindingsName(int number) => FormattableString.Invariant($"findings-{number}.html");
-
-        static string ClaimsName(int number) => FormattableString.Invariant($"claims-{number}.html");
 
         PageOfReport Part(string name, string title, PageComponent content) =>
             new(report.Language.FileOf(name), context, new PartPage { Title = Phrase.Own(title), Description = report.Heading, Content = content });

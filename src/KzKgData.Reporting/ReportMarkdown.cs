@@ -173,47 +173,46 @@ internal sealed class ReportMarkdown
 
         foreach (var card in report.Cards)
         {
-            Block($"### {Text(card.Title)} – {Text(Words.Status(card.Status))}");
-            if (_blocks.IsFull)
+            Chapter($"{Text(card.Title)} – {Text(Words.Status(card.Status))}", () => WriteCard(report, card));
+        }
+    }
+
+    private void WriteCard(ReportView report, CardView card)
+    {
+        if (card != report.Leading)
+        {
+            WriteAnswer(card, Phrase.Empty);
+        }
+
+        WriteClaimTable(card.Claims, c => Text(c.Value));
+        List(card.Voices.Select(v => $"{Text(v.Value)}: {Text(v.Count)}"));
+        List(card.Recomputed.Select(Recomputed));
+        List(
+            card.Facts.Select(f =>
+                string.Join(Own(Texts.ListComma), new[] { f.Label, f.Value, f.Publisher }.Where(p => !p.IsEmpty).Select(Text).Append(Cell(f.Cell)))));
+        if (report.Official.Beside(card) is { } beside)
+        {
+            Block($"#### {Own(Texts.BesideTitle)}");
+            Table(beside.Figures);
+            if (beside.Flows is { } flows)
             {
-                continue;
+                Table(flows);
             }
 
-            if (card != report.Leading)
-            {
-                WriteAnswer(card, Phrase.Empty);
-            }
+            List(beside.Editions.Select(Text));
+        }
 
-            WriteClaimTable(card.Claims, c => Text(c.Value));
-            List(card.Voices.Select(v => $"{Text(v.Value)}: {Text(v.Count)}"));
-            List(card.Recomputed.Select(Recomputed));
-            List(
-                card.Facts.Select(f =>
-                    string.Join(Own(Texts.ListComma), new[] { f.Label, f.Value, f.Publisher }.Where(p => !p.IsEmpty).Select(Text).Append(Cell(f.Cell)))));
-            if (report.Official.Beside(card) is { } beside)
-            {
-                Block($"#### {Own(Texts.BesideTitle)}");
-                Table(beside.Figures);
-                if (beside.Flows is { } flows)
-                {
-                    Table(flows);
-                }
+        if (card.Hypotheses.Count > 0)
+        {
+            Block($"**{Own(Texts.AnswerReasons)}.** {Own(Texts.AnswerReasonsNote)}");
+            List(card.Hypotheses.Select(Text));
+        }
 
-                List(beside.Editions.Select(Text));
-            }
-
-            if (card.Hypotheses.Count > 0)
-            {
-                Block($"**{Own(Texts.AnswerReasons)}.** {Own(Texts.AnswerReasonsNote)}");
-                List(card.Hypotheses.Select(Text));
-            }
-
-            WriteOffices(card.Offices);
-            foreach (var finding in card.Findings)
-            {
-                // Hypotheses and what would settle it are written once for all reviewed findings.
-                WriteFinding(finding, finding.Message, isMerged: finding.Finding.Status == FindingStatus.Acknowledged);
-            }
+        WriteOffices(card.Offices);
+        foreach (var finding in card.Findings)
+        {
+            // Hypotheses and what would settle it are written once for all reviewed findings.
+            WriteFinding(finding, finding.Message, isMerged: finding.Finding.Status == FindingStatus.Acknowledged);
         }
     }
 
@@ -300,8 +299,7 @@ internal sealed class ReportMarkdown
         Part(Texts.ClaimsTitle);
         foreach (var indicator in report.Indicators)
         {
-            Block($"### {Text(indicator.Title)}");
-            WriteClaimTable(indicator.Claims, c => $"{Text(c.Value)}<br>{Text(c.Occasion)}");
+            Chapter(Text(indicator.Title), () => WriteClaimTable(indicator.Claims, c => $"{Text(c.Value)}<br>{Text(c.Occasion)}"));
         }
     }
 
@@ -376,9 +374,11 @@ internal sealed class ReportMarkdown
         Part(Texts.TimeTitle);
         foreach (var figure in view.Figures)
         {
-            Block($"### {Text(figure.Title)}");
-            Block(Text(figure.Conclusion));
-            Rows(figure.Table);
+            Chapter(Text(figure.Title), () =>
+            {
+                Block(Text(figure.Conclusion));
+                Rows(figure.Table);
+            });
         }
 
         if (!view.Undrawn.IsEmpty)
@@ -524,6 +524,16 @@ internal sealed class ReportMarkdown
     private static string N(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private void Part(string title, bool leavesRoom = false) => _blocks.BeginPart($"## {Own(title)}", leavesRoom);
+
+    /// <summary>Writes a chapter of a part. Of those that no longer fit, only the headings are written, since they are counted.</summary>
+    private void Chapter(string title, Action write)
+    {
+        Block($"### {title}");
+        if (!_blocks.IsFull)
+        {
+            write();
+        }
+    }
 
     private void Block(string text) => _blocks.Add(text);
 

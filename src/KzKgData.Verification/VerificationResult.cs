@@ -50,7 +50,7 @@ public sealed record VerificationResult(
         }
 
         var prefix = PackageFolder.PrefixOf(folder);
-        return this with
+        return prefix.Length == 0 ? this : this with
         {
             Folder = prefix,
             Findings = [.. Findings.Select(f => f.In(prefix))],

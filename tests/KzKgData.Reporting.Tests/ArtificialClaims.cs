@@ -90,6 +90,9 @@ internal static class ArtificialClaims
     /// <param name="Source">The source.</param>
     internal sealed record Claim(string Printed, string Period, string Side = "KZ", string Kind = "actual", string Source = Second)
     {
+        /// <summary>What the quantity is restricted to.</summary>
+        public string Scope { get; init; } = "unspecified";
+
         private string Value =>
             Kind is "deadline"
                 ? Printed
@@ -109,7 +112,7 @@ internal static class ArtificialClaims
                 ("id", id),
                 ("indicator", "yield"),
                 ("subject", "kz-kg"),
-                ("scope", "unspecified"),
+                ("scope", Scope),
                 ("kind", Kind),
                 ("period", Period),
                 ("period_basis", Period.Length > 0 ? "printed" : null),

@@ -82,6 +82,29 @@ public sealed class ReportFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_drawings_of_many_quantities_are_divided_into_pages_that_lead_to_each_other()
+    {
+        var result = ArtificialClaims.Verify([.. Enumerable.Range(0, 102).SelectMany(i => _values.Select((v, j) =>
+            new ArtificialClaims.Claim(v, "2000", j == 0 ? "KZ" : "KG") { Scope = FormattableString.Invariant($"part-{i}") }))]);
+
+        var written = ReportFolder.Write(result, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
+
+        var pages = written
+            .Where(n => n.StartsWith("over-time", StringComparison.Ordinal))
+            .Select(n => TestData.Read(File.ReadAllText(Path.Combine(_folder, n))))
+            .ToArray();
+        Assert.Equal([100, 2], pages.Select(p => p.QuerySelectorAll("[id^='timeline-'][id$='-title']").Length));
+        Assert.Equal("page 1 of 2Next page", TestData.WordsOf(pages[0].QuerySelector("p.onward")!));
+        Assert.Equal("over-time-2.html", pages[0].QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal("Previous pagepage 2 of 2", TestData.WordsOf(pages[1].QuerySelector("p.onward")!));
+        Assert.Equal("over-time-1.html", pages[1].QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+
+        // Everything other than the further figures is on the first page.
+        Assert.NotNull(pages[0].QuerySelector(".drawings"));
+        Assert.Null(pages[1].QuerySelector(".drawings"));
+    }
+
+    [Fact]
     public void Writing_again_replaces_every_file_with_the_same_bytes()
     {
         ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);

@@ -29,6 +29,10 @@ public sealed class RussianTests : IDisposable
                     form => Assert.Equal(ReportingSources.Placeholders(ReportingSources.Texts[t.Key]), ReportingSources.Placeholders(form))));
     }
 
+    [Fact]
+    public void The_messages_can_be_loaded_by_several_threads_at_once() =>
+        Parallel.For(0, 200, _ => Assert.NotEmpty(MessageWords.Load(CultureInfo.GetCultureInfo("ru"))));
+
     [Theory]
     [InlineData(1, "1 спор")]
     [InlineData(2, "2 спора")]

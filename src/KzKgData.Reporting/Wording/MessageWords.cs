@@ -62,9 +62,10 @@ internal static class MessageWords
 
     private static string Unbroken(string number) => number.Replace(' ', '\u00A0');
 
-    private static FrozenDictionary<string, string> Load(CultureInfo culture)
+    /// <summary>Loads the translations of a language. Several threads may do so at once, so the resources, which they share, stay open.</summary>
+    internal static FrozenDictionary<string, string> Load(CultureInfo culture)
     {
-        using var words = _resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+        var words = _resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
         return (words?.Cast<DictionaryEntry>() ?? []).ToFrozenDictionary(w => (string)w.Key, w => (string)w.Value!, StringComparer.Ordinal);
     }
 }

@@ -107,7 +107,7 @@ public sealed class Phrase
         : this;
 
     /// <summary>Returns the phrase as plain text on one line.</summary>
-    public override string ToString() => _parts is [var only] ? only.Text : string.Concat(_parts.Select(p => p.Text));
+    public override string ToString() => _parts is [var only] ? only.Text : string.Concat(Array.ConvertAll(_parts, p => p.Text));
 
     /// <summary>Parses a text into literal pieces and placeholders.</summary>
     private static Piece[] PiecesOf(string words)

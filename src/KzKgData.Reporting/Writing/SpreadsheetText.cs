@@ -23,17 +23,17 @@ internal static class SpreadsheetText
             return text;
         }
 
-        var guarded = new StringBuilder(text);
+        StringBuilder? guarded = null;
         var isFormula = false;
         for (var i = text.Length - 1; i >= 0; i--)
         {
             isFormula = Signs.Contains(text[i], StringComparison.Ordinal) || (isFormula && char.IsWhiteSpace(text[i]));
             if (isFormula && (i == 0 || Separators.Contains(text[i - 1], StringComparison.Ordinal)))
             {
-                guarded.Insert(i, '\'');
+                (guarded ??= new StringBuilder(text)).Insert(i, '\'');
             }
         }
 
-        return guarded.ToString();
+        return guarded?.ToString() ?? text;
     }
 }

@@ -8,9 +8,26 @@ namespace KzKgData.Verification.DataPackages;
 /// <param name="EndColumn">The column after the last character.</param>
 public sealed record Place(string Path, int Line, int Column, int EndLine, int EndColumn)
 {
+    [ThreadStatic]
+    private static (string? Folder, string? Path, string Joined) _moved;
+
     /// <summary>Returns the place with its path relative to another folder.</summary>
     /// <param name="folder">The prefix of the package's paths, ending with <c>/</c>; empty for none.</param>
-    public Place In(string folder) => folder.Length == 0 ? this : this with { Path = folder + Path };
+    public Place In(string folder)
+    {
+        if (folder.Length == 0)
+        {
+            return this;
+        }
+
+        // Places are moved in order, many in one file; they share its path.
+        if (!ReferenceEquals(_moved.Folder, folder) || !ReferenceEquals(_moved.Path, Path))
+        {
+            _moved = (folder, Path, folder + Path);
+        }
+
+        return this with { Path = _moved.Joined };
+    }
 
     /// <summary>The place as compilers print it: <c>data/claims.csv(5,92)</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Path}({Line},{Column})");

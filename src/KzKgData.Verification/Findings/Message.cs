@@ -10,6 +10,9 @@ namespace KzKgData.Verification.Findings;
 [InterpolatedStringHandler]
 public sealed class Message : IEquatable<Message>
 {
+    [ThreadStatic]
+    private static StringBuilder? _idle;
+
     // The literal parts in order, with null in place of each argument.
     private readonly List<string?> _words;
     private readonly List<object> _arguments;
@@ -30,7 +33,27 @@ public sealed class Message : IEquatable<Message>
     /// <summary>
     /// The English composite format: <c>{0} of {1} has no citation</c>. For a list, the separator between its items.
     /// </summary>
-    public string Template => Text(w => w.Replace("{", "{{").Replace("}", "}}"), i => $"{{{i.ToString(CultureInfo.InvariantCulture)}}}");
+    public string Template
+    {
+        get
+        {
+            var template = new StringBuilder();
+            var arguments = 0;
+            foreach (var word in _words)
+            {
+                if (word is null)
+                {
+                    template.Append('{').Append((arguments++).ToString(CultureInfo.InvariantCulture)).Append('}');
+                }
+                else
+                {
+                    template.Append(word.Replace("{", "{{").Replace("}", "}}"));
+                }
+            }
+
+            return template.ToString();
+        }
+    }
 
     /// <summary>The arguments of the format, or the items of a list: messages, decimals, counts, and values of the data as they are.</summary>
     public IReadOnlyList<object> Arguments => _arguments;
@@ -86,8 +109,15 @@ public sealed class Message : IEquatable<Message>
     }
 
     /// <summary>The message in English.</summary>
-    public override string ToString() =>
-        _isList ? string.Join(string.Concat(_words), _arguments.Select(Write)) : Text(w => w, i => Write(_arguments[i]));
+    public override string ToString()
+    {
+        var text = _idle ?? new StringBuilder(512);
+        _idle = null;
+        WriteTo(text);
+        var message = text.ToString();
+        _idle = text.Clear();
+        return message;
+    }
 
     /// <inheritdoc/>
     public bool Equals(Message? other) => other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
@@ -118,19 +148,46 @@ public sealed class Message : IEquatable<Message>
         return moved;
     }
 
-    private string Text(Func<string, string> literal, Func<int, string> argument)
+    private bool NamesFile => _arguments.Exists(a => a is DataPackages.Place or NamedFile or Message { NamesFile: true });
+
+    private void WriteTo(StringBuilder text)
     {
-        var text = new StringBuilder();
+        if (_isList)
+        {
+            var between = string.Concat(_words);
+            for (var i = 0; i < _arguments.Count; i++)
+            {
+                WriteTo(text.Append(i > 0 ? between : string.Empty), _arguments[i]);
+            }
+
+            return;
+        }
+
         var arguments = 0;
         foreach (var word in _words)
         {
-            text.Append(word is null ? argument(arguments++) : literal(word));
+            if (word is null)
+            {
+                WriteTo(text, _arguments[arguments++]);
+            }
+            else
+            {
+                text.Append(word);
+            }
         }
-
-        return text.ToString();
     }
 
-    private bool NamesFile => _arguments.Exists(a => a is DataPackages.Place or NamedFile or Message { NamesFile: true });
+    private static void WriteTo(StringBuilder text, object argument)
+    {
+        if (argument is Message message)
+        {
+            message.WriteTo(text);
+        }
+        else
+        {
+            text.Append(Write(argument));
+        }
+    }
 
     private static string Write(object argument) => argument switch
     {
