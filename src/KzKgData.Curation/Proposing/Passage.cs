@@ -22,12 +22,13 @@ internal sealed class Passage
 {
     private const string Opening = "\u00AB\u201C\u201E";
     private const string Closing = "\u00BB\u201D";
+    private const int MostWordsOfSentence = 1_000; // what is longer is a list or a table; the readers of claims read a sentence again for each amount
     private const int FewestQuotedWords = 5; // shorter quotations are names or terms
 
     private static readonly SearchValues<char> _clauseMarks = SearchValues.Create(",;:()\u2013\u2014");
 
     private readonly List<Run> _quotations = [];
-    private readonly bool[] _isInFigure; // by word
+    private readonly int[] _endOfFigure; // by word, the index after the last word of the figure that it is part of; 0 for other words
     private readonly int[] _lastPlain; // by word, the last word up to it that does not begin with a digit; -1 if there is none
 
     public Passage(string text, string language)
@@ -48,10 +49,10 @@ internal sealed class Passage
                 .Select(f => new PlacedFigure(f, RunOf(Points.ToUtf16(f.Start), Points.ToUtf16(f.End))))
                 .Where(f => f.Words.Count > 0),
         ];
-        _isInFigure = new bool[Words.Count];
+        _endOfFigure = new int[Words.Count];
         foreach (var figure in Figures)
         {
-            Array.Fill(_isInFigure, true, figure.Words.First, figure.Words.Count);
+            Array.Fill(_endOfFigure, figure.Words.End, figure.Words.First, figure.Words.Count);
         }
 
         _lastPlain = new int[Words.Count];
@@ -119,7 +120,7 @@ internal sealed class Passage
     }
 
     /// <summary>Returns whether a word is part of a figure.</summary>
-    public bool IsFigure(int word) => _isInFigure[word];
+    public bool IsFigure(int word) => _endOfFigure[word] > 0;
 
     /// <summary>Returns the last word, up to a word of the text, that does not begin with a digit; -1 if there is none.</summary>
     public int LastPlainWord(int word) => _lastPlain[word];
@@ -179,14 +180,21 @@ internal sealed class Passage
     private void Split()
     {
         var archived = new ArchivedText(string.Empty, Text, Points);
-        var (first, paragraph) = (0, 0);
+        var (first, paragraph, end) = (0, 0, 0);
         var paragraphStart = 0;
         while (first < Words.Count)
         {
-            var at = Points.FromUtf16(Words[first].Start);
-            var end = Points.ToUtf16(Verification.Texts.Sentences.Around(archived, at, at + 1).End);
+            if (Words[first].Start >= end)
+            {
+                var at = Points.FromUtf16(Words[first].Start);
+                end = Points.ToUtf16(Verification.Texts.Sentences.Around(archived, at, at + 1).End);
+            }
+
             var next = first + 1;
-            while (next < Words.Count && Words[next].Start < end && !IsParagraphStart(next))
+            while (next < Words.Count
+                && (next - first < MostWordsOfSentence || (IsFigure(next) && _endOfFigure[next] == _endOfFigure[next - 1]))
+                && Words[next].Start < end
+                && !IsParagraphStart(next))
             {
                 next++;
             }

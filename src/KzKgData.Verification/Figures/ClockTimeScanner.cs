@@ -14,8 +14,7 @@ internal sealed class ClockTimeScanner() : FigureScanner(PrintedFigure.Time, Rol
                 return Figure(behind, (printedHour % 12) + (isLate ? 12 : 0), printedMinute, second: null);
             }
 
-            var hasNoun = text[index + 1].IsApart && text[index + 1].Is(Cue.TimeBehind) && text[index + 1].NameAs(Role.TimeUnit) is "hour"; // в 22.00 часов
-            return IsPointedTime(text, index) ? Figure(index + (hasNoun ? 2 : 1), printedHour, printedMinute, second: null) : null;
+            return IsPointedTime(text, index) ? Pointed(text, index, printedHour, printedMinute) : null;
         }
 
         var hour = text[index].Length <= 2 ? text[index].SmallNumber : -1;
@@ -38,6 +37,15 @@ internal sealed class ClockTimeScanner() : FigureScanner(PrintedFigure.Time, Rol
         }
 
         return minute is { } printed ? Figure(next, hour, printed, second) : null;
+    }
+
+    /// <inheritdoc/>
+    public override FoundFigure? ReadAlone(TokenizedText text) => Scan(text, 0) ?? (PointedAt(text, 0) is var (hour, minute) ? Pointed(text, 0, hour, minute) : null);
+
+    private static FoundFigure Pointed(TokenizedText text, int index, int hour, int minute)
+    {
+        var hasNoun = text[index + 1].IsApart && text[index + 1].Is(Cue.TimeBehind) && text[index + 1].NameAs(Role.TimeUnit) is "hour"; // в 22.00 часов
+        return Figure(index + (hasNoun ? 2 : 1), hour, minute, second: null);
     }
 
     /// <summary>Returns the hour and minute of <c>18.30</c>, which may also be a decimal number.</summary>

@@ -55,6 +55,7 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
         text[letter] is { IsJoined: true, Length: 1 }
         && text[letter].NumberAs(Role.LetterScale) is 3 or 6 or 9
         && ((text[letter + 1].IsApart && !text[letter + 1].IsCapital && text[letter + 1].Is(Cue.CountedNoun))
+            || (letter == 1 && text.Count == 2)
             || (!text[letter].IsCapital && (letter + 1 == text.Count || (text[letter].Is("m") && IsOfMoney(text, letter - 2)))));
 
     /// <summary>Whether a noun such as <c>revenue</c> precedes a number in its clause, so that <c>20.2m</c> is no length.</summary>

@@ -422,9 +422,13 @@ internal static class QuantityReader
     /// <param name="index">The index after its unit.</param>
     public static int? BehindJoint(TokenizedText text, int start, int index) =>
         (text[index].IsDash && text[index].IsNear && text[index].Gap == text[index + 1].Gap)
-        || (text[index].IsApart && text[index + 1].IsApart && (IsPair(text, start, index) || (text[index].Is("to") && IsLed(text, start, isRange: true))))
+        || (text[index].IsApart && text[index + 1].IsApart && (IsPair(text, start, index) || IsRangeTo(text, start, index)))
             ? index + 1
             : null;
+
+    /// <summary>Whether "to" may join amounts that each have a unit: behind <c>range of</c>, or in a text that has nothing else.</summary>
+    private static bool IsRangeTo(TokenizedText text, int start, int joint) =>
+        text[joint].Is("to") && (start == 0 || Currencies.ReadBefore(text, 0)?.Next == start || IsLed(text, start, isRange: true));
 
     /// <summary>Whether a word can only join the ends of a range: <c>between 5 and 7</c>, <c>между 5 и 7</c>, <c>от 5 до 7</c>.</summary>
     private static bool IsPair(TokenizedText text, int start, int joint) =>
@@ -460,10 +464,12 @@ internal static class QuantityReader
         return false;
     }
 
-    /// <summary>Whether a range that <c>and</c> joins is led by a word such as <c>between</c> or is the whole text; others are two numbers.</summary>
+    /// <summary>
+    /// Whether a range that <c>and</c> or <c>to</c> joins is led by a word such as <c>between</c> or is the whole text; others are two numbers.
+    /// </summary>
     public static bool IsComplete(TokenizedText text, int start, int number, int end) =>
-        !(text[number - 1].Is("and") || text[number - 1].Is("и"))
-        || IsLed(text, start)
+        !(text[number - 1].Is("and") || text[number - 1].Is("и") || text[number - 1].Is("to"))
+        || IsLed(text, start, isRange: text[number - 1].Is("to"))
         || end == text.Count
         || Currencies.ReadBehind(text, end)?.Next == text.Count;
 

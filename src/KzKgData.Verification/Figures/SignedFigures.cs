@@ -347,9 +347,7 @@ internal static class SignedFigures
     private static bool IsRelative(FoundFigure found) => found.Readings is [_, { Convention: Separators.AsGrowth }, ..];
 
     private static bool IsLikeYear(TokenizedText text, int index, FoundFigure found) =>
-        found.Next == index + 1
-        && text[index].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest
-        && !(text[found.Next].IsApart && text[found.Next].Is(Cue.CountedNoun));
+        found.Next == index + 1 && text[index].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest;
 
     private static bool IsSigned(TokenizedText text, int index) => text[index].Is(Role.Sign | Beginnings);
 
