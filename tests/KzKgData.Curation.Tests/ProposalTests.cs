@@ -232,6 +232,19 @@ public sealed class ProposalTests
                             + $" {p.Cells.GetValueOrDefault("reason", "? " + string.Join(' ', p.Open.GetValueOrDefault("reason")?.Candidates ?? []))}"
                             + $" {p.Cells.GetValueOrDefault("about")}").TrimEnd())));
 
+    [Fact]
+    public void Each_of_thousands_of_figures_in_one_sentence_or_line_is_suggested_to_be_set_aside_in_the_same_time()
+    {
+        var amounts = string.Join(" and ", Enumerable.Range(1, 4_000).Select(n => $"${n} million"));
+        var counts = string.Join(" , ", Enumerable.Range(1, 16_000).Select(n => n % 997 + 10));
+
+        // With quadratic time this took minutes.
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var proposals = In($"The harbour costs {amounts} there.\n\nCounts {counts} end.");
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"{clock.Elapsed}");
+        Assert.Equal(20_000, proposals.Count(p => p.Citations.ContainsKey("mention")));
+    }
+
     [Theory]
     [MemberData(nameof(Sentences))]
     public void A_sentence_suggests_what_it_says(string sentence, string expected) =>

@@ -1,3 +1,4 @@
+using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Figures;
 
@@ -26,6 +27,9 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
     private const int FarthestParty = 3;
     private const int LongestSubject = 2;
 
+    private Told? _last;
+    private (int From, int End, bool IsAlone) _lastLine;
+
     private readonly IReadOnlyList<string> _reasons = exclusions.Field(Reason)?.Categories ?? [];
 
     /// <summary>Returns the exclusions in text order.</summary>
@@ -36,13 +40,16 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
     public IEnumerable<Proposal> Find(string source, IReadOnlyList<Proposal> rows, IReadOnlySet<(int Start, int End)> accounted, RepeatedNames taken)
     {
         var cited = rows.SelectMany(r => r.Citations.Values).Select(c => (c.Start, c.End)).ToHashSet();
-        PlacedFigure[] evidence = [.. text.Figures.Where(f => cited.Contains((f.Printed.Start, f.Printed.End)))];
+        var covered = new Cover(cited);
+        var evidence = text
+            .Figures.Where(f => cited.Contains((f.Printed.Start, f.Printed.End)))
+            .SelectMany(f => f.Printed.Readings)
+            .Select(r => (r.Unit, r.Value))
+            .ToHashSet();
         foreach (var figure in text.Figures.Concat(text.Numbers).DistinctBy(f => (f.Printed.Start, f.Printed.End)).OrderBy(f => f.Printed.Start))
         {
             var place = (figure.Printed.Start, figure.Printed.End);
-            if (cited.Any(c => c.Start <= place.Start && place.End <= c.End)
-                || accounted.Contains(place)
-                || text.Sentences.Find(s => s.Words.Holds(figure.Words)) is not { } sentence)
+            if (covered.Holds(place.Start, place.End) || accounted.Contains(place) || text.SentenceOf(figure.Words) is not { } sentence)
             {
                 continue;
             }
@@ -95,7 +102,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
 
     private string NamesSubject => _reasons.LastOrDefault(r => Condition(r) is { Test: ExclusionTest.NamesSubject }, string.Empty);
 
-    private (string Reason, Run About, string Why) ReasonOf(Sentence sentence, PlacedFigure figure, PlacedFigure[] evidence)
+    private (string Reason, Run About, string Why) ReasonOf(Sentence sentence, PlacedFigure figure, HashSet<(string Unit, decimal Value)> evidence)
     {
         var printed = figure.Printed;
         if (printed.Kind is PrintedFigure.Time)
@@ -110,7 +117,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
 
         if (_reasons.FirstOrDefault(r => Condition(r) is { Test: ExclusionTest.Repeats }) is { } repeats
             && printed.Kind is PrintedFigure.Money or PrintedFigure.Percent
-            && Array.Exists(evidence, e => e.Printed.Readings.Any(r => printed.Readings.Any(o => o.Unit == r.Unit && o.Value == r.Value))))
+            && printed.Readings.Any(r => evidence.Contains((r.Unit, r.Value))))
         {
             return (repeats, default, string.Empty);
         }
@@ -126,19 +133,18 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
             return (PageFurniture, default, string.Empty);
         }
 
-        if (OtherState(sentence) is { Count: > 0 } state)
+        var told = ToldBy(sentence);
+        if (told.OtherState is { Count: > 0 } state)
         {
             return (OtherSubject, state, string.Empty);
         }
 
-        if (!words.IndicatorsIn(text.Words, sentence.Words).Any() && Subject(sentence) is { Count: > 0 } subject)
+        if (told.Subject is { Count: > 0 } subject)
         {
             return (NamesSubject, subject, string.Empty);
         }
 
-        var happening = isDays
-            ? Cues.Happenings.In(text.Words, sentence.Words).Select(h => h.Run).OrderBy(h => Math.Abs(h.First - figure.Words.First)).FirstOrDefault()
-            : default;
+        var happening = isDays ? Nearest(told.Happenings, figure.Words.First) : default;
         return happening.Count > 0
             ? (NamesSubject, happening, string.Empty)
             : (string.Empty, default, isDays ? "no proposed row is about this period" : "there is no indicator of the package near it");
@@ -162,7 +168,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
             && !text.IsClauseStart(first)
             && !Cues.NounEnds.Contains(text.Words[first - 1].Lower)
             && text.Words[first - 1].Lower is not ("the" or "a" or "an")
-            && !text.Figures.Any(f => f.Words.First <= first - 1 && first - 1 < f.Words.End))
+            && !text.IsFigure(first - 1))
         {
             first--;
         }
@@ -177,13 +183,9 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
             return (ViewCounter, default, string.Empty);
         }
 
-        var label = figure.Words.First - 1;
-        while (label > sentence.Words.First && char.IsDigit(text.Words[label].Lower[0]))
-        {
-            label--; // the first part of a telephone number
-        }
-
-        var isLabelled = label >= sentence.Words.First;
+        // Digits between may be the first part of a telephone number.
+        var isLabelled = figure.Words.First > sentence.Words.First;
+        var label = isLabelled ? Math.Max(sentence.Words.First, text.LastPlainWord(figure.Words.First - 1)) : -1;
         if ((isLabelled && Cues.Counters.TryMatch(text.Words, label, figure.Words.First, out _, out _))
             || Cues.Counters.TryMatch(text.Words, figure.Words.End, sentence.Words.End, out _, out _))
         {
@@ -200,7 +202,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
         {
             return isOne || Cues.First.TryMatch(text.Words, figure.Words.First, figure.Words.End, out _, out _)
                 ? (FigureOfSpeech, default, string.Empty)
-                : OtherState(sentence).Count == 0 && Counted(figure, sentence) is { Count: > 0 } ordered ? (NamesSubject, ordered, string.Empty)
+                : ToldBy(sentence).OtherState.Count == 0 && Counted(figure, sentence) is { Count: > 0 } ordered ? (NamesSubject, ordered, string.Empty)
                 : (string.Empty, default, "a rank of a kind that the package does not have");
         }
 
@@ -211,19 +213,35 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
             return (NamesTheParties, default, string.Empty);
         }
 
-        if (OtherState(sentence) is { Count: > 0 } state)
+        var told = ToldBy(sentence);
+        if (told.OtherState is { Count: > 0 } state)
         {
             return (OtherSubject, state, string.Empty);
         }
 
         return Counted(figure, sentence) is { Count: > 0 } counted ? (NamesSubject, counted, string.Empty)
-            : !words.IndicatorsIn(text.Words, sentence.Words).Any() && Subject(sentence) is { Count: > 0 } subject ? (NamesSubject, subject, string.Empty)
+            : told.Subject is { Count: > 0 } subject ? (NamesSubject, subject, string.Empty)
             : (string.Empty, default, "the text does not clearly say what it counts");
     }
 
-    /// <summary>Returns another state or group of states that the sentence names, preferably in the same clause.</summary>
-    private Run OtherState(Sentence sentence) =>
-        Cues.OtherStates.In(text.Words, sentence.Words).Select(o => o.Run).FirstOrDefault(o => text.Print(o) is not "us");
+    /// <summary>Returns what a sentence is about. The last result is cached, since a sentence may have thousands of figures.</summary>
+    private Told ToldBy(Sentence sentence) =>
+        _last is { } last && last.Sentence == sentence
+            ? last
+            : _last = new Told(
+                sentence,
+                Cues.OtherStates.In(text.Words, sentence.Words).Select(o => o.Run).FirstOrDefault(o => text.Print(o) is not "us"),
+                words.IndicatorsIn(text.Words, sentence.Words).Any() ? default : Subject(sentence),
+                [.. Cues.Happenings.In(text.Words, sentence.Words).Select(h => h.Run)]);
+
+    /// <summary>Returns the run that begins nearest to a word, of two equally near ones the first; an empty run if there are none.</summary>
+    private static Run Nearest(Run[] runs, int word)
+    {
+        var next = BinarySearch.FirstIndex(runs, word, r => r.First);
+        return next == 0 ? runs.FirstOrDefault()
+            : next < runs.Length && runs[next].First - word < word - runs[next - 1].First ? runs[next]
+            : runs[next - 1];
+    }
 
     /// <summary>Returns the nouns after a number, up to a preposition, a known verb, a figure or a punctuation mark.</summary>
     private Run Counted(PlacedFigure figure, Sentence sentence)
@@ -234,7 +252,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
             && (end == figure.Words.End ? text.GapBefore(end) is " " or "\u00A0" : !text.IsClauseStart(end))
             && !Cues.NounEnds.Contains(text.Words[end].Lower)
             && !Cues.Outcomes.TryMatch(text.Words, end, sentence.Words.End, out _, out _)
-            && !text.Figures.Any(f => f.Words.First <= end && end < f.Words.End))
+            && !text.IsFigure(end))
         {
             end++;
         }
@@ -246,12 +264,22 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
     private bool IsAlone(PlacedFigure figure)
     {
         var start = text.Points.ToUtf16(figure.Printed.Start);
-        var from = start == 0 ? 0 : text.Text.LastIndexOf('\n', start - 1) + 1;
-        var to = text.Text.IndexOf('\n', start);
-        to = to < 0 ? text.Text.Length : to;
-        return text
-            .Words.Where(w => w.Start >= from && w.End <= to)
-            .All(w =>
-                char.IsDigit(w.Lower[0]) || text.Figures.Any(f => text.Words[f.Words.First].Start <= w.Start && w.End <= text.Words[f.Words.End - 1].End));
+        if (start < _lastLine.From || start >= _lastLine.End)
+        {
+            var from = start == 0 ? 0 : text.Text.LastIndexOf('\n', start - 1) + 1;
+            var end = text.Text.IndexOf('\n', start) is >= 0 and var at ? at : text.Text.Length;
+            var first = BinarySearch.FirstIndex(text.Words, from, w => w.Start);
+            var next = BinarySearch.FirstIndex(text.Words, end, w => w.Start);
+            _lastLine = (from, end, Enumerable.Range(first, next - first).All(w => char.IsDigit(text.Words[w].Lower[0]) || text.IsFigure(w)));
+        }
+
+        return _lastLine.IsAlone;
     }
+
+    /// <summary>What a sentence is about.</summary>
+    /// <param name="Sentence">The sentence.</param>
+    /// <param name="OtherState">Another state or group of states that it names; empty if it names none.</param>
+    /// <param name="Subject">Its subject, if it is not about an indicator; otherwise empty.</param>
+    /// <param name="Happenings">Its words for events, in text order.</param>
+    private sealed record Told(Sentence Sentence, Run OtherState, Run Subject, Run[] Happenings);
 }

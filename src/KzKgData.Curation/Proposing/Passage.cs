@@ -1,4 +1,5 @@
 using System.Buffers;
+using KzKgData.Verification;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
@@ -21,11 +22,14 @@ internal sealed class Passage
 {
     private const string Opening = "\u00AB\u201C\u201E";
     private const string Closing = "\u00BB\u201D";
+    private const int MostWordsOfSentence = 1_000; // what is longer is a list or a table; the readers of claims read a sentence again for each amount
     private const int FewestQuotedWords = 5; // shorter quotations are names or terms
 
     private static readonly SearchValues<char> _clauseMarks = SearchValues.Create(",;:()\u2013\u2014");
 
     private readonly List<Run> _quotations = [];
+    private readonly int[] _endOfFigure; // by word, the index after the last word of the figure that it is part of; 0 for other words
+    private readonly int[] _lastPlain; // by word, the last word up to it that does not begin with a digit; -1 if there is none
 
     public Passage(string text, string language)
     {
@@ -45,6 +49,18 @@ internal sealed class Passage
                 .Select(f => new PlacedFigure(f, RunOf(Points.ToUtf16(f.Start), Points.ToUtf16(f.End))))
                 .Where(f => f.Words.Count > 0),
         ];
+        _endOfFigure = new int[Words.Count];
+        foreach (var figure in Figures)
+        {
+            Array.Fill(_endOfFigure, figure.Words.End, figure.Words.First, figure.Words.Count);
+        }
+
+        _lastPlain = new int[Words.Count];
+        for (var i = 0; i < Words.Count; i++)
+        {
+            _lastPlain[i] = !char.IsDigit(Words[i].Lower[0]) ? i : i == 0 ? -1 : _lastPlain[i - 1];
+        }
+
         Split();
     }
 
@@ -65,7 +81,8 @@ internal sealed class Passage
 
     /// <summary>Returns whether a sentence is a headline: a paragraph of its own without a full stop.</summary>
     public bool IsHeadline(Sentence sentence) =>
-        !Sentences.Exists(s => s != sentence && s.Paragraph == sentence.Paragraph)
+        !IsInParagraph(sentence.Number - 1, sentence.Paragraph)
+        && !IsInParagraph(sentence.Number + 1, sentence.Paragraph)
         && (sentence.Words.End >= Words.Count ? Text.AsSpan(Words[^1].End) : GapBefore(sentence.Words.End)).IndexOfAny(".!?\u2026") < 0;
 
     /// <summary>Returns the digits and number words of a text that are not part of a figure.</summary>
@@ -74,15 +91,39 @@ internal sealed class Passage
     /// <param name="figures">Its figures.</param>
     public static IEnumerable<PrintedFigure> UncoveredNumbers(string text, CodePoints points, IEnumerable<PrintedFigure> figures)
     {
-        PrintedFigure[] known = [.. figures];
+        var known = new Cover(figures.Select(f => (f.Start, f.End)));
         return UncoveredNumber.Numbers(text)
             .Select(n => (Start: points.FromUtf16(n.Start), End: points.FromUtf16(n.End)))
-            .Where(n => !Array.Exists(known, f => f.Start <= n.Start && n.End <= f.End))
+            .Where(n => !known.Holds(n.Start, n.End))
             .Select(n => new PrintedFigure(n.Start, n.End, points.Slice(n.Start, n.End), PrintedFigure.Number, []));
     }
 
     /// <summary>Returns the figures of a sentence.</summary>
-    public IEnumerable<PlacedFigure> FiguresOf(Sentence sentence) => Figures.Where(f => sentence.Words.Holds(f.Words));
+    public IEnumerable<PlacedFigure> FiguresOf(Sentence sentence)
+    {
+        for (var i = BinarySearch.FirstIndex(Figures, sentence.Words.First, f => f.Words.First);
+            i < Figures.Count && Figures[i].Words.First < sentence.Words.End;
+            i++)
+        {
+            if (sentence.Words.Holds(Figures[i].Words))
+            {
+                yield return Figures[i];
+            }
+        }
+    }
+
+    /// <summary>Returns the sentence that contains a run of words; null if none does.</summary>
+    public Sentence? SentenceOf(Run run)
+    {
+        var next = BinarySearch.FirstIndex(Sentences, run.First + 1L, s => s.Words.First);
+        return next > 0 && Sentences[next - 1].Words.Holds(run) ? Sentences[next - 1] : null;
+    }
+
+    /// <summary>Returns whether a word is part of a figure.</summary>
+    public bool IsFigure(int word) => _endOfFigure[word] > 0;
+
+    /// <summary>Returns the last word, up to a word of the text, that does not begin with a digit; -1 if there is none.</summary>
+    public int LastPlainWord(int word) => _lastPlain[word];
 
     /// <summary>Returns the characters between a word and the one before.</summary>
     public ReadOnlySpan<char> GapBefore(int word) => word == 0 ? default : Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End);
@@ -129,22 +170,31 @@ internal sealed class Passage
 
     private Run RunOf(int start, int end)
     {
-        var first = Words.FindIndex(w => w.End > start);
-        var next = Words.FindIndex(w => w.Start >= end);
-        return first < 0 ? default : new Run(first, next < 0 ? Words.Count : next);
+        var first = BinarySearch.FirstIndex(Words, start + 1L, w => w.End);
+        return first == Words.Count ? default : new Run(first, BinarySearch.FirstIndex(Words, end, w => w.Start));
     }
+
+    private bool IsInParagraph(int sentence, int paragraph) =>
+        sentence >= 0 && sentence < Sentences.Count && Sentences[sentence].Paragraph == paragraph;
 
     private void Split()
     {
         var archived = new ArchivedText(string.Empty, Text, Points);
-        var (first, paragraph) = (0, 0);
+        var (first, paragraph, end) = (0, 0, 0);
         var paragraphStart = 0;
         while (first < Words.Count)
         {
-            var at = Points.FromUtf16(Words[first].Start);
-            var end = Points.ToUtf16(Verification.Texts.Sentences.Around(archived, at, at + 1).End);
+            if (Words[first].Start >= end)
+            {
+                var at = Points.FromUtf16(Words[first].Start);
+                end = Points.ToUtf16(Verification.Texts.Sentences.Around(archived, at, at + 1).End);
+            }
+
             var next = first + 1;
-            while (next < Words.Count && Words[next].Start < end && !IsParagraphStart(next))
+            while (next < Words.Count
+                && (next - first < MostWordsOfSentence || (IsFigure(next) && _endOfFigure[next] == _endOfFigure[next - 1]))
+                && Words[next].Start < end
+                && !IsParagraphStart(next))
             {
                 next++;
             }

@@ -133,7 +133,7 @@ internal sealed class Roll
         && !_words.Sides.TryMatch(_text.Words, word, _text.Words.Count, out _, out _)
         && !_words.Offices.TryMatch(_text.Words, word, _text.Words.Count, out _, out _)
         && !Cues.Speech.TryMatch(_text.Words, word, _text.Words.Count, out _, out _)
-        && !_text.Figures.Any(f => f.Words.First <= word && word < f.Words.End);
+        && !_text.IsFigure(word);
 
     private void AddKnown(Dataset dataset)
     {

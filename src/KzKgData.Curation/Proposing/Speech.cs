@@ -185,7 +185,7 @@ internal sealed class SpeechReader
                 && !Cues.Via.TryMatch(_text.Words, run.First, run.End, out _, out _)
                 && char.IsLetter(_text.Words[at].Lower[0])
                 && !Cues.NoSpeakers.TryMatch(_text.Words, run.End, words.End, out _, out _)
-                && !_text.Figures.Any(f => f.Words.First <= at && at < f.Words.End))
+                && !_text.IsFigure(at))
             {
                 found.Add(new Cue(run, new Naming(new Run(at, at + 1), [], "name"), true)); // an unknown body or person
             }

@@ -177,7 +177,7 @@ internal sealed class TimeReader
             || (days.Printed.StartsWith("к ", StringComparison.Ordinal) && IsAhead(days) is false)
             || (between.Count is > 0 and <= FarthestBase
                 && !IsRange(days)
-                && !Enumerable.Range(between.First, between.Count).Any(i => _text.Figures.Any(f => f.Words.First <= i && i < f.Words.End))
+                && !Enumerable.Range(between.First, between.Count).Any(_text.IsFigure)
                 && Cues.Bases.In(_text.Words, between).Any());
     }
 

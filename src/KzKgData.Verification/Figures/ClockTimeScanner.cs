@@ -1,15 +1,20 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Times of day: <c>17:30</c>, <c>5:30 p.m.</c>, <c>5.30pm</c>, <c>9am</c>.</summary>
+/// <summary>Times of day: <c>17:30</c>, <c>5:30 p.m.</c>, <c>5.30pm</c>, <c>9am</c>, <c>в 18.30</c>.</summary>
 internal sealed class ClockTimeScanner() : FigureScanner(PrintedFigure.Time, Role.Digits)
 {
+    private const Role Units = Role.Scale | Role.Percent | Role.PercentAdjective | Role.Point | Role.Currency | Role.CurrencySign | Role.Fold | Role.TimeUnit;
+
     public override FoundFigure? Read(TokenizedText text, int index)
     {
-        if (text.Printed(index) is [.. var whole, '.', >= '0' and <= '5' and var tens, >= '0' and <= '9' and var ones]
-            && NumberReader.ReadSmall(whole) is >= 1 and <= 12 and var printedHour
-            && ReadHalfOfDay(text, index + 1) is var (isLate, behind))
+        if (PointedAt(text, index) is var (printedHour, printedMinute))
         {
-            return Figure(behind, (printedHour % 12) + (isLate ? 12 : 0), ((tens - '0') * 10) + ones - '0', second: null);
+            if (printedHour is >= 1 and <= 12 && ReadHalfOfDay(text, index + 1) is var (isLate, behind))
+            {
+                return Figure(behind, (printedHour % 12) + (isLate ? 12 : 0), printedMinute, second: null);
+            }
+
+            return IsPointedTime(text, index) ? Pointed(text, index, printedHour, printedMinute) : null;
         }
 
         var hour = text[index].Length <= 2 ? text[index].SmallNumber : -1;
@@ -32,6 +37,46 @@ internal sealed class ClockTimeScanner() : FigureScanner(PrintedFigure.Time, Rol
         }
 
         return minute is { } printed ? Figure(next, hour, printed, second) : null;
+    }
+
+    /// <inheritdoc/>
+    public override FoundFigure? ReadAlone(TokenizedText text) => Scan(text, 0) ?? (PointedAt(text, 0) is var (hour, minute) ? Pointed(text, 0, hour, minute) : null);
+
+    private static FoundFigure Pointed(TokenizedText text, int index, int hour, int minute)
+    {
+        var hasNoun = text[index + 1].IsApart && text[index + 1].Is(Cue.TimeBehind) && text[index + 1].NameAs(Role.TimeUnit) is "hour"; // в 22.00 часов
+        return Figure(index + (hasNoun ? 2 : 1), hour, minute, second: null);
+    }
+
+    /// <summary>Returns the hour and minute of <c>18.30</c>, which may also be a decimal number.</summary>
+    private static (int Hour, int Minute)? PointedAt(TokenizedText text, int index) =>
+        text[index].Length <= 5
+        && text.Printed(index) is [.. var whole, '.', >= '0' and <= '5' and var tens, >= '0' and <= '9' and var ones]
+        && NumberReader.ReadSmall(whole) is >= 0 and <= 23 and var hour
+            ? (hour, ((tens - '0') * 10) + ones - '0')
+            : null;
+
+    /// <summary>
+    /// Whether the words around <c>18.30</c> make it a time of day. In Russian, where decimals have a comma, a preposition before it does, unless a unit
+    /// follows.
+    /// </summary>
+    private static bool IsPointedTime(TokenizedText text, int index)
+    {
+        ref readonly var before = ref text[index - 1];
+        ref readonly var next = ref text[index + 1];
+        if (!text[index].IsApart || !(before.Is("at") || before.Is("from") || before.Is("until") || before.Is("till") || before.Is(Cue.QualifiedPreposition)))
+        {
+            return false;
+        }
+
+        if (next.IsApart && next.Is(Cue.TimeBehind))
+        {
+            return true;
+        }
+
+        var isUnit = next.IsNear && (next.Is(Units) || next.Is(Cue.CountedNoun) || next.Is('%') || next.IsJoinedHyphen || (next.IsWord && next.IsJoined));
+        var isNoun = next.IsApart && next.IsWord && next.Lexeme == Lexeme.Unknown && !before.Is("в"); // до 12.50 балла, but в 12.50 начнётся
+        return text.CommaIsDecimal && !before.Lexeme.IsEnglish && !isUnit && !isNoun;
     }
 
     private static int? PartAt(TokenizedText text, int index) =>

@@ -5,6 +5,7 @@ internal static class ClosedText
 {
     private const int LeastPhoneDigits = 9;
     private const int MostPhoneTokens = 16;
+    private const int MostYears = 8;
 
     /// <summary>Returns the index after the text without figures that begins at a token, or null where none begins there.</summary>
     public static int? EndAt(TokenizedText text, int index)
@@ -12,7 +13,7 @@ internal static class ClosedText
         ref readonly var token = ref text[index];
         if (token.Is(Role.Closed))
         {
-            return BehindAddress(text, index) ?? BehindIdentifier(text, index);
+            return token.Is('№') ? BehindNumberSign(text, index) : BehindAddress(text, index) ?? BehindIdentifier(text, index);
         }
 
         return token.Is('+') && text[index + 1] is { IsDigits: true, IsJoined: true, Length: <= 12 } ? BehindPhone(text, index)
@@ -31,6 +32,22 @@ internal static class ClosedText
         while (next < text.Count && text[next].IsJoined)
         {
             next++;
+        }
+
+        return next;
+    }
+
+    /// <summary><c>№ 335</c>, <c>№6/67</c>, <c>№ 35-2</c>.</summary>
+    private static int? BehindNumberSign(TokenizedText text, int index)
+    {
+        var next = index + 1;
+        if (!text[next].IsNear || !text[next].IsNumber)
+        {
+            return null;
+        }
+
+        for (next++; text[next].IsJoined && (text[next].IsDash || text[next].Is('/')) && text[next + 1] is { IsNumber: true, IsJoined: true }; next += 2)
+        {
         }
 
         return next;
@@ -93,6 +110,10 @@ internal static class ClosedText
             numbers++;
             years += number.Length == 4 ? 1 : 0;
             next += 2;
+            if (numbers == MostYears && years == numbers)
+            {
+                return null; // without this limit, each number of a long chain of years would read the rest of it
+            }
         }
 
         return numbers > 2 && years < numbers ? next : null;

@@ -6,11 +6,14 @@ namespace KzKgData.Verification.Figures;
 /// </summary>
 internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, QuantityReader.Beginnings | Role.SingleScale | Role.Part | Role.Sign)
 {
+    private const int MostWordsFromMoney = 6;
+
     public override FoundFigure? Read(TokenizedText text, int index)
     {
         var (isNegative, start) = SignReader.Read(text, index);
         if ((start > index && !text[start].Is(Role.Digits | Role.FractionMark))
             || IsPartOfName(text, start)
+            || IsNumberOfName(text, start)
             || QuantityReader.Read(text, start, QuantityForms.SingleScales) is not { } quantity)
         {
             return null;
@@ -49,9 +52,33 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
 
     /// <summary>Whether a letter is the scale of what is counted, as in <c>1.2m tonnes</c>, and not a unit as in <c>a 1.2m pipe</c>.</summary>
     private static bool IsScaleOfCount(TokenizedText text, int letter) =>
-        text[letter] is { IsJoined: true, Length: 1, IsCapital: false }
-        && text[letter].NumberAs(Role.LetterScale) is 3 or 6
-        && (letter + 1 == text.Count || (text[letter + 1].IsApart && text[letter + 1].Is(Cue.CountedNoun)));
+        text[letter] is { IsJoined: true, Length: 1 }
+        && text[letter].NumberAs(Role.LetterScale) is 3 or 6 or 9
+        && ((text[letter + 1].IsApart && !text[letter + 1].IsCapital && text[letter + 1].Is(Cue.CountedNoun))
+            || (letter == 1 && text.Count == 2)
+            || (!text[letter].IsCapital && (letter + 1 == text.Count || (text[letter].Is("m") && IsOfMoney(text, letter - 2)))));
+
+    /// <summary>Whether a noun such as <c>revenue</c> precedes a number in its clause, so that <c>20.2m</c> is no length.</summary>
+    private static bool IsOfMoney(TokenizedText text, int index)
+    {
+        for (var i = index; i > index - MostWordsFromMoney && text[i].IsWord && text[i + 1].IsApart; i--)
+        {
+            if (text[i].Is(Cue.MoneyNoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the digits complete the name before them, as in <c>ISO 9001</c> and <c>Boeing 737</c>.</summary>
+    private static bool IsNumberOfName(TokenizedText text, int index) =>
+        text[index] is { IsDigits: true, Gap: Gap.Space }
+        && text[index - 1].Is(Cue.NumberedName)
+        && (text[index - 1].IsCapital || text[index - 1].Is("iphone"))
+        && !text[index + 1].Is(Role.Scale | Role.Percent)
+        && !text[index + 1].Is('%');
 
     /// <summary>Whether the digits belong to the word before them, as in <c>COVID-19</c>, <c>UTC+6</c> and <c>PM2.5</c>.</summary>
     public static bool IsPartOfName(TokenizedText text, int index)

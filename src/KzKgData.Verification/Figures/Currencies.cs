@@ -53,6 +53,11 @@ internal static class Currencies
             return null;
         }
 
+        if (IsPence(text, start))
+        {
+            return ("GBP", 0.01m, start + 1);
+        }
+
         if (text[start].Mark is '(' or '[')
         {
             return ReadInserted(text, start);
@@ -77,7 +82,7 @@ internal static class Currencies
         }
 
         var next = word + 1;
-        if (text[next].IsJoinedMark('.') && (text[word].Is("долл") || text[word].Is("руб") || text[word].Is("тг")))
+        if (text[next].IsJoinedMark('.') && (text[word].Is("долл") || text[word].Is("руб") || text[word].Is("тг") || text[word].Is("коп")))
         {
             next++;
         }
@@ -90,6 +95,13 @@ internal static class Currencies
         var isSubunit = text[word].NumberAs(Role.Currency) == 1; // cents, копеек
         return (IsShared(name) ? owner ?? name : name, isSubunit ? 0.01m : null, WithState(text, next, name));
     }
+
+    /// <summary>Whether a letter joined to a number means pence, as in <c>115p</c>: not in <c>5p.m.</c>, <c>5p.p.</c> and the picture size <c>720p</c>.</summary>
+    private static bool IsPence(TokenizedText text, int letter) =>
+        text[letter] is { IsJoined: true, Length: 1, IsCapital: false }
+        && text[letter].Is("p")
+        && text[letter - 1] is { IsNumber: true, SmallNumber: not (144 or 240 or 360 or 480 or 540 or 576 or 720 or 1080 or 1440 or 2160 or 4320) }
+        && !(text[letter + 1].IsJoined && (text[letter + 1].IsWord || text[letter + 2].IsJoined));
 
     /// <summary>A currency that an editor inserted, with or without a scale: <c>(долларов – ред.)</c>, <c>[million dollars]</c>.</summary>
     private static (string Currency, decimal? Scale, int Next)? ReadInserted(TokenizedText text, int index)
@@ -211,6 +223,12 @@ internal static class Currencies
         if (text[index].Is("u") && text[index + 1].Is('.') && text[index + 2].Is("s") && text[index + 1].IsJoined && text[index + 2].IsJoined)
         {
             return ("USD", index + (text[index + 3].IsJoinedMark('.') ? 4 : 3));
+        }
+
+        // HK dollars
+        if (text[index].Length > 1 && text.IsInCapitals(index) && text[index].NameAs(Role.DollarPrefix) is { } state && text[index + 1].NameAs(Role.Currency) == "USD")
+        {
+            return (state, index + 1);
         }
 
         if (text[index].NameAs(Role.CurrencyAdjective) is { } owner)

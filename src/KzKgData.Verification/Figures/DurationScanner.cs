@@ -23,6 +23,13 @@ internal sealed class DurationScanner() : FigureScanner(PrintedFigure.Duration, 
             : null;
     }
 
+    /// <inheritdoc/>
+    public override FoundFigure? ReadAlone(TokenizedText text) =>
+        Scan(text, 0)
+        ?? (text.Count == 2 && text[0].IsNumber && text[1].IsJoined && text[1].Is("m") && QuantityReader.Read(text, 0) is { } minutes // of 2h 30m
+            ? new FoundFigure(2, minutes.ReadingsIn("minute", isNegative: false, isCounted: true))
+            : null);
+
     private static FoundFigure InWords(int number, string unit, int next) =>
         new(next, [new FigureReading(Separators.InWords, number, unit, 1) { IsExact = true }]);
 }

@@ -99,7 +99,7 @@ public static class FigureRecogniser
 
         foreach (var scanner in _scanners)
         {
-            if (scanner.Kind == kind && scanner.Scan(tokens, 0) is { } found && found.Next == tokens.Count)
+            if (scanner.Kind == kind && scanner.ReadAlone(tokens) is { } found && found.Next == tokens.Count)
             {
                 return Figure(tokens, 0, found with { Kind = kind });
             }

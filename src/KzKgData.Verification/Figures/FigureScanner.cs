@@ -16,6 +16,11 @@ internal abstract class FigureScanner(string kind, Role beginnings)
     /// <summary>Reads the figure that begins at a token whose roles include one of <see cref="Beginnings"/>; null where none does.</summary>
     public abstract FoundFigure? Read(TokenizedText text, int index);
 
+    /// <summary>
+    /// Reads a text that is known to be a figure of this kind; the words around it, which make <c>18.30</c> a time of day, are not in the text.
+    /// </summary>
+    public virtual FoundFigure? ReadAlone(TokenizedText text) => Scan(text, 0);
+
     /// <summary>Whether the figure that begins at a token may be longer than one that ends before another token; if not, it need not be read.</summary>
     public virtual bool MayEndAfter(TokenizedText text, int index, int next) => true;
 }

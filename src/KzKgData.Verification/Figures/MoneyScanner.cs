@@ -70,7 +70,7 @@ internal sealed class MoneyScanner()
             return Ambiguous(amount, currency.Name, isNegative, end);
         }
 
-        var repeated = Currencies.ReadBehind(text, amount.Next); // as in "$5 million USD"
+        var repeated = Currencies.ReadBehind(text, amount.Next, isLarge: true); // as in "$5 million USD", "£5 sterling"
         return new FoundFigure(
             repeated?.Currency == currency.Name ? repeated.Value.Next : amount.Next,
             amount.ReadingsIn(currency.Name, isNegative, isCounted: false));
@@ -155,10 +155,11 @@ internal sealed class MoneyScanner()
         return
             !amount.HasScale
             && amount is { IsRange: false, Readings: [{ Step: >= 1 } whole] }
-            && text[number] is { IsDigits: true, IsApart: true, Length: <= 2, SmallNumber: var hundredths }
-            && Currencies.ReadBehind(text, number + 1) is ({ } subunit, < 1 and > Currencies.UnknownScale, var end)
+            && text[number] is { IsNumber: true, IsApart: true, Length: <= 5 }
+            && text.NumberAt(number) is ([{ Value: < 100 } hundredths], var behind)
+            && Currencies.ReadBehind(text, behind) is ({ } subunit, < 1 and > Currencies.UnknownScale, var end)
             && (subunit == currency || currency is "EUR")
-            ? Figure(whole with { Value = whole.Value + (hundredths / 100m), Step = 0.01m }, end)
+            ? Figure(whole with { Value = whole.Value + (hundredths.Value / 100m), Step = Math.Min(hundredths.Step, 1) / 100m }, end)
             : null;
 
         FoundFigure Figure(NumberReading sum, int end) => new(end, (amount with { Readings = [sum] }).ReadingsIn(currency, isNegative, isCounted: false));

@@ -8,6 +8,7 @@ namespace KzKgData.Verification.Figures;
 internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, QuantityReader.Beginnings | Role.Multiple | Role.MultipleLead)
 {
     private const string Times = "times";
+    private const int MostWordsSeen = 7;
 
     public override FoundFigure? Read(TokenizedText text, int index)
     {
@@ -63,7 +64,7 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
 
         if (text[index].NumberAs(Role.MultipleLead) is > 0 and var times)
         {
-            return text.Count == 1 || (text[index].IsApart && !text[index + 1].IsJoinedHyphen && (text[index - 1].Is(Role.Verb) || text[index + 1].Is("the")))
+            return text.Count == 1 || (text[index].IsApart && !text[index + 1].IsJoinedHyphen && (text[index - 1].Is(Role.Verb) || text[index + 1].Is("the") || IsSeen(text, index)))
                 ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, times, 0.1m)]), index + 1)
                 : null;
         }
@@ -83,6 +84,25 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
             && text[quantity.Next].IsApart && (text[quantity.Next].Is("times") || text[quantity.Next].Is("раза") || text[quantity.Next].Is("раз"))
                 ? Figure(quantity, quantity.Next + 1)
                 : null;
+    }
+
+    /// <summary>Whether the word is a verb behind its noun, as in <c>saw its sales double in May</c>.</summary>
+    private static bool IsSeen(TokenizedText text, int index)
+    {
+        if (text[index + 1].IsApart && text[index + 1].IsWord && !text[index + 1].Is(Cue.Function))
+        {
+            return false;
+        }
+
+        for (var i = index - 2; i > index - MostWordsSeen && text[i].IsWord && text[i + 1].IsApart; i--)
+        {
+            if (text[i].Lexeme.Text is "saw" or "see" or "sees" or "seen")
+            {
+                return !text[index - 1].Is("a") && !text[index - 1].Is("the");
+            }
+        }
+
+        return false;
     }
 
     private static bool IsMultiple(TokenizedText text, int index, Quantity quantity, int times)

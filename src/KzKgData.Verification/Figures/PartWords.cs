@@ -42,9 +42,10 @@ internal static class PartWords
             && !text[index].Lexeme.IsEnglish
             && nth > 2
             && text[index + 1].IsApart
-            && (text[index + 1].Is("часть") || text[index + 1].Is("части") || text[index + 1].Is("частью")))
+            && text[index + 1].Lexeme.Text is "часть" or "части" or "частью" or "доля" or "доли" or "долю" or "долей"
+            && IsFractionForm(text.Printed(index), 1))
         {
-            return new PartOfWhole(1, nth, index + 2); // десятая часть
+            return new PartOfWhole(1, nth, index + 2); // десятая часть, десятую долю
         }
 
         var isArticle = text[index].Is("a");
@@ -149,5 +150,5 @@ internal static class PartWords
     }
 
     private static bool IsFractionForm(ReadOnlySpan<char> ordinal, int upper) =>
-        upper == 1 ? ordinal[ordinal.Length - 1] is 'я' or 'ю' : ordinal[ordinal.Length - 1] is 'х';
+        upper == 1 ? ordinal[ordinal.Length - 1] is 'я' or 'ю' or 'й' : ordinal[ordinal.Length - 1] is 'х';
 }

@@ -1,7 +1,7 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>Recognises percentages and percentage points: <c>12%</c>, <c>nine percent</c>, <c>67,3 процента</c>, <c>25 basis points</c>, <c>5‰</c>.</summary>
-internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, QuantityReader.Beginnings | Role.Part | Role.Sign | Role.PercentAdjective)
+internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, QuantityReader.Beginnings | Role.Part | Role.Ordinal | Role.Sign | Role.PercentAdjective)
 {
     /// <summary>The unit of a percentage.</summary>
     public const string Percent = "percent";
@@ -150,7 +150,7 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
         }
 
         var isCompound = word > index && text[word].Is(Role.PercentAdjective); // 12-процентный
-        if (!isCompound && !text[word].Is(Role.Percent))
+        if ((!isCompound && !text[word].Is(Role.Percent)) || (text[word].Is("pc") && (word > index || text[word].IsCapital)))
         {
             return null;
         }

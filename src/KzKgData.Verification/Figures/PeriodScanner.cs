@@ -88,8 +88,13 @@ internal sealed class PeriodScanner()
         }
 
         var month = index + (isEnglishEdge ? 2 : 1);
-        return text[month].IsApart && MonthNames.Read(text, month) is not null ? ReadNamedMonths(text, month, isCertain: true) : null;
+        return text[month].IsApart && MonthNames.Read(text, month) is { } named && !IsDay(text, named.Next) ? ReadNamedMonths(text, month, isCertain: true) : null;
     }
+
+    /// <summary>Whether the number after a month is a day, as in <c>end of March 31, 2019</c>.</summary>
+    private static bool IsDay(TokenizedText text, int index) =>
+        text[index] is { IsApart: true, Length: <= 2, SmallNumber: >= 1 and <= 31 }
+        && !(text[index + 1].IsJoined && (text[index + 1].IsWord || text[index + 1].Is('%')) && !text[index + 1].Is(Role.EnglishEnding));
 
     /// <summary><c>first nine months of 2024</c>, <c>11 months of last year</c>, <c>last three months of 2024</c>, <c>девять месяцев</c>.</summary>
     private static FoundFigure? ReadMonths(TokenizedText text, int index)
@@ -112,7 +117,11 @@ internal sealed class PeriodScanner()
         var next = quantity.Next + (text[quantity.Next].Is("мес") && text[quantity.Next + 1].IsJoinedMark('.') ? 2 : 1);
         if (YearReader.ReadBehind(text, next, takesBareYear: true) is var (year, end))
         {
-            return new FoundFigure(end, isLast ? PeriodExpression.Months(year, 13 - count, 12) : PeriodExpression.Months(year, 1, count));
+            return new FoundFigure(
+                end,
+                year is { IsPrinted: true, IsOnePrinted: false } ? PeriodExpression.Undecidable // of the 2017-18 season
+                : isLast ? PeriodExpression.Months(year, 13 - count, 12)
+                : PeriodExpression.Months(year, 1, count));
         }
 
         var isLength = count is 1 or 12 || isLast
@@ -363,6 +372,14 @@ internal sealed class PeriodScanner()
             return new FoundFigure(abbreviated.Next, PeriodExpression.Months(abbreviated.Year, first.Number, last));
         }
 
+        // Apr-2018
+        if (text[next].IsJoinedHyphen
+            && text[next + 1] is { IsJoined: true, SmallNumber: >= YearReader.Earliest and <= YearReader.Latest and var joined }
+            && !text[next + 2].IsJoinedHyphen)
+        {
+            return new FoundFigure(next + 2, PeriodExpression.Months(YearReference.Printed(joined, joined), first.Number, last));
+        }
+
         var hasComma = text[next].IsJoinedMark(',') && YearReader.ReadPrinted(text, next + 1) is { Year.IsOnePrinted: true };
         if (YearReader.ReadBehind(text, hasComma ? next + 1 : next, takesBareYear: false) is { } year && !(year.Year.IsPrinted && !year.Year.IsOnePrinted))
         {
@@ -402,6 +419,7 @@ internal sealed class PeriodScanner()
             && text[index + 1].IsJoinedHyphen
             && text[index + 2] is { IsJoined: true, Length: 2, SmallNumber: >= 1 and <= 12 }
             && !(text[index + 3].IsJoined && (text[index + 3].IsDash || text[index + 3].IsWord))
+            && !(text[index + 2].SmallNumber > text[index].SmallNumber % 100 && YearReader.IsSeason(text, index, index + 3))
             && !CountScanner.IsPartOfName(text, index);
         var (year, month) = (text[index].SmallNumber, text[index + 2].SmallNumber);
         return isIso ? new FoundFigure(index + 3, PeriodExpression.Months(YearReference.Printed(year, year), month, month)) : null;

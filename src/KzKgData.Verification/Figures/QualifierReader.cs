@@ -33,7 +33,7 @@ internal static class QualifierReader
     {
         for (var i = first + 1; i <= next; i++)
         {
-            if ((text[i].IsJoinedMark('+') && text[i - 1].IsNumber) || (text[i].Is("plus") && text[i].IsJoined && text[i - 1].IsJoinedHyphen))
+            if ((text[i].IsJoinedMark('+') && (text[i - 1].IsNumber || text[i - 1].Is(Role.Scale | Role.LetterScale))) || (text[i].Is("plus") && text[i].IsJoined && text[i - 1].IsJoinedHyphen))
             {
                 return Qualifier.AtLeast;
             }
@@ -76,11 +76,14 @@ internal static class QualifierReader
     {
         if (text[index - 1].IsMark)
         {
-            return text[index].IsNear ? OfSign(text, index - 1) : string.Empty;
+            return !text[index].IsNear ? string.Empty
+                : text[index - 1].IsJoinedMark('.') && text[index - 2].Is(Cue.PointedAbout) ? Qualifier.About // c. 5, ca. 5, ок. 5
+                : OfSign(text, index - 1);
         }
 
-        // вырос почти на 12 процентов
-        var word = text[index - 1].Is("на") && text[index].IsApart ? index - 1 : index;
+        // вырос почти на 12 процентов, примерно в 5 процентов, почти до 5 процентов
+        var isBehind = text[index].IsApart && text[index - 1].Is(Cue.QualifiedPreposition) && PhraseBefore(text, index - 1) is { Qualifier: not Qualifier.UpTo };
+        var word = isBehind || (text[index - 1].Is("на") && text[index].IsApart) ? index - 1 : index;
         return PhraseBefore(text, word) is { } phrase
             && !(phrase.Qualifier is Qualifier.UpTo && (word < index || (text[word - 1].Is("до") && IsEndOfChange(text, word - 1))))
             && !(kind is PrintedFigure.Duration && phrase.Qualifier is Qualifier.Over)

@@ -6,14 +6,13 @@ namespace KzKgData.Verification.Figures;
 internal static class QuantityReader
 {
     /// <summary>The roles of the tokens that a number can begin with, except a scale without a number.</summary>
-    public const Role Beginnings = Role.Digits | Role.Cardinal | Role.OneAndAHalf | Role.HalvedScale | Role.ScaleLead | Role.FractionMark;
+    public const Role Beginnings = Role.Digits | Role.Cardinal | Role.OneAndAHalf | Role.ScaledWord | Role.ScaleLead | Role.FractionMark;
 
     private const int HighestPower = 18;
     private const int MostTokensOfNote = 6;
     private const int LeastStep = 5; // "by 10 to 95" is a change and its result, "by 10 to 15" a range
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    private static readonly NumberReading[] _half = [new(Separators.InWords, 0.5m, 0.1m)];
     private static readonly NumberReading[] _one = [new(Separators.InWords, 1, 1)];
     private static readonly NumberReading[] _oneAndAHalf = [new(Separators.InWords, 1.5m, 0.1m)];
 
@@ -203,14 +202,14 @@ internal static class QuantityReader
 
     private static Quantity? ReadSingleScale(TokenizedText text, int index, QuantityForms forms)
     {
-        if (!text[index].Is(Role.HalvedScale | Role.ScaleLead | Role.SingleScale | Role.Part | Role.Cardinal))
+        if (!text[index].Is(Role.ScaledWord | Role.ScaleLead | Role.SingleScale | Role.Part | Role.Cardinal))
         {
             return null;
         }
 
-        if (text[index].NumberAs(Role.HalvedScale) is { } halved)
+        if (text[index].NumberAs(Role.ScaledWord) is { } both)
         {
-            return new Quantity(index + 1, _half) { Scale = Factor(halved), HasScale = true };
+            return ReadScaledWord(text, index, both);
         }
 
         // half a million, three quarters of a billion, четверть миллиарда
@@ -247,6 +246,17 @@ internal static class QuantityReader
         var factor = Factor(single);
         return ReadSum(text, new NumberReading(Separators.InWords, factor, factor), factor, word + 1)
             ?? new Quantity(word + 1, _one) { Scale = factor, HasScale = true };
+    }
+
+    /// <summary><c>полмиллиона</c>, <c>двухмиллиардный</c>; but <c>двухтысячные</c> and <c>двухтысячный год</c> are years.</summary>
+    private static Quantity? ReadScaledWord(TokenizedText text, int index, int both)
+    {
+        var (number, thousands) = (Math.Abs(both) / 10, Math.Abs(both) % 10);
+        var isYears =
+            both == 21
+            && (text.Printed(index) is [.., 'ы', 'е' or 'х' or 'м'] or [.., 'ы', 'м', 'и'] || text[index + 1].Is(Role.YearNounBehindNumber));
+        var reading = both > 0 ? NumberReader.ReadWords(number) : new NumberReading(Separators.InWords, number / 10m, 0.1m);
+        return isYears ? null : new Quantity(index + 1, [reading]) { Scale = Factor(thousands * 3), HasScale = true };
     }
 
     private static (NumberReading[] Readings, int Next)? ReadCore(TokenizedText text, int index)
@@ -412,9 +422,13 @@ internal static class QuantityReader
     /// <param name="index">The index after its unit.</param>
     public static int? BehindJoint(TokenizedText text, int start, int index) =>
         (text[index].IsDash && text[index].IsNear && text[index].Gap == text[index + 1].Gap)
-        || (text[index].IsApart && text[index + 1].IsApart && IsPair(text, start, index))
+        || (text[index].IsApart && text[index + 1].IsApart && (IsPair(text, start, index) || IsRangeTo(text, start, index)))
             ? index + 1
             : null;
+
+    /// <summary>Whether "to" may join amounts that each have a unit: behind <c>range of</c>, or in a text that has nothing else.</summary>
+    private static bool IsRangeTo(TokenizedText text, int start, int joint) =>
+        text[joint].Is("to") && (start == 0 || Currencies.ReadBefore(text, 0)?.Next == start || IsLed(text, start, isRange: true));
 
     /// <summary>Whether a word can only join the ends of a range: <c>between 5 and 7</c>, <c>между 5 и 7</c>, <c>от 5 до 7</c>.</summary>
     private static bool IsPair(TokenizedText text, int start, int joint) =>
@@ -430,11 +444,18 @@ internal static class QuantityReader
     private static bool IsOpened(TokenizedText text, int number) =>
         number == 0 || (Currencies.ReadBefore(text, 0) is { } first && first.Next == number) || IsLed(text, number);
 
-    private static bool IsLed(TokenizedText text, int number)
+    /// <summary>Whether a number, possibly with its currency, comes after a word that begins a range.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="number">The index of the number.</param>
+    /// <param name="isRange">Whether the word has to be <c>range of</c> or <c>ranging from</c>: <c>from $5 million to $6 million</c> may be a change.</param>
+    private static bool IsLed(TokenizedText text, int number, bool isRange = false)
     {
         for (var i = number - 1; i >= number - 3; i--)
         {
-            if (text[i].Is("from") || text[i].Is("between") || text[i].Is("от") || text[i].Is("между"))
+            var isLead = isRange
+                ? (text[i].Is("of") || text[i].Is("from")) && text[i].IsApart && text[i - 1].Is(Cue.Range)
+                : text[i].Is("from") || text[i].Is("between") || text[i].Is("от") || text[i].Is("между");
+            if (isLead)
             {
                 return text[i + 1].IsApart && (i == number - 1 || (Currencies.ReadBefore(text, i + 1) is { } currency && currency.Next == number));
             }
@@ -443,10 +464,12 @@ internal static class QuantityReader
         return false;
     }
 
-    /// <summary>Whether a range that <c>and</c> joins is led by a word such as <c>between</c> or is the whole text; others are two numbers.</summary>
+    /// <summary>
+    /// Whether a range that <c>and</c> or <c>to</c> joins is led by a word such as <c>between</c> or is the whole text; others are two numbers.
+    /// </summary>
     public static bool IsComplete(TokenizedText text, int start, int number, int end) =>
-        !(text[number - 1].Is("and") || text[number - 1].Is("и"))
-        || IsLed(text, start)
+        !(text[number - 1].Is("and") || text[number - 1].Is("и") || text[number - 1].Is("to"))
+        || IsLed(text, start, isRange: text[number - 1].Is("to"))
         || end == text.Count
         || Currencies.ReadBehind(text, end)?.Next == text.Count;
 

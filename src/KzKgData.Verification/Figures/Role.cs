@@ -30,7 +30,7 @@ internal enum Role : ulong
     Scale = 1UL << 17, // a scale; its number is the power of ten
     LetterScale = 1UL << 18, // a single letter for a scale; its number is the power of ten
     SingleScale = 1UL << 19, // a scale that without a number means one of it
-    HalvedScale = 1UL << 20, // half of a scale in one word; its number is the power of ten
+    ScaledWord = 1UL << 20, // a number and its scale in one word; its own number is ten times the number, negative if in tenths, plus the power of a thousand
     ScaleLead = 1UL << 21, // the first word of "half a million" and "a million"
 
     Percent = 1UL << 22, // percent
@@ -85,37 +85,45 @@ internal enum Role : ulong
 
 /// <summary>The cues that a word gives about an adjacent figure.</summary>
 [Flags]
-internal enum Cue
+internal enum Cue : ulong
 {
     None = 0,
 
-    TimeAdjective = 1 << 0, // may stand between a number and its unit of time
-    MonthTemporal = 1 << 1, // before an ambiguous word, it makes it a month
-    LengthBefore = 1 << 2, // before a number of months, it makes it a duration
-    LengthBehind = 1 << 3, // after a number of months, it makes it a duration
-    YearPrefix = 1 << 4, // a hyphen may join it to a year
-    YearTemporal = 1 << 5, // a number of four digits after it is a year, whatever noun comes next: "in 2024 exports rose"
-    YearModified = 1 << 6, // a plural noun that a year may precede: "2023 figures"
-    Approximate = 1 << 7, // a number of four digits after it counts the noun that comes next
-    CountedNoun = 1 << 8, // a number of four digits before it counts it
-    CommonWord = 1 << 9, // a currency code that in capitals may also be a word or a name
-    CommonName = 1 << 10, // a name of a currency that is also a common word
-    Change = 1 << 11, // before a number of times, it makes it a multiple
-    Comparison = 1 << 12, // after a number of times, it makes it a multiple
-    Adverb = 1 << 13, // may stand between a word for falling and its figure
-    PartLead = 1 << 14, // before "a third", it makes it a part
-    Function = 1 << 15, // a function word, not a noun: "a third" before it is a fraction
-    Statement = 1 << 17, // introduces the figure that comes next: was, of, reached
-    Trailing = 1 << 18, // before a duration, it makes it end with the date of the text: the past 20 years
-    NoPart = 1 << 16, // after a fraction, it makes it something else: a quarter of a century
-    Lesser = 1 << 19, // after a percentage, it makes it a fall: 5 percent less
-    Rise = 1 << 20, // a word for rising
-    Balance = 1 << 21, // a noun that can be negative and that its amount follows: a negative balance of
-    Span = 1 << 23, // an adjective for the period of a change: annual
-    LowerCode = 1 << 24, // a currency code that is often printed in small letters
-    RangeJoint = 1 << 28, // may join the ends of a range: to, and, до
-    AfterHyphen = 1 << 27, // an adjective that a hyphen joins to its number: 100-долларовый
-    Level = 1 << 26, // a noun for an earlier level, of which a percentage is a change
-    BeforeGenitive = 1 << 25, // a preposition with the genitive, after which сотни is one hundred
-    Copula = 1 << 22, // links a noun to its amount: the decline was, amounted to
+    TimeAdjective = 1UL << 0, // may stand between a number and its unit of time
+    MonthTemporal = 1UL << 1, // before an ambiguous word, it makes it a month
+    LengthBefore = 1UL << 2, // before a number of months, it makes it a duration
+    LengthBehind = 1UL << 3, // after a number of months, it makes it a duration
+    YearPrefix = 1UL << 4, // a hyphen may join it to a year
+    YearTemporal = 1UL << 5, // a number of four digits after it is a year, whatever noun comes next: "in 2024 exports rose"
+    YearModified = 1UL << 6, // a plural noun that a year may precede: "2023 figures"
+    Approximate = 1UL << 7, // a number of four digits after it counts the noun that comes next
+    CountedNoun = 1UL << 8, // a number of four digits before it counts it
+    CommonWord = 1UL << 9, // a currency code that in capitals may also be a word or a name
+    CommonName = 1UL << 10, // a name of a currency that is also a common word
+    Change = 1UL << 11, // before a number of times, it makes it a multiple
+    Comparison = 1UL << 12, // after a number of times, it makes it a multiple
+    Adverb = 1UL << 13, // may stand between a word for falling and its figure
+    PartLead = 1UL << 14, // before "a third", it makes it a part
+    Function = 1UL << 15, // a function word, not a noun: "a third" before it is a fraction
+    Statement = 1UL << 17, // introduces the figure that comes next: was, of, reached
+    Trailing = 1UL << 18, // before a duration, it makes it end with the date of the text: the past 20 years
+    NoPart = 1UL << 16, // after a fraction, it makes it something else: a quarter of a century
+    Lesser = 1UL << 19, // after a percentage, it makes it a fall: 5 percent less
+    Rise = 1UL << 20, // a word for rising
+    Balance = 1UL << 21, // a noun that can be negative and that its amount follows: a negative balance of
+    Span = 1UL << 23, // an adjective for the period of a change: annual
+    LowerCode = 1UL << 24, // a currency code that is often printed in small letters
+    RangeJoint = 1UL << 28, // may join the ends of a range: to, and, до
+    AfterHyphen = 1UL << 27, // an adjective that a hyphen joins to its number: 100-долларовый
+    Level = 1UL << 26, // a noun for an earlier level, of which a percentage is a change
+    BeforeGenitive = 1UL << 25, // a preposition with the genitive, after which сотни is one hundred
+    Range = 1UL << 29, // before "of" or "from", it makes the amounts that "to" joins a range
+    QualifiedPreposition = 1UL << 31, // may stand between a qualifier and its figure: почти на 5 процентов
+    PointedAbout = 1UL << 32, // an abbreviation of "about" if a point follows: c. 5, ок. 5
+    NumberedName = 1UL << 33, // with a capital letter, the digits after it are part of a name: Boeing 737
+    FiscalYear = 1UL << 36, // may stand before "year" and makes it another than the calendar year: last fiscal year
+    Season = 1UL << 34, // makes a span of years of the number of two years before it: the 2010-11 season
+    TimeBehind = 1UL << 35, // after hours and minutes with a point between, it makes them a time of day: 18.30 local time
+    MoneyNoun = 1UL << 30, // a noun for an amount of money, after which the letter m is a million: revenue
+    Copula = 1UL << 22, // links a noun to its amount: the decline was, amounted to
 }

@@ -18,7 +18,21 @@ internal static class TimeUnits
             return (text[index + 1].NameAs(Role.TimeUnit) ?? text[index + 1].NameAs(Role.TimeUnitAdjective)) is { } joined ? (joined, index + 2) : null;
         }
 
+        if (text[index].IsJoined && text[index].IsWord)
+        {
+            return ReadJoined(text, index) is { } name ? (name, index + 1) : null;
+        }
+
         var word = text[index].IsApart && text[index].Is(Cue.TimeAdjective) ? index + 1 : index;
-        return text[word].IsApart && text[word].NameAs(Role.TimeUnit) is { } unit ? (unit, word + 1) : null;
+        var isNamedYear = word > index && text[word].Is("year") && text[index - 1].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest;
+        return text[word].IsApart && !isNamedYear && text[word].NameAs(Role.TimeUnit) is { } unit ? (unit, word + 1) : null; // the 2023 calendar year
     }
+
+    /// <summary>Reads the unit of <c>2h</c>, <c>45min</c>, <c>3hrs</c>, and of the minutes in <c>2h 30m</c>; null where the letters are no unit of time.</summary>
+    private static string? ReadJoined(TokenizedText text, int index) =>
+        !text[index - 1].IsNumber || text[index].IsCapital || (text[index + 1].IsJoined && (text[index + 1].IsHyphen || text[index + 1].Is('/'))) ? null
+        : text[index].Is("h") ? "hour"
+        : text[index].Is("m") ? text[index - 2].Is("h") && text[index - 2].IsJoined && text[index - 3].IsNumber ? "minute" : null
+        : text[index].Length > 1 || text[index].Is("ч") ? text[index].NameAs(Role.TimeUnit)
+        : null;
 }

@@ -13,13 +13,13 @@ internal static class Vocabulary
     {
         { Qualifier.AtLeast, "not less than\nno less than\nno fewer than\nat least\nupwards of\nminimum of\nне менее чем\nне меньше чем\nне менее\nне меньше\nне ниже\nкак минимум\nминимум" },
         { Qualifier.AtMost, "not more than\nno more than\nat most\nmaximum of\nnot exceed\nnot exceeding\nне более чем\nне больше чем\nне более\nне больше\nне выше\nне превышает\nне превышают\nне превысил\nне превысила\nне превысило\nне превысили\nне превысит\nне превысят\nне превышая\nне превышать\nмаксимум" },
-        { Qualifier.MoreThan, "more than\nin excess of\nexceeding\nexceeded\nexceeds\nexceed\nsurpassed\nsurpasses\ntopped\nболее чем\nбольше чем\nболее\nбольше\nпревысил\nпревысила\nпревысило\nпревысили\nпревысит\nпревысят\nпревысив\nпревышает\nпревышают\nпревышающий\nпревышающая\nпревышающее\nпревышающие\nпревышающую" },
+        { Qualifier.MoreThan, "more than\nin excess of\nexceeding\nexceeded\nexceeds\nexceed\nsurpassed\nsurpasses\nsurpassing\ntopped\ntopping\nболее чем\nбольше чем\nболее\nбольше\nпревысил\nпревысила\nпревысило\nпревысили\nпревысит\nпревысят\nпревысив\nпревышает\nпревышают\nпревышающий\nпревышающая\nпревышающее\nпревышающие\nпревышающую" },
         { Qualifier.LessThan, "less than\nfewer than\nbelow\nunder\nменее чем\nменьше чем\nменее\nменьше" },
         { Qualifier.UpTo, "up to\nas much as\nas many as\nдо" },
         { Qualifier.Over, "over\nabove\nсвыше" },
         { Qualifier.Almost, "almost\njust under\njust below\njust short of\nneared\nпочти\nбез малого" },
         { Qualifier.Nearly, "nearly\nпрактически" },
-        { Qualifier.About, "about\naround\napproximately\nroughly\nsome\nclose to\ncirca\nоколо\nпримерно\nпорядка\nприблизительно\nориентировочно" },
+        { Qualifier.About, "about\naround\napproximately\nroughly\nsome\nclose to\ncirca\napprox\nca\nоколо\nпримерно\nпорядка\nприблизительно\nориентировочно" },
 
         { Role.Sign, "-1 - \u2212 \u2013\n1 +" },
         { Role.MinusWord, "minus negative минус отрицательн/h" },
@@ -93,7 +93,7 @@ internal static class Vocabulary
             =KWD dinar dinars динар/m
             =JPY yen иен иена иены йен йена йены иенах йенах
             =CHF franc francs франк/m франки франках
-            =GBP pound pounds sterling фунт/m
+            =GBP pound pounds sterling stg фунт/m
             =UAH hryvnia hryvnias hryvnya hryvnyas гривна гривны гривен гривне гривну гривень
             =GEL lari laris лари
             =AMD dram drams драм/m
@@ -130,7 +130,7 @@ internal static class Vocabulary
             =MMK kyat kyats
             =USD 1 cent cents цент/m
             =GBP 1 pence
-            =RUB 1 kopeck kopecks kopek kopeks копеек копейки копейка копейку копейкам копейками
+            =RUB 1 kopeck kopecks kopek kopeks копеек копейки копейка коп копейку копейкам копейками
             =KZT 1 tiyn тиын/m
             =KGS 1 tyiyn тыйын/m
             """
@@ -293,7 +293,7 @@ internal static class Vocabulary
             """
             2 half halves половина половины половине половину половиной наполовину
             3 third thirds треть трети третей третям
-            4 quarter quarters fourths четверть четверти четвертей четвертям четвертью
+            4 quarter quarters fourth fourths четверть четверти четвертей четвертям четвертью
             5 fifth fifths
             6 sixth sixths
             7 seventh sevenths
@@ -303,7 +303,7 @@ internal static class Vocabulary
             100 hundredth hundredths
             """
         },
-        { Cue.PartLead, "by than almost nearly about around roughly approximately over some least some another" },
+        { Cue.PartLead, "by than between almost nearly about around roughly approximately over some least some another" },
         { Cue.Function, "last this in on from to year compared and or over since during between as more less higher lower than while but of after before within against versus a an the at by with when which who that is was were for again its their next until each per" },
         { Cue.NoPart, "century year day hour time past final finals века столетия часа дня суток финала года месяца тысячелетия тонны" },
         {
@@ -326,7 +326,7 @@ internal static class Vocabulary
         { Role.Verb, "to will would should could can may must" },
         { Role.Fold, "fold times раз раза кратн/h кратно x х" },
         { Cue.Change, "grew grow/g grown growth rose rise/l risen rising increase/l increasing expand/g jump/g surge/l up gain/g climb/g soar/g multiplied fell fall/g fallen decrease/l decreasing decline/l declining drop/g dropped reduce/l reducing shrank shrunk shrink/g exceed/g surpass surpassed by" },
-        { Cue.Comparison, "as more higher larger bigger greater less lower smaller faster the over above that what" },
+        { Cue.Comparison, "as more higher larger bigger greater less lower smaller faster the over above that what average its" },
 
         {
             Role.Scale,
@@ -358,7 +358,7 @@ internal static class Vocabulary
         { Cue.AfterHyphen, "тысячн/h миллионн/h миллиардн/h триллионн/h долларов/h рублев/h" },
         { Role.LetterScale, "3 k\n6 m mm\n9 b\n12 t" },
         { Role.UnknownScale, "mil mill mils bio md mlld mld mlr mlrds mlns blns tr trl trd bill bills zillion gazillion squillion billon milion bilion trillon млд млр трл трд мил мл лярд/m ярд/m зиллион/m" },
-        { Role.HalvedScale, "3 полтысячи полутысячи\n6 полмиллиона полумиллиона\n9 полмиллиарда полумиллиарда\n12 полтриллиона полутриллиона" },
+        { Role.ScaledWord, "-51 полтысячи полутысячи\n-52 полмиллиона полумиллиона\n-53 полмиллиарда полумиллиарда\n-54 полтриллиона полутриллиона" },
         { Role.ScaleLead, "a half quarter четверть" },
         {
             // Magnitudes without a number: several times the power of ten, or, for -1, several times the scale that follows.
@@ -377,7 +377,7 @@ internal static class Vocabulary
         { Role.ScaleLead, "every кажд/h" },
         { Cue.BeforeGenitive, "из с со от до без для у против" },
 
-        { Role.Percent, "percent percents pct проц процент процента проценту процентов процентам процентами процентах процентом проценты пайыз пайызға пайызы" },
+        { Role.Percent, "percent percents pct pc проц процент процента проценту процентов процентам процентами процентах процентом проценты пайыз пайызға пайызы" },
         { Role.PercentAdjective, "процентных процентного процентный процентному процентным процентном процентная процентную процентной процентное проц" },
         { Role.PercentAdjective, "5 полпроцента\n15 полуторапроцентн/h" },
         { Role.Point, "point points пункт пункта пунктов пункту пунктам пунктами пунктах пунктом пункты" },
@@ -385,7 +385,7 @@ internal static class Vocabulary
         { Role.TimeUnit, "=year year years год года году лет годам годах" },
         { Role.TimeUnit | Role.MonthNoun, "=month month months месяц/c мес" },
         { Role.TimeUnit, "=week week weeks недел/e недель неделю недели неделя\n=day day days день дня дней дню дням днями сутки суток\n=hour hour hours час часа часов часам ч hrs hr" },
-        { Role.TimeUnit, "=minute minute minutes минут минута минуты минуту минутам мин mins\n=second seconds секунд секунда секунды секунду\n=decade decade decades десятилетие десятилетия десятилетий" },
+        { Role.TimeUnit, "=minute minute minutes минут минута минуты минуту минутам мин min mins\n=second seconds секунд секунда секунды секунду\n=decade decade decades десятилетие десятилетия десятилетий" },
         { Role.TimeUnitAdjective, "=year летн/s\n=month месячн/h\n=week недельн/h\n=day дневн/h\n=hour часов/h\n=minute минутн/h" },
         { Role.Duration, "6 =month полгода\n10 =year decade десятилетие" },
         { Cue.TimeAdjective, "working calendar business full рабочих календарных полных" },
@@ -450,7 +450,12 @@ internal static class Vocabulary
         { Cue.YearTemporal, "в во с со до за к ко по от из после перед между и начала конца конце начале" },
         { Cue.YearModified, "figures levels results data elections prices estimates forecasts budgets plans targets exports imports statistics rates seasons sales revenues earnings volumes values totals accounts reports records terms trends" },
         { Cue.Approximate, "about around almost nearly some than почти около более свыше больше менее примерно порядка всего" },
-        { Cue.CountedNoun, "people percent men women children tons tonnes barrels hectares passengers tourists visitors residents workers jobs vehicles households человек тонн единиц штук семей" },
+        {
+            Cue.CountedNoun,
+            "people persons percent men women children ton tons tonne tonnes barrel barrels bushels hectares acres litres gallons passengers tourists visitors residents workers "
+            + "employees students patients migrants refugees users customers subscribers viewers fans spectators followers members voters jobs vehicles cars units shares "
+            + "doses homes households км кг га человек тонн тонны единиц штук семей детей зрителей посетителей пассажиров центнеров машин автомобилей квартир"
+        },
 
         {
             Role.Fall,
@@ -471,7 +476,7 @@ internal static class Vocabulary
         { Cue.Adverb, "further also again only just even another yet already sharply slightly steeply significantly markedly strongly dramatically considerably substantially modestly marginally" },
         { Cue.Adverb, "сразу всего лишь еще также только уже резко существенно значительно заметно незначительно сильно снова вновь почти примерно" },
 
-        { Role.Closed, "http https www tel phone fax тел факс id ids iin инн иин бин isbn bin телефон телефоны телефону вэд hs" },
+        { Role.Closed, "№ http https www tel phone fax тел факс id ids iin инн иин бин isbn bin телефон телефоны телефону вэд hs" },
 
         { Cue.Statement, "be is was were are of to at stood reached came equals totalled totaled составил составила составило составили" },
         { Cue.Copula, "is was were are amounted amounts reached reaches came comes stood equalled equaled equals totalled totaled exceeded hit составил составила составило составили составит достиг достигла достигло достигли равно равнялся равнялась равнялось превысил превысила превысило" },
@@ -484,7 +489,19 @@ internal static class Vocabulary
 
         // Words that scanners compare by text and that have no role above.
         { Cue.RangeJoint, "to and и до" },
-        { Cue.None, "же ending ended квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним небольшим odd every каждый never not out minus минус" },
+        { Cue.QualifiedPreposition, "на в до с со к" },
+        { Cue.PointedAbout, "c ca approx ок прибл" },
+        { Cue.NumberedName, "iso iec гост office windows boeing airbus iphone galaxy model playstation xbox" },
+        { Cue.FiscalYear, "fiscal financial marketing crop academic school budget финансов/h сельскохозяйственн/h учебн/h" },
+        { Cue.Season, "season seasons crop marketing academic school fiscal financial сезон/m" },
+        { Cue.TimeBehind, "local gmt utc bst cet est hours hrs мск часов часам часа утра вечера дня ночи" },
+        { Cue.Range, "range ranges ranged ranging" },
+        {
+            Cue.MoneyNoun,
+            "revenue revenues sales turnover profit profits loss losses income earnings ebitda ebit cost costs budget debt funding investment spending "
+            + "deficit surplus dividend"
+        },
+        { Cue.None, "saw see sees seen же ending ended квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm h pc the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью доля доли долю долей не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним небольшим odd every каждый never not out minus минус" },
     });
 
     /// <summary>Looks up a word or sign; returns <see cref="Lexeme.Unknown"/> where it is not in the vocabulary.</summary>
@@ -498,7 +515,9 @@ internal static class Vocabulary
             table.Add(Role.Roman, n, _romanTens[n / 10] + _romanOnes[n % 10]);
         }
 
-        // двухдневный
+        table.Add(Role.ScaledWord, "-52 полумиллионн/h\n-53 полумиллиардн/h\n-151 полуторатысячн/h\n-152 полуторамиллионн/h\n-153 полуторамиллиардн/h");
+
+        // двухдневный, двухпроцентный, двухмиллиардный
         (string Number, string Stem)[] numbers =
         [
             ("1", "одно"),
@@ -521,6 +540,7 @@ internal static class Vocabulary
         foreach (var (number, stem) in numbers)
         {
             table.Add(Role.PercentAdjective, $"{number}0 {stem}процентн/h");
+            table.Add(Role.ScaledWord, $"{number}1 {stem}тысячн/h\n{number}2 {stem}миллионн/h\n{number}3 {stem}миллиардн/h");
             table.Add(
                 Role.Duration,
                 $"{number} =year {stem}летн/s\n{number} =month {stem}месячн/h\n{number} =week {stem}недельн/h\n{number} =day {stem}дневн/h\n{number} "

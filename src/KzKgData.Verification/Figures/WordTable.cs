@@ -24,12 +24,12 @@ internal sealed class WordTable : IEnumerable<string>
     private static readonly char[] _folded = FoldedLetters();
 
     private readonly int[] _slots = new int[Slots]; // by hash, the 1-based number of a word; 0 for a free slot
-    private Word[] _words = new Word[6_000];
+    private Word[] _words = new Word[7_000];
     private readonly ulong[] _beginnings = new ulong[Beginnings >> BlockShift]; // a bit set: whether a word has such first letters and length
     private int _wordCount;
-    private char[] _letters = new char[60_000];
+    private char[] _letters = new char[70_000];
     private int _letterCount;
-    private Meaning[] _meanings = new Meaning[7_000];
+    private Meaning[] _meanings = new Meaning[8_000];
     private int _meaningCount;
 
     /// <summary>Adds words in a role.</summary>
@@ -186,7 +186,8 @@ internal sealed class WordTable : IEnumerable<string>
 
     private void AddMeaning(ReadOnlySpan<char> word, Meaning meaning)
     {
-        ref var entry = ref _words[NumberOf(word, HashOf(word)) - 1];
+        var number = NumberOf(word, HashOf(word)); // this may replace the array
+        ref var entry = ref _words[number - 1];
         if (_meaningCount == _meanings.Length)
         {
             Array.Resize(ref _meanings, _meaningCount * 2);

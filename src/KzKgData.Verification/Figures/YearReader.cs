@@ -162,8 +162,11 @@ internal static class YearReader
     {
         if (text[index].Is(Role.YearShift | Role.YearLeaning))
         {
-            var year = text[index].NumberAs(Role.YearShift) is { } years ? YearReference.After(years) : YearReference.Undecidable;
-            return text[index + 1].IsApart && text[index + 1].Is(Role.YearNoun) ? (year, index + 2) : null;
+            var isFiscal = text[index + 1].IsApart && text[index + 1].Is(Cue.FiscalYear); // its days are not those of the calendar year
+            var noun = isFiscal ? index + 2 : index + 1;
+            return !text[noun].IsApart || !text[noun].Is(Role.YearNoun) ? null
+                : !isFiscal && text[index].NumberAs(Role.YearShift) is { } years ? (YearReference.After(years), noun + 1)
+                : (YearReference.Undecidable, noun + 1);
         }
 
         // т.г., с.г.
@@ -187,9 +190,14 @@ internal static class YearReader
                 return (year, index + 3);
             }
 
-            // 2025-27; a number up to 12 would be a month.
-            return joint.IsJoined && !isChain && other is { Length: 2, SmallNumber: > 12 and var two } && two > first % 100
-                ? (first - (first % 100) + two, index + 3)
+            // 2018-’19
+            var isElided = joint.IsJoined && other.IsJoined && other.Mark is '\'' or '\u2019';
+            var end = isElided ? index + 4 : index + 3;
+
+            // 2025-27; a number up to 12 would be a month, except in a season.
+            return joint.IsJoined && !isChain && text[end - 1] is { IsJoined: true, IsDigits: true, Length: 2, SmallNumber: var two } && two > first % 100
+                && (isElided || two > 12 || IsSeason(text, index, end))
+                ? (first - (first % 100) + two, end)
                 : (first, index + 1);
         }
 
@@ -204,6 +212,10 @@ internal static class YearReader
             && ((index == 0 && text.Count == index + 3) || text[index - 1].Is("in") || text[index - 1].Is("over") || text[index - 1].Is("during"));
         return joint.IsApart && (joint.Is("по") || joint.Is("through") || isInside) && other.IsApart && year >= first ? (year, index + 3) : (first, index + 1);
     }
+
+    /// <summary>Whether two years name a season or another year of its own, as in <c>the 2010-11 season</c> and <c>сезон 2010-11</c>.</summary>
+    public static bool IsSeason(TokenizedText text, int index, int next) =>
+        (text[next].IsApart && text[next].Is(Cue.Season)) || (text[index].IsApart && text[index - 1].Is(Cue.Season));
 
     private static int? ReadNoun(TokenizedText text, int index)
     {
@@ -238,6 +250,12 @@ internal static class YearReader
         if (!text[next].IsApart || !text[next].IsWord || text[next].IsCapital)
         {
             return false;
+        }
+
+        // In Russian a year has its noun, even after a preposition: на 1999 человек.
+        if (text[next].Is(Cue.CountedNoun) && !text[next].Lexeme.IsEnglish)
+        {
+            return true;
         }
 
         if (text[index - 1].IsWord && text[index].IsApart)
