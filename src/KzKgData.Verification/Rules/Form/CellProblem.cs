@@ -24,6 +24,12 @@ internal enum CellFault
 /// <param name="Message">What is wrong and what to do.</param>
 internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Message Message)
 {
+    /// <summary>
+    /// The most problems of one kind that are told for one column of a table without a role. If a whole column is wrong, its declaration is, and a finding
+    /// for each of a million cells helps nobody.
+    /// </summary>
+    internal const int MostOfColumn = 1_000;
+
     // An edit of one file leaves the tables of all other files unchanged, so their results stay cached.
     private static readonly ConditionalWeakTable<Table, IReadOnlyList<CellProblem>> _problems = new();
 
@@ -48,6 +54,7 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
     {
         var check = new CellCheck(field, table.Schema, column);
         var position = table.ColumnOf(field.Name);
+        var found = new ProblemsOfColumn(table, field, problems);
         for (var row = 0; row < table.Rows.Count; row++)
         {
             if (check.IsSound(table.Utf8(row, position), row) || table.IsMalformed(row))
@@ -59,13 +66,15 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
             var isMissing = table.IsMissing(row, position);
             if (ProblemOfValue(field, table.Schema, cell.Text, isMissing) is { } problem)
             {
-                problems.Add(new CellProblem(CellFault.Value, table.Rows[row], table.PlaceOf(cell), $"{field.Name}: {problem}"));
+                found.Add(CellFault.Value, row, cell, problem);
             }
             else if (!isMissing && !IsHeldAgainstPrint(field, table.Schema) && ProblemOfWriting(cell.Text) is var (fault, style))
             {
-                problems.Add(new CellProblem(fault, table.Rows[row], table.PlaceOf(cell), $"{field.Name}: {style}"));
+                found.Add(fault, row, cell, style);
             }
         }
+
+        found.AddFurther();
     }
 
     private static Message? ProblemOfValue(FieldSchema field, TableSchema table, string text, bool isMissing)
@@ -149,6 +158,41 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
     // Line breaks are visible, and some scripts need the joiners.
     private static bool IsUnseen(string text, int index) =>
         text[index] is not ('\n' or '\r' or '\u200C' or '\u200D') && UnsafeCharacters.IsAt(text, index, UnsafeKinds.Unseen);
+
+    /// <summary>The problems of a column. Beyond <see cref="MostOfColumn"/> of a kind, only the first has a place, and the others are counted.</summary>
+    private sealed class ProblemsOfColumn(Table table, FieldSchema field, List<CellProblem> problems)
+    {
+        private readonly Dictionary<CellFault, int> _counts = [];
+        private readonly Dictionary<CellFault, (int Row, Place Place)> _firstBeyond = [];
+
+        public void Add(CellFault fault, int row, Cell cell, Message problem)
+        {
+            _counts.TryGetValue(fault, out var count);
+            _counts[fault] = count + 1;
+            if (count < MostOfColumn || table.Schema.Role is not TableRole.None)
+            {
+                problems.Add(new CellProblem(fault, table.Rows[row], table.PlaceOf(cell), $"{field.Name}: {problem}"));
+            }
+            else if (count == MostOfColumn)
+            {
+                _firstBeyond.Add(fault, (row, table.PlaceOf(cell)));
+            }
+        }
+
+        /// <summary>Adds, for every kind, how many cells were left out.</summary>
+        public void AddFurther()
+        {
+            foreach (var beyond in _firstBeyond)
+            {
+                problems.Add(new CellProblem(
+                    beyond.Key,
+                    table.Rows[beyond.Value.Row],
+                    beyond.Value.Place,
+                    $"{field.Name}: {_counts[beyond.Key] - MostOfColumn} more cell(s) of this column, of which this is the first, have such a problem; if the "
+                    + $"values are right, correct the declaration of the column"));
+            }
+        }
+    }
 
     /// <summary>A fast check that recognises nearly all sound cells of a column by their bytes.</summary>
     private readonly struct CellCheck(FieldSchema field, TableSchema table, Column column)
