@@ -1,6 +1,7 @@
 using KzKgData.Generators.Emission;
 using KzKgData.Generators.Model;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Generators;
 
@@ -16,12 +17,20 @@ internal static class NameMessages
     public static IEnumerable<PackageMessage> Of(ProjectPackage project, DataPackage package)
     {
         var (shape, problems) = ShapeReader.ReadWithProblems(project);
-        return problems.Select(p => (p.Place, p.Message)).Concat(shape.Tables.SelectMany(t => OfRows(t, package)))
-            .Select(p => (Place: p.Place.In(project.Descriptor.Folder), p.Message))
-            .Select(p => new PackageMessage(Id, p.Place, FormattableString.Invariant($"{PackageMessages.Shown(p.Place, project.Descriptor)}: {p.Message}")));
+
+        // Who compiles a package of others cannot rename its columns, and has names that are distinct; the authors of cited facts can give better ones.
+        Severity? ofClash = package.HasRoles ? null : Severity.Warning;
+        return problems.Concat(shape.Tables.SelectMany(t => OfRows(t, package)))
+            .Select(p => p with { Place = p.Place.In(project.Descriptor.Folder) })
+            .Select(p => new PackageMessage(
+                Id,
+                p.IsClash ? ofClash : null,
+                p.Place,
+                default,
+                FormattableString.Invariant($"{PackageMessages.Shown(p.Place, project.Descriptor)}: {p.Message}")));
     }
 
-    private static IEnumerable<(Place Place, string Message)> OfRows(TableShape shape, DataPackage package)
+    private static IEnumerable<NameProblem> OfRows(TableShape shape, DataPackage package)
     {
         if (package.FindTable(shape.Name) is not { Exists: true } table || !shape.NamesRows(table.Rows.Count))
         {
@@ -33,10 +42,11 @@ internal static class NameMessages
         foreach (var clash in RowNames.Of(shape, cells.Select(c => c.Text)).Clashes)
         {
             var others = clash.Others.Count == 0 ? "which is taken" : $"as {string.Join(", ", clash.Others.Select(o => $"'{o}'"))} would";
-            yield return (
-                Array.Find(cells, c => c.Text == clash.Key).Place,
+            yield return new NameProblem(
                 $"the row '{clash.Key}' of '{shape.Name}' would get the C# name {clash.Name}, {others}; add \"kzkg:memberNames\": "
-                + $"{{ {SourceWriter.Literal(clash.Key)}: \"…\" }} to the table in the descriptor, or rename the row");
+                + $"{{ {SourceWriter.Literal(clash.Key)}: \"…\" }} to the table in the descriptor, or rename the row",
+                Array.Find(cells, c => c.Text == clash.Key).Place,
+                IsClash: true);
         }
     }
 }

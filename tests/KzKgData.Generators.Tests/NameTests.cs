@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
 
 namespace KzKgData.Generators.Tests;
 
@@ -81,8 +82,26 @@ public sealed class NameTests
 
         Assert.Equal([1, 2, 3, 3], diagnostics.Select(d => d.Line));
         Assert.Equal(
-            "data/datapackage.json(2): the field 'a-b' would get the C# name AB, as 'a b' would; add \"kzkg:name\" with a name of its own to one of them",
+            "data/datapackage.json(2): the field 'a-b' would get the C# name AB, as 'a b' would; add \"kzkg:name\" with a name of its own to one of them. "
+            + "Until then it is called _a_b",
             diagnostics[0].Item2);
+    }
+
+    [Theory]
+    [InlineData("Id", "id", "__x0049d", "_id")]
+    [InlineData("a-b", "a_b", "_a_b", "_a_x005fb")]
+    [InlineData("1-2", "1 2", "__1_2", "__1_x00202")]
+    public async Task Names_that_clash_in_a_package_of_others_are_spelled_out_with_a_warning(string first, string second, string firstName, string secondName)
+    {
+        var package = Package(
+            $$$"""{"name":"x","resources":[{"name":"t","path":"t.csv","schema":{"fields":[{"name":"{{{first}}}"},{"name":"{{{second}}}"}],"primaryKey":"{{{first}}}"}}]}""",
+            $"{first},{second}\n1,2\n1.,3\n1-,4\n");
+
+        GeneratorRun.Of(package, $"using KzKgData; class Use {{ bool Both => Dataset.T[\"1-\"].{firstName} == Dataset.T[\"1\"].{secondName}; }}");
+        var told = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameMessages.Id).ToArray();
+
+        Assert.NotEmpty(told);
+        Assert.All(told, d => Assert.Equal(DiagnosticSeverity.Warning, d.Severity));
     }
 
     [Fact]

@@ -64,7 +64,8 @@ internal static class Identifiers
     /// </summary>
     public static string SpellOut(string name)
     {
-        var builder = new StringBuilder("_");
+        // A name in Pascal case never begins with two underscores, but may with one before a digit.
+        var builder = new StringBuilder(name is [>= '0' and <= '9', ..] ? "__" : "_");
         foreach (var c in name)
         {
             builder.Append(

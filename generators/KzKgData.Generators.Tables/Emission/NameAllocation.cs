@@ -7,7 +7,11 @@ internal sealed record NameWish(string Key, params string[] Names);
 /// <param name="Key">The item.</param>
 /// <param name="Name">The last candidate name.</param>
 /// <param name="Others">The other items with the same candidate; empty if the name was taken before.</param>
-internal sealed record NameClash(string Key, string Name, IReadOnlyList<string> Others);
+internal sealed record NameClash(string Key, string Name, IReadOnlyList<string> Others)
+{
+    /// <summary>The name that the item gets instead.</summary>
+    public string SpelledOut => Identifiers.SpellOut(Key);
+}
 
 /// <summary>
 /// Allocates names independently of order: a candidate shared by two items is given to neither. An item without a free candidate is reported and gets
@@ -58,7 +62,7 @@ internal sealed class NameAllocation(IEnumerable<string> taken, StringComparer? 
                 }
             }
 
-            given.AddRange(clashing.Select(c => (c.Key, Identifiers.SpellOut(c.Key))));
+            given.AddRange(clashing.Select(c => (c.Key, c.SpelledOut)));
             foreach (var (key, name) in given)
             {
                 names.Add(key, name);

@@ -89,14 +89,15 @@ internal sealed class DescriptorNames
         Report(
             node?["name"] ?? node?["value"] ?? node ?? _root,
             $"the {what} '{clash.Key}' would get the C# name {clash.Name}, {others}; add \"{property}\" with a name of its own to "
-            + $"{(clash.Others.Count == 0 ? "it" : "one of them")}");
+            + $"{(clash.Others.Count == 0 ? "it" : "one of them")}. Until then it is called {clash.SpelledOut}",
+            isClash: true);
     }
 
-    private void Report(LocatedJson? node, string message)
+    private void Report(LocatedJson? node, string message, bool isClash = false)
     {
         if (node is not null)
         {
-            _problems.Add(new NameProblem(message, node.File.PlaceOfBytes(node.Start, node.Length)));
+            _problems.Add(new NameProblem(message, node.File.PlaceOfBytes(node.Start, node.Length), isClash));
         }
     }
 
@@ -150,7 +151,8 @@ internal sealed class DescriptorNames
 /// <summary>A problem with a name.</summary>
 /// <param name="Message">What was found and what to do.</param>
 /// <param name="Place">Its place in the descriptor.</param>
-internal sealed record NameProblem(string Message, Place Place);
+/// <param name="IsClash">Whether the item has a spelled-out name instead of the one that it would share.</param>
+internal sealed record NameProblem(string Message, Place Place, bool IsClash);
 
 /// <summary>The name that a descriptor declares for the member of a row.</summary>
 internal sealed record MemberName(string Id, string Name);

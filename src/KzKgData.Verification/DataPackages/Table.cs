@@ -33,7 +33,7 @@ public sealed class Table
         }
         else if (MissingPath is null)
         {
-            _file = TextFile.Join([.. files.Select(Decode)]);
+            _file = TextFile.Join([.. files.Select((f, i) => Decode(f!, schema.Paths[i]))]);
             _document = CsvDocument.Parse(_file, schema.Fields.Count, schema.Dialect);
         }
 
@@ -288,9 +288,9 @@ public sealed class Table
         return null;
     }
 
-    private TextFile Decode(TextFile? file)
+    private TextFile Decode(TextFile file, string path)
     {
-        var decoded = file!.As(Schema.Encoding, Schema.IsPacked, out var problem);
+        var decoded = file.As(Schema.Encoding, Schema.PackedPaths.Contains(path, StringComparer.Ordinal), out var problem);
         ProblemOfFile ??= problem;
         return problem is null ? decoded : new TextFile(file.Path, string.Empty);
     }

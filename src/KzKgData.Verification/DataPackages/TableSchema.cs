@@ -270,8 +270,8 @@ public sealed record TableSchema
     /// <summary>The name of the files' encoding; null for UTF-8, or the encoding of a byte order mark.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>Whether the files are compressed with gzip.</summary>
-    public bool IsPacked { get; init; }
+    /// <summary>Those of the <see cref="Paths"/> whose files are compressed with gzip.</summary>
+    public IReadOnlyList<string> PackedPaths { get; init; } = [];
 
     /// <summary>How the columns of the file must match the declared fields.</summary>
     public FieldsMatch FieldsMatch { get; init; }

@@ -222,7 +222,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             InlineData = data,
             Dialect = dialect,
             Encoding = text.Optional(resource, "encoding"),
-            IsPacked = data is null && ResourceKind.IsPacked(resource, files[0]),
+            PackedPaths = [.. files.Where(f => ResourceKind.IsPacked(resource, f))],
             FieldsMatch = ReadFieldsMatch(schema),
             HasRepeatedNames = table.Fields.Select(f => f.Name).Except(fieldNodes.Items.Select(f => f["name"]?.Text), StringComparer.Ordinal).Any(),
         }, schema);

@@ -160,6 +160,28 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void Packed_and_plain_files_make_one_table()
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            packing.Write("a,b\nx,1\n"u8);
+        }
+
+        var descriptor = Descriptor(null).Replace("\"t.csv\"", "[\"u.csv\", \"t.csv.gz\", \"v.csv\"]", StringComparison.Ordinal);
+        var read = DataPackage.Read(p => p switch
+        {
+            "t.csv.gz" => TextFile.Decode(p, packed.ToArray()),
+            "u.csv" => new TextFile("folder/U.csv", "a,b\ny,2\n"),
+            "v.csv" => new TextFile(p, "a,b\nz,3\n"),
+            _ => new TextFile(p, descriptor),
+        });
+
+        Assert.Empty(Verifier.Verify(read).Findings);
+        Assert.Equal(["2", "1", "3"], read.Tables[0].Rows.Select(r => r["b"].Text));
+    }
+
+    [Fact]
     public void A_small_file_that_unpacks_to_more_than_is_stated_is_refused_in_one_message()
     {
         using var packed = new MemoryStream();

@@ -408,4 +408,50 @@ public sealed class StandardPackageTests
 
     private static IEnumerable<string> Errors(DataPackage package) =>
         Verifier.Verify(package).Findings.Where(f => f.Severity is Severity.Error).Select(f => f.Message);
+
+    [Theory]
+    [InlineData("\"type\": \"integer\"", "21278.0", "'21278.0' is not a whole number; write digits only, as in 1700, or declare the type number")]
+    [InlineData("\"type\": \"integer\"", "3e+09", "'3e+09' is not a whole number; write digits only, as in 1700, or declare the type number")]
+    [InlineData("\"type\": \"integer\"", "15+2", "'15+2' is not a whole number; write digits only, as in 1700")]
+    [InlineData(
+        "\"type\": \"number\"",
+        "\"0,02\"",
+        "'0,02' is not a number; write digits with a point as the decimal mark and no grouping, or declare 'decimalChar' and 'groupChar'")]
+    [InlineData(
+        "\"type\": \"number\"",
+        "\"-\"",
+        "'-' is not a number; write digits with a point as the decimal mark and no grouping, as in 1700000000, -12.5 or 1.5e9, or NaN, INF, -INF")]
+    public void A_number_in_another_format_is_told_what_can_be_declared(string declared, string cell, string problem)
+    {
+        var findings = Verifier.Verify(InMemoryPackage.OfFields([$"\"name\": \"v\", {declared}"], $"i,v\nx,{cell}\n")).Findings;
+
+        Assert.Equal("v: " + problem, Assert.Single(findings).Message);
+    }
+
+    [Theory]
+    [InlineData("x", "KZKG1006")]
+    [InlineData(" 1", "KZKG1010")]
+    public void A_column_that_is_wrong_throughout_is_told_by_its_first_cells_and_a_count(string cell, string rule)
+    {
+        var csv = "i,v,w\n" + string.Concat(Enumerable.Repeat($"a,{cell},{cell}\n", 1_500)) + "b,1,\n";
+        var findings = Verifier.Verify(InMemoryPackage.OfFields(["\"name\": \"v\", \"type\": \"integer\"", "\"name\": \"w\", \"type\": \"integer\""], csv)).Findings;
+
+        Assert.All(findings, f => Assert.Equal(rule, f.RuleId));
+        Assert.Equal([1_001, 1_001], [.. findings.GroupBy(f => f.Message[0]).Select(g => g.Count())]);
+        Assert.Equal(
+            "v: 500 more cell(s) of this column, of which this is the first, have such a problem; if the values are right, correct the declaration of the "
+            + "column",
+            Assert.Single(findings, f => f.Place.Line == 1_002 && f.Message.StartsWith('v')).Message);
+    }
+
+    [Fact]
+    public void A_file_of_malformed_records_is_told_by_its_first_records_and_a_count()
+    {
+        var csv = "i,v,w\n" + string.Concat(Enumerable.Repeat("a,1\n", 1_500));
+        var findings = Verifier.Verify(InMemoryPackage.OfFields(["\"name\": \"v\"", "\"name\": \"w\""], csv)).Findings;
+
+        Assert.Equal(1_001, findings.Count);
+        Assert.Equal("500 more record(s) of this file, of which this is the first, are not valid CSV; correct those before it first", findings[^1].Message);
+        Assert.Equal(1_002, findings[^1].Place.Line);
+    }
 }

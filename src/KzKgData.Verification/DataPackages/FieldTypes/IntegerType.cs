@@ -49,6 +49,8 @@ internal sealed record IntegerType(NumberFormat Format) : FieldType<long>(FieldK
 
     private protected override Message Describe(string text) => Format.Plain(text.Trim()) is { } plain && IsInteger(plain)
         ? (Message)$"'{text}' is outside the range of 64-bit integers ({long.MinValue} to {long.MaxValue}); declare the column as number or string"
+        : Format.IsDefault && NumberText.TryRead(text.Trim(), out _, out _)
+            ? (Message)$"'{text}' is not a whole number; write digits only, as in 1700, or declare the type number"
         : Format.GroupMark.Length == 0 ? (Message)$"'{text}' is not a whole number; write digits only, as in 1700"
         : $"'{text}' is not a whole number; write digits with '{Format.GroupMark}' between groups of them, as declared";
 

@@ -52,6 +52,8 @@ internal sealed record NumberType(NumberFormat Format) : FieldType<decimal>(Fiel
 
     private protected override Message Describe(string text) => Format switch
     {
+        { IsDefault: true } when text.Any(char.IsDigit) && text.Trim().All(c => c is (>= '0' and <= '9') or ',' or '.' or '-' or '+') =>
+            $"'{text}' is not a number; write digits with a point as the decimal mark and no grouping, or declare 'decimalChar' and 'groupChar'",
         { IsDefault: true } =>
             $"'{text}' is not a number; write digits with a point as the decimal mark and no grouping, as in 1700000000, -12.5 or 1.5e9, or NaN, INF, -INF",
         { GroupMark.Length: 0 } => $"'{text}' is not a number; write digits with '{Format.DecimalMark}' as the decimal mark and no grouping, as declared",

@@ -24,6 +24,12 @@ internal enum CellFault
 /// <param name="Message">What is wrong and what to do.</param>
 internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Message Message)
 {
+    /// <summary>
+    /// The most problems of one kind that are told for one column of a table without a role. If a whole column is wrong, its declaration is, and a finding
+    /// for each of a million cells helps nobody.
+    /// </summary>
+    internal const int MostOfColumn = 1_000;
+
     // An edit of one file leaves the tables of all other files unchanged, so their results stay cached.
     private static readonly ConditionalWeakTable<Table, IReadOnlyList<CellProblem>> _problems = new();
 
@@ -33,30 +39,27 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
     private static List<CellProblem> In(Table table)
     {
         var problems = new List<CellProblem>();
-        var checks = table.Schema.Fields.Where(f => table.ColumnOf(f.Name) >= 0).Select(f => new CellCheck(table, f)).ToArray();
+        var columns = table
+            .Schema.Fields.Where(f => table.ColumnOf(f.Name) >= 0)
+            .Select(f => (Check: new CellCheck(table, f), Found: new ProblemsOfColumn(table, f, problems)))
+            .ToArray();
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            foreach (var check in checks)
+            foreach (var (check, found) in columns)
             {
-                if (!check.IsSound(row) && !table.IsMalformed(row) && ProblemOf(table.Rows[row], check.Field) is { } problem)
+                if (!check.IsSound(row) && !table.IsMalformed(row))
                 {
-                    problems.Add(problem);
+                    found.AddOf(row);
                 }
             }
         }
 
-        return problems;
-    }
+        foreach (var (_, found) in columns)
+        {
+            found.AddFurther();
+        }
 
-    private static CellProblem? ProblemOf(Row row, FieldSchema field)
-    {
-        var (table, cell) = (row.Table, row[field.Name]);
-        var isMissing = table.IsMissing(row.Index, table.ColumnOf(field.Name));
-        return ProblemOfValue(field, table.Schema, cell.Text, isMissing) is { } problem
-                ? new CellProblem(CellFault.Value, row, table.PlaceOf(cell), $"{field.Name}: {problem}")
-            : !isMissing && !IsHeldAgainstPrint(field, table.Schema) && ProblemOfWriting(cell.Text) is var (fault, style)
-                ? new CellProblem(fault, row, table.PlaceOf(cell), $"{field.Name}: {style}")
-            : null;
+        return problems;
     }
 
     private static Message? ProblemOfValue(FieldSchema field, TableSchema table, string text, bool isMissing)
@@ -141,6 +144,57 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
     private static bool IsUnseen(string text, int index) =>
         text[index] is not ('\n' or '\r' or '\u200C' or '\u200D') && UnsafeCharacters.IsAt(text, index, UnsafeKinds.Unseen);
 
+    /// <summary>The problems of a column. Beyond <see cref="MostOfColumn"/> of a kind, only the first has a place, and the others are counted.</summary>
+    private sealed class ProblemsOfColumn(Table table, FieldSchema field, List<CellProblem> problems)
+    {
+        private readonly Dictionary<CellFault, int> _counts = [];
+        private readonly Dictionary<CellFault, (int Row, Place Place)> _firstBeyond = [];
+
+        /// <summary>Adds the problem of a cell, if it has one.</summary>
+        public void AddOf(int row)
+        {
+            var column = table.ColumnOf(field.Name);
+            var cell = table.CellOf(row, column);
+            var isMissing = table.IsMissing(row, column);
+            if (ProblemOfValue(field, table.Schema, cell.Text, isMissing) is { } problem)
+            {
+                Add(CellFault.Value, row, cell, problem);
+            }
+            else if (!isMissing && !IsHeldAgainstPrint(field, table.Schema) && ProblemOfWriting(cell.Text) is var (fault, style))
+            {
+                Add(fault, row, cell, style);
+            }
+        }
+
+        /// <summary>Adds, for every kind, how many cells were left out.</summary>
+        public void AddFurther()
+        {
+            foreach (var beyond in _firstBeyond)
+            {
+                problems.Add(new CellProblem(
+                    beyond.Key,
+                    table.Rows[beyond.Value.Row],
+                    beyond.Value.Place,
+                    $"{field.Name}: {_counts[beyond.Key] - MostOfColumn} more cell(s) of this column, of which this is the first, have such a problem; if the "
+                    + $"values are right, correct the declaration of the column"));
+            }
+        }
+
+        private void Add(CellFault fault, int row, Cell cell, Message problem)
+        {
+            _counts.TryGetValue(fault, out var count);
+            _counts[fault] = count + 1;
+            if (count < MostOfColumn || table.Schema.Role is not TableRole.None)
+            {
+                problems.Add(new CellProblem(fault, table.Rows[row], table.PlaceOf(cell), $"{field.Name}: {problem}"));
+            }
+            else if (count == MostOfColumn)
+            {
+                _firstBeyond.Add(fault, (row, table.PlaceOf(cell)));
+            }
+        }
+    }
+
     /// <summary>A fast check that recognises nearly all sound cells of a column by their bytes.</summary>
     private sealed class CellCheck(Table table, FieldSchema declared)
     {
@@ -150,8 +204,6 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
         private readonly TextIndex? _categories = declared.Categories.Count > 0 ? new TextIndex(declared.Categories) : null;
         private readonly bool _hasCategoriesOfNoText = declared.Categories.Count > 0 && declared.Type != FieldType.Text;
         private int _lastCategory = -1;
-
-        public FieldSchema Field => declared;
 
         /// <summary>Whether a cell is known to be sound. If not, it needs the full check.</summary>
         public bool IsSound(int row)
