@@ -15,7 +15,7 @@ public sealed class VerificationAnalyzerTests
     [
         ("KZKG1001", "a role that there is not", p => p.Replace(TestPackage.Descriptor, "\"kzkg:role\": \"exclusions\"", "\"kzkg:role\": \"omissions\"")),
         ("KZKG1002", "a missing file", p => p.Without("exclusions.csv")),
-        ("KZKG1003", "bytes that are not valid UTF-8", p => p.Replace("people.csv", "Bo Tarn", "Bo T\uFFFDrn")),
+        ("KZKG1003", "a replacement character", p => p.Replace("people.csv", "Bo Tarn", "Bo T\uFFFDrn")),
         ("KZKG1004", "a stray quote", p => p.Replace("people.csv", "Bo Tarn", "Bo \"Tarn\"")),
         ("KZKG1005", "a renamed column", p => p.Replace("exclusions.csv", "reason", "reasons")),
         ("KZKG1006", "a number with letters", p => p.Set("mentions", "m-views", "start", "12o")),

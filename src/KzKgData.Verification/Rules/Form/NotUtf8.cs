@@ -40,7 +40,7 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
                 yield return table.IsIntact
                     ? At(place, $"a replacement character U+FFFD{more} stands for one that was lost; retype that", facts) with
                     {
-                        Severity = Severity.Warning,
+                        Severity = context.Package.HasRoles ? Severity.Error : Severity.Warning,
                     }
                     : At(place, $"bytes that are not valid {encoding}{more}; save the file as {encoding}, or declare the 'encoding' that it has", facts);
             }
