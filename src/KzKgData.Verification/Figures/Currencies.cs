@@ -226,7 +226,10 @@ internal static class Currencies
         }
 
         // HK dollars
-        if (text[index].Length > 1 && text.IsInCapitals(index) && text[index].NameAs(Role.DollarPrefix) is { } state && text[index + 1].NameAs(Role.Currency) == "USD")
+        if (text[index].Length > 1
+            && text.IsInCapitals(index)
+            && text[index].NameAs(Role.DollarPrefix) is { } state
+            && text[index + 1].NameAs(Role.Currency) == "USD")
         {
             return (state, index + 1);
         }
