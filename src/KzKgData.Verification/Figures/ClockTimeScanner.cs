@@ -40,7 +40,8 @@ internal sealed class ClockTimeScanner() : FigureScanner(PrintedFigure.Time, Rol
     }
 
     /// <inheritdoc/>
-    public override FoundFigure? ReadAlone(TokenizedText text) => Scan(text, 0) ?? (PointedAt(text, 0) is var (hour, minute) ? Pointed(text, 0, hour, minute) : null);
+    public override FoundFigure? ReadAlone(TokenizedText text) =>
+        Scan(text, 0) ?? (PointedAt(text, 0) is var (hour, minute) ? Pointed(text, 0, hour, minute) : null);
 
     private static FoundFigure Pointed(TokenizedText text, int index, int hour, int minute)
     {

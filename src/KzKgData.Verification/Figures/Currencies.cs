@@ -101,7 +101,7 @@ internal static class Currencies
         text[letter] is { IsJoined: true, Length: 1, IsCapital: false }
         && text[letter].Is("p")
         && text[letter - 1] is { IsNumber: true, SmallNumber: not (144 or 240 or 360 or 480 or 540 or 576 or 720 or 1080 or 1440 or 2160 or 4320) }
-        && !(text[letter + 1].IsJoined && (text[letter + 1].IsWord || text[letter + 2].IsJoined));
+        && !(text[letter + 1].IsJoined && (text[letter + 1].IsWord || text[letter + 1].Is(Role.CurrencySign) || text[letter + 2].IsJoined));
 
     /// <summary>A currency that an editor inserted, with or without a scale: <c>(долларов – ред.)</c>, <c>[million dollars]</c>.</summary>
     private static (string Currency, decimal? Scale, int Next)? ReadInserted(TokenizedText text, int index)
@@ -226,7 +226,10 @@ internal static class Currencies
         }
 
         // HK dollars
-        if (text[index].Length > 1 && text.IsInCapitals(index) && text[index].NameAs(Role.DollarPrefix) is { } state && text[index + 1].NameAs(Role.Currency) == "USD")
+        if (text[index].Length > 1
+            && text.IsInCapitals(index)
+            && text[index].NameAs(Role.DollarPrefix) is { } state
+            && text[index + 1].NameAs(Role.Currency) == "USD")
         {
             return (state, index + 1);
         }
