@@ -8,7 +8,7 @@ namespace KzKgData.Browser.Tests;
 public sealed partial class PrintTests(Browser browser, Reports reports)
 {
     // The elements that must not be split if they fit on a page, and the parts of those that do not fit.
-    private const string Whole = ".card, .source, .excerpts li, figure, table.stacked tr";
+    private const string Whole = ".source, .excerpts li, figure, table.stacked tr";
 
     // A4 without margins in CSS pixels (1/96 inch), slightly reduced for rounding.
     private const int PageWidth = 695;

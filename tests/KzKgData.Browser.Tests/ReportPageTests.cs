@@ -57,6 +57,26 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
     }
 
     [Fact]
+    public async Task Marks_over_time_stand_where_their_time_and_value_are()
+    {
+        await using var opened = await browser.OpenAsync(reports.Real, 1024);
+
+        var distances = await opened.Page.EvaluateAsync<double[]>(
+            """
+            [...document.querySelectorAll('.over-time .sheet use.mark')].map(mark => {
+              const sheet = mark.ownerSVGElement.getBoundingClientRect();
+              const box = mark.getBoundingClientRect();
+              return Math.hypot(
+                (box.left + box.right) / 2 - sheet.left - mark.x.baseVal.value,
+                (box.top + box.bottom) / 2 - sheet.top - mark.y.baseVal.value);
+            })
+            """);
+
+        Assert.NotEmpty(distances);
+        Assert.All(distances, pixels => Assert.InRange(pixels, 0, 3));
+    }
+
+    [Fact]
     public async Task Drawings_keep_their_letters_on_a_narrow_screen_and_scroll_inside_their_own_box()
     {
         await using var opened = await browser.OpenAsync(reports.Real, 360);
