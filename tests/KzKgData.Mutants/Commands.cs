@@ -7,7 +7,7 @@ internal static class Commands
 {
     /// <summary>Runs a command and returns what it prints.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message is what it printed.</exception>
-    public static string Run(string command, IEnumerable<string> arguments, string? folder = null, IEnumerable<KeyValuePair<string, string?>>? environment = null)
+    public static string Run(string command, IEnumerable<string> arguments, string? folder = null, Dictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(command, arguments) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = folder ?? "" };
         foreach (var (name, value) in environment ?? [])

@@ -1,8 +1,8 @@
 using System.Reflection;
 using KzKgData.Mutants;
 
-// Draws mutants at random from all that Stryker creates, and counts those that tests notice. Files are in artifacts/mutants/PART; the mutants there are used again
-// until the folder is deleted.
+// Draws mutants at random from all that Stryker creates, and counts those that tests notice. Files are in artifacts/mutants/PART; delete that folder after a change
+// of the code, since the mutants in it are used again.
 if (args is not [var seedText, var countText, ..]
     || !int.TryParse(seedText, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
     || !int.TryParse(countText, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
@@ -29,7 +29,12 @@ if (!File.Exists(report))
 {
     Commands.Run(
         "dotnet", ["stryker", "--project", code + ".csproj", "--configuration", "Release", "--concurrency", "1", "--output", output], FolderOf(projects[0]),
-        new Dictionary<string, string?> { ["MUTATED_ASSEMBLY"] = mutated, ["MutantTests"] = @"..\KzKgData.Mutants\MutatedAssemblyTests.cs", ["RunAnalyzers"] = "false" });
+        new()
+        {
+            ["MUTATED_ASSEMBLY"] = mutated,
+            ["MutantTests"] = @"..\KzKgData.Mutants\MutatedAssemblyTests.cs",
+            ["RunAnalyzers"] = "false",
+        });
 }
 
 var mutants = Mutant.In(report);
@@ -53,7 +58,8 @@ foreach (var project in projects.TakeWhile(_ => survivors.Length > 0))
     Commands.Run("dotnet", ["build", FolderOf(project), "--configuration", "Release", "-verbosity:quiet", "-nodeReuse:false", "-p:RunAnalyzers=false"]);
     var tests = new TestProject($"KzKgData.{project}.Tests", Path.Combine(FolderOf(project), "bin", "Release", "net10.0"), mutated, copies);
     used.Add(tests);
-    Console.WriteLine($"{tests.Name} reaches {100.0 * mutants.Count(m => tests.Reaches(m.Id)) / mutants.Length:F1} % of the {mutants.Length} mutants that compile");
+    var reached = (double)mutants.Count(m => tests.Reaches(m.Id)) / mutants.Length;
+    Console.WriteLine($"{tests.Name} reaches {100 * reached:F1} % of the {mutants.Length} mutants that compile");
 
     List<Mutant> left = [];
     foreach (var (index, mutant) in survivors.Index())
@@ -84,5 +90,6 @@ var share = killed / met;
 var middle = share + (Z * Z / (2 * met));
 var half = Z * Math.Sqrt((share * (1 - share) / met) + (Z * Z / (4 * met * met)));
 double Bound(int sign) => 100 * (middle + (sign * half)) / (1 + (Z * Z / met));
-Console.WriteLine($"seed {seed}: {killed} of {met} mutants killed, {timedOut} of them by taking too long: {100 * share:F1} %, with 95 % between {Bound(-1):F1} and {Bound(1):F1} %");
+Console.WriteLine($"seed {seed}: {killed} of {met} mutants killed, {timedOut} of them by taking too long");
+Console.WriteLine($"{100 * share:F1} %, with 95 % between {Bound(-1):F1} and {Bound(1):F1} %");
 return 0;

@@ -1,7 +1,8 @@
 using System.Reflection;
 
 /// <summary>
-/// Runs inside the processes of the tests and records the mutants that they reach. Stryker's own list of them is searched at every mutant that is met, so that it is emptied often.
+/// Runs inside the processes of the tests and records the mutants that they reach. Stryker's own list of them is searched whenever one is reached, so that it
+/// is emptied often.
 /// </summary>
 #pragma warning disable MA0047 // The runtime looks for a class of this name outside all namespaces.
 internal static class StartupHook
@@ -40,7 +41,7 @@ internal static class StartupHook
             Empty();
             lock (_reached)
             {
-                File.WriteAllLines(Path.Combine(folder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture)), _reached.Select(m => m.ToString(CultureInfo.InvariantCulture)));
+                File.WriteAllLines(Path.Combine(folder, $"{Environment.ProcessId}"), _reached.Select(m => m.ToString(CultureInfo.InvariantCulture)));
             }
         };
         new Thread(() =>

@@ -118,8 +118,12 @@ internal sealed class TestProject
     private Outcome Run(IEnumerable<string> classes, int seconds, Dictionary<string, string> environment)
     {
         Directory.CreateDirectory(_scratch);
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "ulimit -c 0; ulimit -t $0; exec \"$@\" > /dev/null 2>&1", seconds.ToString(CultureInfo.InvariantCulture),
-            Executable, "-stopOnFail", .. classes.SelectMany(c => new[] { "-class", c })]);
+        var start = new ProcessStartInfo(
+            "/bin/sh",
+            [
+                "-c", "ulimit -c 0; ulimit -t $0; exec \"$@\" > /dev/null 2>&1", seconds.ToString(CultureInfo.InvariantCulture),
+                Executable, "-stopOnFail", .. classes.SelectMany(c => new[] { "-class", c }),
+            ]);
         start.Environment["TMPDIR"] = _scratch;
         start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
