@@ -71,7 +71,7 @@ internal sealed class TestProject
                 group.Add(left.Dequeue());
             }
 
-            var outcome = Run(group.Select(c => c.Name), (int)(30 + (4 * group.Sum(c => c.Seconds))), new()
+            var outcome = Run(group.Select(c => c.Name), (int)(30 + (2 * group.Sum(c => c.Seconds))), new()
             {
                 ["STRYKER_MUTANT_ID_CONTROL_VAR"] = "ACTIVE_MUTANT",
                 ["ACTIVE_MUTANT"] = mutant.ToString(CultureInfo.InvariantCulture),
