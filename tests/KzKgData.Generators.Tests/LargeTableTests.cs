@@ -3,6 +3,8 @@ using System.Text;
 using KzKgData.Generators.Emission;
 using KzKgData.Generators.Model;
 using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -71,11 +73,34 @@ public sealed class LargeTableTests
     [InlineData("kzkg-layout-2")]
     [InlineData(" kzkg-layout-1\n")]
     [InlineData(" kzkg-layout-2\n abc\n9\n")]
+    [InlineData(" kzkg-layout-2\n abc\n-1\n")]
+    [InlineData(" kzkg-layout-2\n abc\nmany\n")]
+    [InlineData(" kzkg-layout-2\n abc\n2147483647\n")]
+    [InlineData(" kzkg-layout-2\n abc\n2147483648\n")]
+    [InlineData(" kzkg-layout-2\n abc\n-2147483649\n")]
+    [InlineData(" kzkg-layout-2\n abc\n4294967296\n")] // 0 in the last 32 bits
+    [InlineData(" kzkg-layout-2\n abc\n99999999999999999999\n")]
     public void What_is_no_layout_is_read_as_none(string text)
     {
         Assert.Null(PackageLayout.TryRead(text, "data/datapackage.json"));
         Assert.Empty(PackageLayout.MessagesIn(text));
     }
+
+    [Fact]
+    public void Messages_of_a_layout_come_back_as_they_were()
+    {
+        PackageMessage[] messages =
+        [
+            new("KZKG1001", Severity.Error, new Place("a.csv", 1, 2, 3, 4), new EquatableArray<Place>([]), "said"),
+            new("KZKG1002", null, new Place("a.csv", 5, 6, 7, 8), new EquatableArray<Place>([new Place("b.csv", 9, 10, 11, 12)]), "said,\nagain"),
+        ];
+
+        Assert.Equal(messages, PackageLayout.MessagesIn(PackageLayout.Write(Project(LakePackage.Create()), [], messages)));
+    }
+
+    [Fact]
+    public void A_message_without_a_place_is_none() =>
+        Assert.Empty(PackageLayout.MessagesIn(" kzkg-layout-2\n abc\n0\n1\n KZKG1001\n2\n said\n0\n"));
 
     [Fact]
     public void Texts_of_a_layout_come_back_as_they_were()
@@ -100,15 +125,7 @@ public sealed class LargeTableTests
 
     private static (string Layout, byte[] Image) Made(TestPackage package, string table)
     {
-        var files = package.Files.Select(f => package.Folder + f).ToArray();
-        var project = Assert.Single(
-            ProjectPackage.Among(
-                [
-                    new DescriptorPart(
-                        new PackageText("data/datapackage.json", package[TestPackage.Descriptor]),
-                        ProjectChoice.Of(null, null, null, string.Empty, null, null)),
-                ],
-                files));
+        var project = Project(package);
         var read = package.Read();
         var shape = ShapeReader.Read(project);
         using var output = new MemoryStream();
@@ -116,6 +133,16 @@ public sealed class LargeTableTests
             TableReader.Write(read.FindTable(table)!, shape.Tables.First(t => t.Name == table), new CodeContext(shape), output, Resource));
         return (PackageLayout.Write(project, [made], PackageMessages.Of(Verifier.Verify(read).In(package.Folder), project, read)), output.ToArray());
     }
+
+    private static ProjectPackage Project(TestPackage package) =>
+        Assert.Single(
+            ProjectPackage.Among(
+                [
+                    new DescriptorPart(
+                        new PackageText("data/datapackage.json", package[TestPackage.Descriptor]),
+                        ProjectChoice.Of(null, null, null, string.Empty, null, null)),
+                ],
+                [.. package.Files.Select(f => package.Folder + f)]));
 
     private sealed class Text(string path, string text) : AdditionalText
     {

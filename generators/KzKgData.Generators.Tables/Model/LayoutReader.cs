@@ -8,9 +8,11 @@ internal sealed class LayoutReader(string text)
     private int _next;
 
     /// <exception cref="FormatException">The next line is not a number.</exception>
-    public long Number() => long.Parse(Line(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    public long Number() =>
+        long.TryParse(Line(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException();
 
-    public int Count() => checked((int)Number());
+    /// <exception cref="FormatException">The next line is not a number, or one beyond the range of an integer.</exception>
+    public int Count() => Number() is >= int.MinValue and <= int.MaxValue and var number ? (int)number : throw new FormatException();
 
     /// <exception cref="FormatException">The next line is not a text.</exception>
     public string Text() => OptionalText() ?? throw new FormatException();
@@ -40,10 +42,17 @@ internal sealed class LayoutReader(string text)
         return plain.ToString();
     }
 
+    /// <exception cref="FormatException">The next line is not a number of items that the lines behind it could hold.</exception>
     public EquatableArray<T> Items<T>(Func<T> read)
         where T : IEquatable<T>
     {
-        var items = new T[Count()];
+        var count = Count();
+        if (count < 0 || count > text.Length - _next)
+        {
+            throw new FormatException();
+        }
+
+        var items = new T[count];
         for (var i = 0; i < items.Length; i++)
         {
             items[i] = read();

@@ -59,7 +59,9 @@ internal sealed record PackageLayout(string Descriptor, string Declaration, Equa
                     reader.Number(),
                     reader.Text(),
                     reader.Items(() => new Place(reader.Text(), reader.Count(), reader.Count(), reader.Count(), reader.Count())));
-                return new PackageMessage(id, severity < 0 ? null : (Severity)severity, places[0], new EquatableArray<Place>(places.Skip(1)), said);
+                return places.Count == 0
+                    ? throw new FormatException()
+                    : new PackageMessage(id, severity < 0 ? null : (Severity)severity, places[0], new EquatableArray<Place>(places.Skip(1)), said);
             });
         }
         catch (FormatException)

@@ -105,6 +105,26 @@ public sealed class PositionTests
         Assert.Equal(["c"], finding.Discrepancy!.Joined.Select(m => m.Id));
     }
 
+    [Theory]
+    [InlineData("b;a", "1700000000;1340000000")]
+    [InlineData("a;a", "1340000000;1340000000")]
+    public void A_ledger_row_out_of_order_is_about_nothing_even_if_a_further_print_has_joined(string facts, string expect)
+    {
+        PrintedClaim[] claims = [new("a", "$1.34 billion"), new("b", "$1.7 billion", string.Empty), new("c", "$1.70 billion", string.Empty)];
+        var package = PrintedClaim
+            .Package(claims)
+            .Explaining(
+                Unattributed, facts, expect, "unresolved",
+                ("hypotheses", "one of them is older"),
+                ("would_settle", "the tables"),
+                ("evidence", string.Empty));
+
+        var result = package.Verify();
+
+        Assert.Equal(FindingStatus.Open, Assert.Single(result.Findings, f => f.RuleId is Unattributed).Status);
+        Assert.Single(result.Findings, f => f.RuleId is "KZKG4003");
+    }
+
     [Fact]
     public void A_ledger_row_of_one_position_alone_is_about_nothing()
     {

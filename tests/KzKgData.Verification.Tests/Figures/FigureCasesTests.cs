@@ -41,12 +41,13 @@ public sealed class FigureCasesTests
         var figure = found.FirstOrDefault(f => f.Start == start && f.End == end && f.Kind == expected.Kind);
         Assert.True(figure is not null, $"{expected.Kind} {expected.Printed} is not among {shown}");
         Assert.True(IsEqual(expected, figure), $"{expected.Value} is not in {shown}");
-        foreach (var also in expected.Also.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            Assert.Contains(
-                also,
-                new[] { figure.Qualifier, figure.Readings.Count > 0 ? figure.Readings[0].Unit : string.Empty, figure.IsAmbiguous ? "ambiguous" : "certain" });
-        }
+        string[] traits =
+        [
+            figure.Qualifier.Length > 0 ? figure.Qualifier : "unqualified",
+            figure.Readings.Count > 0 ? figure.Readings[0].Unit : string.Empty,
+            figure.IsAmbiguous ? "ambiguous" : "certain",
+        ];
+        Assert.All(expected.Also.Split(' ', StringSplitOptions.RemoveEmptyEntries), also => Assert.Contains(also, traits));
 
         Assert.Equal(figure.Readings, FigureRecogniser.Read(figure.Printed, expected.Language, figure.Kind)?.Readings);
     }
