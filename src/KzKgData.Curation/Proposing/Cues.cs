@@ -12,7 +12,7 @@ internal static class Cues
 
     /// <summary>Words of a place in a ranking.</summary>
     public static Phrases<bool> Ranks { get; } =
-        Of("rank", "ranks", "ranked", "ranking", "place", "position", "spot", "место", "месте", "местом", "места", "позици*", "строчк*");
+        Of("rank", "ranks", "ranked", "ranking", "stands", "place", "position", "spot", "место", "месте", "местом", "места", "позици*", "строчк*");
 
     /// <summary>Verbs that say by how much one figure exceeds another: <c>exceeded the 2038 figure by 12 percent</c>.</summary>
     public static Phrases<bool> Exceeds { get; } =
@@ -40,7 +40,19 @@ internal static class Cues
     public static HashSet<string> After { get; } = new(StringComparer.Ordinal) { "after", "behind", "following", "после", "вслед", "уступая", "уступив" };
 
     /// <summary>Words between a bounding verb and its figure: <c>превысил отметку в 2 млрд долларов</c>.</summary>
-    public static Phrases<bool> Marks { get; } = Of("the", "mark", "level", "threshold", "of", "отметк*", "уровн*", "рубеж*", "планк*", "сумм*", "в");
+    public static Phrases<bool> Marks { get; } =
+        Of(
+            "the", "mark", "level", "threshold", "historic", "historical", "psychological", "of", "отметк*", "уровн*", "рубеж*", "планк*", "порог*",
+            "историческ*", "психологическ*", "сумм*", "в");
+
+    /// <summary>Words that restrict trade to a part of it, directly beside it or after a preposition: <c>trade in agricultural products</c>.</summary>
+    public static Phrases<bool> Parts { get; } =
+        Of(
+            "agricultural", "agriculture", "agro industrial", "agrarian", "agri food", "agrifood", "farm", "food", "foodstuffs", "grain", "wheat", "flour",
+            "vegetables", "fruit", "fruits", "oil", "petroleum", "gas", "coal", "electricity", "textiles", "metals", "commodity items",
+            "product groups", "сельскохозяйственн*", "сельхоз*", "агропромышленн*", "аграрн*", "апк", "продовольств*", "пищев*", "зерн*", "пшениц*",
+            "мука", "муки", "муку", "макаронн*", "овощ*", "фрукт*", "плодоовощн*", "нефт*", "газа", "угля", "электроэнерги*", "металл*", "текстил*",
+            "товарн* позици*", "товарн* наименовани*");
 
     /// <summary>Verbs of saying.</summary>
     public static Phrases<bool> Speech { get; } =
@@ -61,6 +73,17 @@ internal static class Cues
             "reports with reference to", "reported with reference to", "with reference to", "citing", "со ссылкой на", "ссылаясь на", "as stated by",
             "as reported by", "data from", "по словам", "по данным", "по информации", "по сведениям", "по оценке", "по оценкам", "по мнению",
             "со слов", "как сообщил*", "как отметил*", "как заявил*");
+
+    /// <summary>Words that precede the name of a person rather than of a body.</summary>
+    public static Phrases<bool> WordsOfPerson { get; } =
+        Of("according to", "in the words of", "as stated by", "по словам", "по мнению", "по оценке", "со слов", "как отметил*", "как заявил*");
+
+    /// <summary>Words in the names of bodies.</summary>
+    public static Phrases<bool> Institutions { get; } =
+        Of(
+            "bank", "agency", "fund", "center", "centre", "institute", "university", "association", "union", "council", "chamber", "commission", "committee",
+            "company", "group", "bureau", "service", "times", "news", "press", "ministry", "банк*", "агентств*", "фонд*", "центр*", "институт*",
+            "ассоциаци*", "палат*", "комисси*", "комитет*", "групп*");
 
     /// <summary>Words with which an agency credits another one: a name after them that is no known person or body is an agency.</summary>
     public static Phrases<bool> Via { get; } =
@@ -131,7 +154,7 @@ internal static class Cues
     public static Phrases<bool> Pronouns { get; } =
         Of(
                 "he", "she", "him", "her", "he also", "she also", "он", "она", "он также", "она также", "он же", "она же", "его", "ее", "него",
-                "нее", "спикер", "the latter")
+                "нее", "спикер", "чиновник*", "the latter", "the official", "the politician")
             .Add("they", false)
             .Add("them", false)
             .Add("they also", false)
@@ -186,9 +209,13 @@ internal static class Cues
     /// <summary>Words for a share.</summary>
     public static Phrases<bool> Shares { get; } =
         Of(
-            "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all",
+            "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "the bulk of",
             "доля", "доли", "долю", "приходится", "приходил*", "пришлось", "пришелся", "пришлась", "от общего", "от общей", "в общем", "в общей",
-            "удельн* вес*", "share in");
+            "удельн* вес*", "share in", "занимал*", "занимает", "больш* част*", "основн* част*");
+
+    /// <summary>Words that start a clause about another amount.</summary>
+    public static HashSet<string> Meanwhile { get; } =
+        new(StringComparer.Ordinal) { "while", "whereas", "but", "and", "а", "но", "и", "тогда", "при" };
 
     /// <summary>Words for a decrease, with multiples: <c>снизился в 1,6 раза</c>.</summary>
     public static Phrases<bool> Falls { get; } =
@@ -312,7 +339,7 @@ internal static class Cues
     public static Phrases<bool> Bases { get; } =
         Of(
             "from", "than in", "than", "compared to", "compared with", "in comparison with", "against", "versus", "vs", "relative to",
-            "year on year from", "к", "по сравнению с", "по сравнению со", "относительно", "против", "чем в", "чем за", "показател*", "уровн*",
+            "year on year from", "к", "по сравнению с", "по сравнению со", "в сравнении с", "в сравнении со", "относительно", "против", "чем в", "чем за", "показател*", "уровн*",
             "к уровню", "к показателю", "от уровня");
 
     /// <summary>Periods that are always a base of comparison.</summary>
@@ -323,7 +350,7 @@ internal static class Cues
 
     /// <summary>Words directly before a base of comparison.</summary>
     public static Phrases<bool> Comparisons { get; } =
-        Of("compared", "comparison", "against", "versus", "relative", "than in", "than", "по сравнению", "относительно", "против", "чем");
+        Of("compared", "comparison", "against", "versus", "relative", "than in", "than", "по сравнению", "в сравнении", "относительно", "против", "чем");
 
     /// <summary>Words for mutual quantities.</summary>
     public static Phrases<bool> Mutual { get; } =
@@ -375,11 +402,13 @@ internal static class Cues
     public static Phrases<bool> OtherStates { get; } =
         Of(
             "china", "chinese", "russia", "russian", "uzbekistan", "uzbek", "tajikistan", "tajik", "turkmenistan", "turkmen", "turkey", "turkiye",
-            "turkish", "iran", "iranian", "india", "indian", "european union", "eu", "united states", "usa", "us", "germany", "german", "belarus",
+            "turkish", "iran", "iranian", "india", "indian", "eurasian", "central asia", "central asian", "other countries", "other states", "european union", "eu", "united states", "usa", "us", "germany", "german", "belarus",
             "belarusian", "armenia", "armenian", "azerbaijan", "azerbaijani", "georgia", "afghanistan", "pakistan", "eaeu",
             "eurasian economic union", "cis", "third countries", "world", "south korea", "japan", "united arab emirates", "uae", "ukraine", "китай*",
-            "китая", "китаем", "росси*", "узбекистан*", "узбекск*", "таджикистан*", "туркменистан*", "турци*", "турецк*", "иран*", "инди*",
-            "евросоюз*", "ес", "сша", "германи*", "беларус*", "белорус*", "армени*", "азербайджан*", "грузи*", "афганистан*", "пакистан*", "еаэс",
+            "китая", "китаем", "росси*", "узбекистан*", "узбекск*", "таджикистан*", "туркменистан*", "турци*", "турецк*", "иран*", "индия", "индии",
+            "индией", "индию", "индийск*", "евросоюз*", "ес", "рф", "кнр", "сша", "германи*", "беларус*", "белорус*", "армени*", "азербайджан*", "грузия",
+            "грузии", "грузией", "грузию", "грузинск*", "афганистан*", "пакистан*", "еаэс", "евразийск*", "центральной азии", "других стран",
+            "другими странами", "другими государствами",
             "снг", "третьих стран", "мировой", "японии", "оаэ", "украин*");
 
     /// <summary>Words for the event at which something was said: <c>during a meeting on April 19</c>.</summary>

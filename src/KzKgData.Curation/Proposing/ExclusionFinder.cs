@@ -6,9 +6,10 @@ namespace KzKgData.Curation.Proposing;
 /// <summary>Proposes exclusions for the figures that no proposed row cites, with the reason that the words beside them suggest.</summary>
 /// <param name="text">The text.</param>
 /// <param name="words">The vocabularies of the package.</param>
+/// <param name="parts">Recognises indicators restricted to a part.</param>
 /// <param name="exclusions">The schema of the table of exclusions.</param>
 /// <param name="published">The date of publication.</param>
-internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchema exclusions, Period? published)
+internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader parts, TableSchema exclusions, Period? published)
 {
     /// <summary>The column of the excluded figure; in a proposed row, the field of its citation.</summary>
     public const string Figure = "mention";
@@ -70,6 +71,10 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
         if (found.Reason.Length > 0 && _reasons.Contains(found.Reason, StringComparer.Ordinal))
         {
             cells[Reason] = found.Reason;
+            if (found.Why.Length > 0)
+            {
+                open["*"] = new OpenCell(found.Why, []);
+            }
         }
         else
         {
@@ -131,9 +136,19 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
             return (OtherSubject, state, string.Empty);
         }
 
+        if (parts.PartIn(sentence) is { Count: > 0 } part)
+        {
+            return (NamesSubject, part, "check that it is only a part of the indicator");
+        }
+
         if (!words.IndicatorsIn(text.Words, sentence.Words).Any() && Subject(sentence) is { Count: > 0 } subject)
         {
             return (NamesSubject, subject, string.Empty);
+        }
+
+        if (words.IndicatorsIn(text.Words, sentence.Words).Select(i => parts.AllTradeOf(i.Run)).FirstOrDefault() is { Count: > 0 } all)
+        {
+            return (NamesSubject, all, "check that it is about the trade with all states");
         }
 
         var happening = isDays
@@ -223,7 +238,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
 
     /// <summary>Returns another state or group of states that the sentence names, preferably in the same clause.</summary>
     private Run OtherState(Sentence sentence) =>
-        Cues.OtherStates.In(text.Words, sentence.Words).Select(o => o.Run).FirstOrDefault(o => text.Print(o) is not "us");
+        words.OtherStatesIn(text.Words, sentence.Words).FirstOrDefault();
 
     /// <summary>Returns the nouns after a number, up to a preposition, a known verb, a figure or a punctuation mark.</summary>
     private Run Counted(PlacedFigure figure, Sentence sentence)

@@ -7,14 +7,16 @@ internal sealed class IndicatorReader
 
     private readonly Passage _text;
     private readonly Vocabulary _words;
+    private readonly PartReader _wholes;
     private string _lastIndicator = string.Empty;
     private int _lastParagraph = -2;
 
     /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">The vocabularies of the package.</param>
-    public IndicatorReader(Passage text, Vocabulary words) =>
-        (_text, _words) = (text, words);
+    /// <param name="wholes">Recognises indicators of trade with all states.</param>
+    public IndicatorReader(Passage text, Vocabulary words, PartReader wholes) =>
+        (_text, _words, _wholes) = (text, words, wholes);
 
     /// <summary>
     /// Sets the indicator of a figure: the nearest one before it, else after it, else that of the previous figure if the sentence refers to it.
@@ -22,7 +24,7 @@ internal sealed class IndicatorReader
     public bool Set(ClaimDraft draft, (Run Run, string Meaning)[] indicators, string kind)
     {
         var fitting = Array.FindAll(indicators, i => _words.Takes(i.Meaning, kind) && _text.QuotationOf(i.Run) == _text.QuotationOf(draft.Place)
-            && (kind is "share" || !Cues.AllTrade.TryMatch(_text.Words, i.Run.First, i.Run.End, out _, out _)));
+            && (kind is "share" || _wholes.AllTradeOf(i.Run).Count == 0));
         var before = Array.FindLast(fitting, i => i.Run.End <= draft.Place.First || i.Run.Holds(draft.Place));
         var behind = Array.Find(fitting, i => i.Run.First >= draft.Place.End && i.Run.First - draft.Place.End <= FarthestIndicatorBehind);
         var chosen = before.Run.Count > 0 ? before : behind;

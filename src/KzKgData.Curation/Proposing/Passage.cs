@@ -65,7 +65,8 @@ internal sealed class Passage
 
     /// <summary>Returns whether a sentence is a headline: a paragraph of its own without a full stop.</summary>
     public bool IsHeadline(Sentence sentence) =>
-        !Sentences.Exists(s => s != sentence && s.Paragraph == sentence.Paragraph)
+        (sentence.Number == 0 || Sentences[sentence.Number - 1].Paragraph < sentence.Paragraph)
+        && (sentence.Number + 1 == Sentences.Count || Sentences[sentence.Number + 1].Paragraph > sentence.Paragraph)
         && (sentence.Words.End >= Words.Count ? Text.AsSpan(Words[^1].End) : GapBefore(sentence.Words.End)).IndexOfAny(".!?\u2026") < 0;
 
     /// <summary>Returns the digits and number words of a text that are not part of a figure.</summary>

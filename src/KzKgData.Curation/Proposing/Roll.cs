@@ -10,6 +10,7 @@ internal sealed class Roll
     private const int MostNames = 3;
     private const int ShortestStem = 3;
     private const int LongestLead = 7;
+    private const int LongestDescription = 15;
     private const string Counterpart = "counterpart";
 
     private static readonly HashSet<string> _articles = new(StringComparer.Ordinal) { "the", "a", "an", "his", "her", "its", "their" };
@@ -108,9 +109,29 @@ internal sealed class Roll
     {
         var naming = new Naming(run, [PartyOf(_text.Print(run), string.Empty, isBody: false)], "name");
         naming.Parties[0].Print(_text.Print(run), run, IsNominative(run, title: null));
+        if (naming.Parties[0] is { IsKnown: false, Side.Length: 0 } stranger && Described(run) is var (words, side))
+        {
+            (stranger.Side, stranger.SidePrint, stranger.IsDescribed) = (side, words, true);
+        }
+
         _namings.Add(naming);
         _namings.Sort((a, b) => a.Run.First.CompareTo(b.Run.First));
         return naming;
+    }
+
+    /// <summary>Returns the apposition behind a name that names one state: <c>an academician of the Academy of Kyrgyzstan</c>; null if there is none.</summary>
+    private (Run Words, string Side)? Described(Run name)
+    {
+        var end = name.End;
+        while (end < _text.Words.Count && end - name.End < LongestDescription && (end == name.End ? _text.GapBefore(end) is ", " : !_text.IsClauseStart(end))
+            && !Cues.Speech.TryMatch(_text.Words, end, _text.Words.Count, out _, out _))
+        {
+            end++;
+        }
+
+        var words = new Run(name.End, end);
+        var sides = _words.Sides.In(_text.Words, words).Select(s => s.Meaning).Distinct(StringComparer.Ordinal).ToArray();
+        return sides is [var side] ? (words, side) : null;
     }
 
     /// <summary>Returns the name that starts at a word; empty if there is none.</summary>
@@ -217,7 +238,8 @@ internal sealed class Roll
                 continue;
             }
 
-            var holder = HolderBehind(title) ?? HolderBefore(title);
+            var behind = HolderBehind(title);
+            var holder = behind ?? HolderBefore(title);
             if (holder is not null)
             {
                 holder.Hold(title.Offices);
@@ -240,7 +262,12 @@ internal sealed class Roll
 
             if (_namings.FindIndex(n => n.Run.First == title.Run.End) is >= 0 and var named)
             {
-                _namings[named] = _namings[named] with { Lead = title.Run.First };
+                _namings[named] = _namings[named] with { Lead = _reader.Lead(title.Run.First) };
+            }
+
+            if (behind is null && holder is not null && _namings.FindLastIndex(n => title.Run.First - n.Run.End is 0 or 1 && n.Parties is [var only] && only == holder) is >= 0 and var led)
+            {
+                _namings[led] = _namings[led] with { Tail = title.Run.End };
             }
 
             _titles.Add((title, holder));
@@ -275,6 +302,11 @@ internal sealed class Roll
         if (title.IsPlural || before < 2 || !_text.GapBefore(before).StartsWith(",", StringComparison.Ordinal))
         {
             return null;
+        }
+
+        if (_taken.Contains(before - 1) && _namings.Find(n => n.Run.End == before && n.Kind is "name") is { Parties: [{ IsBody: false } known] })
+        {
+            return known;
         }
 
         for (var count = MostNames; count >= 2; count--)

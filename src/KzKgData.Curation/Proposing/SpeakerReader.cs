@@ -33,7 +33,10 @@ internal sealed class SpeakerReader
 
         if (!speech.IsPlain)
         {
-            draft.Doubt("the speaker is named in another sentence");
+            draft.Doubt(
+                speech.Attribution == Attribution.Narrator
+                    ? "other words nearby name a speaker; check that these are the text's own"
+                    : "the speaker is named in another sentence");
         }
     }
 
@@ -84,6 +87,10 @@ internal sealed class SpeakerReader
         if (Array.Exists(parties, p => !p.IsKnown && (p.NamePrint is null || p.SidePrint is null || p.IsInflected)))
         {
             draft.Doubt("the speaker is not in the package yet");
+        }
+        else if (Array.Exists(parties, p => p.IsDescribed))
+        {
+            draft.Doubt("the side of the speaker is taken from the description beside the name");
         }
 
         SetStatedOn(draft);

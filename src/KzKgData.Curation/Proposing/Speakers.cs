@@ -64,6 +64,11 @@ internal static class Speakers
             open["*"] = new OpenCell("the name may not be in the nominative; it is recorded as printed", []);
         }
 
+        if (party.IsDescribed)
+        {
+            open["*"] = new OpenCell("the side is taken from the description beside the name", []);
+        }
+
         if (party.Side.Length > 0 || !party.IsBody)
         {
             Cite(

@@ -39,6 +39,7 @@ internal sealed class SpeechReader
     private readonly List<Cue>[] _cues;
     private readonly Naming?[] _lastBefore;
     private readonly Naming?[] _lastSeveralBefore;
+    private readonly Dictionary<int, Naming> _signed = [];
 
     public SpeechReader(Passage text, Roll roll)
     {
@@ -49,6 +50,11 @@ internal sealed class SpeechReader
         foreach (var sentence in text.Sentences)
         {
             _cues[sentence.Number] = CuesIn(sentence.Words);
+            if (text.IsHeadline(sentence))
+            {
+                ReadHeadline(sentence);
+            }
+
             var (last, several) = (_lastBefore[sentence.Number], _lastSeveralBefore[sentence.Number]);
             for (var i = 0; i < _cues[sentence.Number].Count; i++)
             {
@@ -67,6 +73,38 @@ internal sealed class SpeechReader
 
             (_lastBefore[sentence.Number + 1], _lastSeveralBefore[sentence.Number + 1]) = (last, several);
         }
+    }
+
+    /// <summary>
+    /// Reads the speaker of a headline beside a colon: <c>Turnover grew: Emil Sarybel</c>. A paragraph with only a name names the speaker of the paragraph
+    /// before, which is printed as a quotation without marks.
+    /// </summary>
+    private void ReadHeadline(Sentence headline)
+    {
+        var words = headline.Words;
+        var named = _roll.Namings.FirstOrDefault(n =>
+            n.Kind is "name"
+            && words.Holds(n.Run)
+            && ((n.Lead == words.First && n.Run.End < words.End && _text.GapBefore(n.Run.End).StartsWith(":", StringComparison.Ordinal))
+                || (n.Run.End == words.End && (n.Lead == words.First || _text.GapBefore(FirstWithInitials(n.Lead, words.First)).Contains(':')))));
+        if (named is { Lead: var lead } && lead == words.First && named.Run.End == words.End)
+        {
+            _signed[headline.Paragraph - 1] = named;
+        }
+        else if (named is not null)
+        {
+            _cues[headline.Number].Add(new Cue(named.Run, named, true));
+        }
+    }
+
+    private int FirstWithInitials(int word, int first)
+    {
+        while (word > first && _text.Words[word - 1] is { IsCapital: true, Lower.Length: 1 })
+        {
+            word--;
+        }
+
+        return word;
     }
 
     /// <summary>Returns the speaker of words of a sentence.</summary>
@@ -103,13 +141,17 @@ internal sealed class SpeechReader
             }
         }
 
-        if (sentence.Number + 1 < _text.Sentences.Count
-            && _text.Sentences[sentence.Number + 1] is var next
+        if (_text.Sentences.Skip(sentence.Number + 1).FirstOrDefault(s => s.Paragraph > sentence.Paragraph || _cues[s.Number].Count > 0) is { } next
             && next.Paragraph == sentence.Paragraph
             && (Cues.SaidBefore.TryMatch(_text.Words, next.Words.First, next.Words.End, out _, out _) || SaysThis(next))
             && _cues[next.Number].Find(c => c.Naming is not null) is { Naming: { } said })
         {
             return new Speech(Attribution.Inferred, said);
+        }
+
+        if (_signed.TryGetValue(sentence.Paragraph, out var signature))
+        {
+            return new Speech(Attribution.Quoted, signature);
         }
 
         // "According to the forecast", another agency, or a speaker who was not found.
@@ -187,7 +229,7 @@ internal sealed class SpeechReader
                 && !Cues.NoSpeakers.TryMatch(_text.Words, run.End, words.End, out _, out _)
                 && !_text.Figures.Any(f => f.Words.First <= at && at < f.Words.End))
             {
-                found.Add(new Cue(run, new Naming(new Run(at, at + 1), [], "name"), true)); // an unknown body or person
+                found.Add(new Cue(run, Unknown(run, at, words.End), true));
             }
         }
 
@@ -204,6 +246,18 @@ internal sealed class SpeechReader
         return found;
     }
 
+    /// <summary>Returns an unknown person, if words of a person are followed by two or more names; else an unknown body or person.</summary>
+    private Naming Unknown(Run cue, int at, int end)
+    {
+        var name = _roll.NameAt(at, end);
+        return name.Count >= 2
+            && at == cue.End
+            && Cues.WordsOfPerson.TryMatch(_text.Words, cue.First, cue.End, out _, out _)
+            && !Cues.Institutions.In(_text.Words, name).Any()
+            ? _roll.AddStranger(name)
+            : new Naming(name.Count > 0 ? name : new Run(at, at + 1), [], "name");
+    }
+
     private Cue? Subject(Run verb, Run words)
     {
         var article = 0; // "said the minister", "was stated by the minister"
@@ -212,8 +266,9 @@ internal sealed class SpeechReader
             article++;
         }
 
+        var press = Cues.PressServices.TryMatch(_text.Words, verb.End, words.End, out var service, out _) ? service.End : verb.End;
         var behind = _roll.Namings.FirstOrDefault(n =>
-            n.Lead >= verb.End && n.Lead <= verb.End + article && n.Run.End <= words.End && _text.GapBefore(verb.End).IndexOfAny(",.;:") < 0);
+            n.Lead >= verb.End && n.Lead <= Math.Max(press, verb.End + article) && n.Run.End <= words.End && _text.GapBefore(verb.End).IndexOfAny(",.;:") < 0);
         if (behind is not null && _text.Words[verb.First].Lower is not "told")
         {
             return new Cue(verb, behind, true);
@@ -263,7 +318,7 @@ internal sealed class SpeechReader
             return new Cue(verb, unknown, true);
         }
 
-        Naming[] left = [.. _roll.Namings.Where(n => n.Lead >= words.First && n.Run.End <= verb.First && verb.First - n.Run.End <= FarthestSubject).Reverse()];
+        Naming[] left = [.. _roll.Namings.Where(n => n.Lead >= words.First && n.Run.End <= verb.First && verb.First - n.Tail <= FarthestSubject).Reverse()];
         var subject = Array.Find(left, n => n.Lead == words.First || !_prepositions.Contains(LeadWord(n))) ?? (left.Length > 0 ? left[0] : null);
         return subject is null || IsOfAnotherVerb(subject, verb) ? null : new Cue(verb, Joined(subject), true);
     }
@@ -335,7 +390,15 @@ internal sealed class SpeechReader
             var first = verb - count;
             if (first >= words.First && _text.GapBefore(verb) is " " or "\u00A0" && _roll.NameAt(first, verb) is { Count: var found } name && found == count)
             {
-                return _roll.AddStranger(name);
+                var last = _roll.AddStranger(name);
+                if (first > words.First + 2
+                    && TitleReader.Joints.Contains(_text.Words[first - 1].Lower)
+                    && _roll.NameAt(first - 3, first - 1) is { Count: 2 } other)
+                {
+                    _roll.AddStranger(other);
+                }
+
+                return Joined(last);
             }
         }
 

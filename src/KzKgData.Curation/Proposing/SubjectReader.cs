@@ -22,13 +22,7 @@ internal sealed class SubjectReader
     {
         var words = draft.Sentence.Words;
         var sides = _words.Sides.In(_text.Words, words).ToArray();
-        var others = Cues
-            .OtherStates.In(_text.Words, words)
-            .Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o.Run)) && !IsRankedBefore(draft, o.Run) && _text.Print(o.Run) is not "us")
-            .Select(o => _text.Print(o.Run))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToArray();
-        if (others.Length > 0)
+        if (OthersIn(draft) is { Length: > 0 } others)
         {
             draft.Leave("subject", "the sentence also names " + string.Join(", ", others), Subjects);
             return;
@@ -72,9 +66,24 @@ internal sealed class SubjectReader
         }
     }
 
+    /// <summary>Returns the other states that a sentence names, except those with a better rank.</summary>
+    private string[] OthersIn(ClaimDraft draft) =>
+        [
+            .. _words
+                .OtherStatesIn(_text.Words, draft.Sentence.Words)
+                .Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o)) && !IsRankedBefore(draft, o))
+                .Select(_text.Print)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+
     /// <summary>Sets the subject of a rank: <c>Kazakhstan ranks among Kyrgyzstan's top three trading partners</c>.</summary>
     public void SetRanked(ClaimDraft draft, Run indicator)
     {
+        if (OthersIn(draft).Length > 0)
+        {
+            return;
+        }
+
         var sides = _flows.SidesIn(draft.Sentence.Words).ToArray();
         var ranked = Array.Find(sides, s => s.Run.End <= draft.Place.First);
         var among = Array.FindLast(sides, s => s.Run.First > ranked.Run.First && s.Run.End <= indicator.First);
@@ -177,6 +186,14 @@ internal sealed class SubjectReader
             if (((told.From is not null && !told.IsWhole && AreBothNamed(_text.Sentences[i])) || areBothHere) && Pair is { } pair)
             {
                 told = told.Completed(pair[0], pair[1]);
+            }
+
+            if (told is { From: null, To: { } to }
+                && draft["side"] is { Length: > 0 } own
+                && own != to
+                && Cues.We.In(_text.Words, _text.Sentences[i].Words).Any())
+            {
+                told = new Flow(own, to); // "we have invested in Kyrgyzstan"
             }
 
             if (TrySet(draft, told))
