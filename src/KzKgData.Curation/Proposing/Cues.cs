@@ -57,7 +57,7 @@ internal static class Cues
     /// <summary>Verbs of saying.</summary>
     public static Phrases<bool> Speech { get; } =
         Of(
-            "said", "says", "noted", "notes", "stated", "states", "stressed", "emphasized", "emphasised", "announced", "added", "told", "reported",
+            "said", "says", "noted", "notes", "reminded", "stated", "states", "stressed", "emphasized", "emphasised", "announced", "added", "told", "reported",
             "recalled", "confirmed", "explained", "informed", "declared", "assured", "remarked", "predicted", "estimated", "disclosed", "revealed",
             "observed", "commented", "outlined", "indicated", "reiterated", "acknowledged", "expects", "expect", "hopes", "believes", "pointed out",
             "underlined", "underscored", "highlighted", "mentioned", "claimed", "argued", "agreed", "pledged", "promised", "expressed", "proposed",
@@ -215,7 +215,7 @@ internal static class Cues
 
     /// <summary>Words that start a clause about another amount.</summary>
     public static HashSet<string> Meanwhile { get; } =
-        new(StringComparer.Ordinal) { "while", "whereas", "but", "and", "а", "но", "и", "тогда", "при" };
+        new(StringComparer.Ordinal) { "while", "whereas", "but", "and", "а", "но", "и", "то", "тогда", "при" };
 
     /// <summary>Words for a decrease, with multiples: <c>снизился в 1,6 раза</c>.</summary>
     public static Phrases<bool> Falls { get; } =
@@ -286,7 +286,7 @@ internal static class Cues
             "год от года", "в настоящее время", "сейчас", "сегодня", "на сегодняшний день", "в последнее время");
 
     /// <summary>Words for investing.</summary>
-    public static Phrases<bool> Investing { get; } = Of("invest*", "into", "инвест*", "капиталовложени*", "вложен*", "вложил*");
+    public static Phrases<bool> Investing { get; } = Of("invest*", "injected", "into", "инвест*", "капиталовложени*", "вложен*", "вложил*");
 
     /// <summary>Words for flows of goods: true if the state named with them is the receiver.</summary>
     public static Phrases<bool> Goods { get; } =
@@ -318,7 +318,7 @@ internal static class Cues
     /// <summary>Verbs whose subject provides capital.</summary>
     public static Phrases<bool> Invests { get; } =
         Of(
-            "invested", "invests", "put", "poured", "channelled", "channeled", "investor*", "attracted", "received", "drew", "инвестировал*",
+            "invested", "invests", "injected", "put", "poured", "channelled", "channeled", "investor*", "attracted", "received", "drew", "инвестировал*",
             "вложил*", "направил*", "инвестор*", "привлек*", "получил*");
 
     /// <summary>Verbs whose subject receives capital.</summary>
@@ -401,13 +401,15 @@ internal static class Cues
     /// <summary>Other states and groups of states, which nearby figures may belong to.</summary>
     public static Phrases<bool> OtherStates { get; } =
         Of(
-            "china", "chinese", "russia", "russian", "uzbekistan", "uzbek", "tajikistan", "tajik", "turkmenistan", "turkmen", "turkey", "turkiye",
-            "turkish", "iran", "iranian", "india", "indian", "eurasian", "central asia", "central asian", "other countries", "other states", "european union", "eu", "united states", "usa", "us", "germany", "german", "belarus",
+            "kazakhstan", "kazakh", "kyrgyzstan", "kyrgyz", "china", "chinese", "russia", "russian", "uzbekistan", "uzbek", "tajikistan", "tajik", "turkmenistan", "turkmen", "turkey", "turkiye",
+            "turkish", "iran", "iranian", "india", "indian", "eurasian", "central asian countries",
+            "central asian states", "countries of central asia", "states of central asia", "other countries", "other states", "european union", "eu", "united states", "usa", "us", "germany", "german", "belarus",
             "belarusian", "armenia", "armenian", "azerbaijan", "azerbaijani", "georgia", "afghanistan", "pakistan", "eaeu",
-            "eurasian economic union", "cis", "third countries", "world", "south korea", "japan", "united arab emirates", "uae", "ukraine", "китай*",
-            "китая", "китаем", "росси*", "узбекистан*", "узбекск*", "таджикистан*", "туркменистан*", "турци*", "турецк*", "иран*", "индия", "индии",
+            "eurasian economic union", "cis", "third countries", "world", "south korea", "japan", "united arab emirates", "uae", "ukraine", "казахстан*",
+            "казахск*", "казахстанск*", "кыргызстан*", "кыргызск*", "кыргызстанск*", "киргизи*", "киргизск*", "китай*", "китая", "китаем", "росси*", "узбекистан*", "узбекск*", "таджикистан*", "туркменистан*", "турци*", "турецк*", "иран*", "индия", "индии",
             "индией", "индию", "индийск*", "евросоюз*", "ес", "рф", "кнр", "сша", "германи*", "беларус*", "белорус*", "армени*", "азербайджан*", "грузия",
-            "грузии", "грузией", "грузию", "грузинск*", "афганистан*", "пакистан*", "еаэс", "евразийск*", "центральной азии", "других стран",
+            "грузии", "грузией", "грузию", "грузинск*", "афганистан*", "пакистан*", "еаэс", "евразийск*", "стран центральной азии", "странами центральной азии", "центральноазиатск* стран*",
+            "других стран",
             "другими странами", "другими государствами",
             "снг", "третьих стран", "мировой", "японии", "оаэ", "украин*");
 

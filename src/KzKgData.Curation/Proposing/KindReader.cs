@@ -33,9 +33,10 @@ internal sealed class KindReader
         var own = figure.Words with { First = nearBefore.First, End = Math.Min(ownEnd, figure.Words.End + FarthestCue) };
         if (figure.Printed.Kind is PrintedFigure.Percent)
         {
-            var isShare = Cues.Shares.In(_text.Words, own with { First = Math.Max(before.First, before.End - FarthestShare) }).Any() || IsOf(sentence, figure);
+            Run[] shares = [.. Cues.Shares.In(_text.Words, own with { First = Math.Max(before.First, before.End - FarthestShare) }).Select(s => s.Run)];
+            var isShare = shares.Length > 0 || IsOf(sentence, figure);
             var isChange =
-                Cues.Changes.In(_text.Words, own).Any()
+                Cues.Changes.In(_text.Words, own).Any(c => !Array.Exists(shares, s => s.Holds(c.Run))) // not the "up" of "made up"
                 || _changes.IsExcess(sentence, figure)
                 || Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _)
                 || Cues.More.In(_text.Words, figure.Words).Any()

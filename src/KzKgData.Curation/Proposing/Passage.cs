@@ -67,7 +67,7 @@ internal sealed class Passage
     public bool IsHeadline(Sentence sentence) =>
         (sentence.Number == 0 || Sentences[sentence.Number - 1].Paragraph < sentence.Paragraph)
         && (sentence.Number + 1 == Sentences.Count || Sentences[sentence.Number + 1].Paragraph > sentence.Paragraph)
-        && (sentence.Words.End >= Words.Count ? Text.AsSpan(Words[^1].End) : GapBefore(sentence.Words.End)).IndexOfAny(".!?\u2026") < 0;
+        && GapBefore(sentence.Words.End).IndexOfAny(".!?\u2026") < 0;
 
     /// <summary>Returns the digits and number words of a text that are not part of a figure.</summary>
     /// <param name="text">The text.</param>
@@ -85,8 +85,9 @@ internal sealed class Passage
     /// <summary>Returns the figures of a sentence.</summary>
     public IEnumerable<PlacedFigure> FiguresOf(Sentence sentence) => Figures.Where(f => sentence.Words.Holds(f.Words));
 
-    /// <summary>Returns the characters between a word and the one before.</summary>
-    public ReadOnlySpan<char> GapBefore(int word) => word == 0 ? default : Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End);
+    /// <summary>Returns the characters between a word and the one before; after the last word, the rest of the text.</summary>
+    public ReadOnlySpan<char> GapBefore(int word) =>
+        word == 0 ? default : Text.AsSpan(Words[word - 1].End..(word < Words.Count ? Words[word].Start : Text.Length));
 
     /// <summary>Returns the printed text of a run of words.</summary>
     public string Print(Run run) => Text[Words[run.First].Start..Words[run.End - 1].End];

@@ -141,13 +141,17 @@ internal sealed class Roll
         while (next < end
             && next - word < MostNames + 1
             && IsOfName(next)
-            && (next == word || _text.GapBefore(next) is " " or "\u00A0" or "-" or "\u2010" or "\u2011"))
+            && (next == word || _text.GapBefore(next) is " " or "\u00A0" or "-" or "\u2010" or "\u2011" || IsInitial(next - 1)))
         {
             next++;
         }
 
         return new Run(word, next);
     }
+
+    /// <summary>Returns whether a word is a capital letter with a full stop: <c>A. Holm</c>.</summary>
+    private bool IsInitial(int word) =>
+        _text.Words[word] is { IsCapital: true, Lower.Length: 1 } && word + 1 < _text.Words.Count && _text.GapBefore(word + 1) is "." or ". " or ".\u00A0";
 
     private bool IsOfName(int word) =>
         _text.Words[word] is { IsCapital: true } found && char.IsLetter(found.Lower[0]) && !_taken.Contains(word) && !_articles.Contains(found.Lower)

@@ -35,7 +35,7 @@ internal sealed class SpeakerReader
         {
             draft.Doubt(
                 speech.Attribution == Attribution.Narrator
-                    ? "other words nearby name a speaker; check that these are the text's own"
+                    ? "a speaker is named nearby, and may have said this too"
                     : "the speaker is named in another sentence");
         }
     }

@@ -34,6 +34,8 @@ internal sealed class SpeechReader
         "also", "in", "turn", "then", "further", "later", "has", "have", "had", "separately", "также", "свою", "в", "очередь", "далее", "затем",
     };
 
+    private static readonly string[] _verbEndings = ["ed", "s", "л", "ла", "ли", "ет", "ит"];
+
     private readonly Passage _text;
     private readonly Roll _roll;
     private readonly List<Cue>[] _cues;
@@ -242,20 +244,55 @@ internal sealed class SpeechReader
             }
         }
 
+        foreach (var that in Enumerable.Range(words.First, words.Count).Where(i => _text.Words[i].Lower is "that" or "что"))
+        {
+            var verb = new Run(that - 1, that);
+            if (verb.First > words.First && !found.Exists(c => c.Run.Holds(verb)) && IsFinite(verb.First) && SubjectOfUnknown(verb, words) is { } cue)
+            {
+                found.Add(cue);
+            }
+        }
+
         found.Sort((a, b) => a.Run.First.CompareTo(b.Run.First));
         return found;
+    }
+
+    /// <summary>Returns whether a word has the ending of a verb in the third person or the past.</summary>
+    private bool IsFinite(int word) =>
+        _text.Words[word].Lower is { Length: > 3 } verb
+        && Array.Exists(_verbEndings, e => verb.EndsWith(e, StringComparison.Ordinal));
+
+    /// <summary>Returns the subject of a verb that is no known verb of saying, but has a clause as its object: <c>he admitted that</c>.</summary>
+    private Cue? SubjectOfUnknown(Run verb, Run words)
+    {
+        var before = verb.First;
+        while (before > words.First && _adverbs.Contains(_text.Words[before - 1].Lower))
+        {
+            before--;
+        }
+
+        return before == words.First ? null
+            : Cues.Pronouns.TryMatch(_text.Words, before - 1, before, out _, out var isOne) ? new Cue(verb, null, isOne)
+            : _roll.Namings.FirstOrDefault(n => n.Tail == before && n.Lead >= words.First) is { } named ? new Cue(verb, named, true)
+            : null;
     }
 
     /// <summary>Returns an unknown person, if words of a person are followed by two or more names; else an unknown body or person.</summary>
     private Naming Unknown(Run cue, int at, int end)
     {
         var name = _roll.NameAt(at, end);
+        var capitals = at;
+        while (capitals < end && _text.Words[capitals].IsCapital && (capitals == at || _text.GapBefore(capitals) is " " or "\u00A0"))
+        {
+            capitals++;
+        }
+
         return name.Count >= 2
             && at == cue.End
             && Cues.WordsOfPerson.TryMatch(_text.Words, cue.First, cue.End, out _, out _)
             && !Cues.Institutions.In(_text.Words, name).Any()
             ? _roll.AddStranger(name)
-            : new Naming(name.Count > 0 ? name : new Run(at, at + 1), [], "name");
+            : new Naming(new Run(at, Math.Max(at + 1, capitals)), [], "name");
     }
 
     private Cue? Subject(Run verb, Run words)

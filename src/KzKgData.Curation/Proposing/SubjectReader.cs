@@ -1,14 +1,18 @@
+using KzKgData.Verification.Figures;
+
 namespace KzKgData.Curation.Proposing;
 
 /// <summary>Reads the subject of a claim: both states mutually, or one of them towards the other.</summary>
 internal sealed class SubjectReader
 {
     private const int FarthestRanked = 5;
+    private const int FarthestOwner = 3;
 
     private readonly Passage _text;
     private readonly Vocabulary _words;
     private readonly FlowReader _flows;
     private (int Paragraph, bool IsImport, Flow Flow)? _lastGoods;
+    private (int Paragraph, Flow Flow)? _lastOwner;
 
     /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
@@ -32,6 +36,11 @@ internal sealed class SubjectReader
         {
             SetGoodsFlow(draft, goods, isImport);
             return;
+        }
+
+        if (draft.Indicator.Count > 0 && OwnerOf(draft) is { IsWhole: true } owner)
+        {
+            _lastOwner = (draft.Sentence.Paragraph, owner);
         }
 
         var isCapital = draft.Indicator.Count > 0 && Cues.Investing.In(_text.Words, draft.Indicator).Any();
@@ -66,11 +75,20 @@ internal sealed class SubjectReader
         }
     }
 
-    /// <summary>Returns the other states that a sentence names, except those with a better rank.</summary>
+    /// <summary>Returns the start of a later clause about another amount, else the end of the sentence.</summary>
+    private int NextAmount(ClaimDraft draft)
+    {
+        var last = _text.FiguresOf(draft.Sentence).LastOrDefault(f => f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent)?.Words.First ?? 0;
+        return Enumerable
+            .Range(draft.Place.End, Math.Max(0, last - draft.Place.End))
+            .FirstOrDefault(i => _text.IsClauseStart(i) && Cues.Meanwhile.Contains(_text.Words[i].Lower), draft.Sentence.Words.End);
+    }
+
+    /// <summary>Returns the other states that a sentence names up to the next amount, except those with a better rank.</summary>
     private string[] OthersIn(ClaimDraft draft) =>
         [
             .. _words
-                .OtherStatesIn(_text.Words, draft.Sentence.Words)
+                .OtherStatesIn(_text.Words, draft.Sentence.Words with { End = NextAmount(draft) })
                 .Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o)) && !IsRankedBefore(draft, o))
                 .Select(_text.Print)
                 .Distinct(StringComparer.OrdinalIgnoreCase),
@@ -86,7 +104,14 @@ internal sealed class SubjectReader
 
         var sides = _flows.SidesIn(draft.Sentence.Words).ToArray();
         var ranked = Array.Find(sides, s => s.Run.End <= draft.Place.First);
-        var among = Array.FindLast(sides, s => s.Run.First > ranked.Run.First && s.Run.End <= indicator.First);
+        if (ranked.Run.Count > 0
+            && IsOwner(ranked.Run)
+            && Array.Find(sides, s => s.Run.End <= draft.Place.First && s.State != ranked.State && !IsOwner(s.Run)) is { Run.Count: > 0 } subject)
+        {
+            ranked = subject; // among the partners of Kyrgyzstan, Kazakhstan ranks third
+        }
+
+        var among = Array.FindLast(sides, s => s.State != ranked.State && s.Run.End <= indicator.First);
         if (among.Run.Count == 0)
         {
             among = Array.Find(sides, s => s.Run.First >= indicator.End && s.Run.First - indicator.End <= FarthestRanked);
@@ -108,9 +133,9 @@ internal sealed class SubjectReader
             ranked = (we.Run, speaking); // "we are the second partner"
         }
 
-        if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.State, "for", among.State) is { } subject)
+        if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.State, "for", among.State) is { } ranking)
         {
-            draft.Set("subject", subject);
+            draft.Set("subject", ranking);
         }
         else
         {
@@ -152,6 +177,11 @@ internal sealed class SubjectReader
         {
             told = last.IsImport == isImport ? last.Flow : new Flow(last.Flow.To, last.Flow.From);
             draft.Doubt("the direction is taken as the opposite of the flow before it");
+        }
+        else if (told is { From: null, To: null } && _lastOwner is var (paragraph, exports) && draft.Sentence.Paragraph - paragraph <= 1)
+        {
+            told = isImport ? new Flow(exports.To, exports.From) : exports;
+            draft.Doubt("the direction is taken from the state whose trade with the other is named before");
         }
         else if (!told.IsWhole && AreBothNamed(draft.Sentence) && Pair is { } pair)
         {
@@ -238,6 +268,21 @@ internal sealed class SubjectReader
 
         return false;
     }
+
+    /// <summary>Returns the exports of the state whose trade with the other is told: <c>товарооборот Казахстана с Кыргызстаном</c>.</summary>
+    private Flow OwnerOf(ClaimDraft draft)
+    {
+        var sides = _flows.SidesIn(draft.Sentence.Words).ToArray();
+        var other = Array.Find(sides, s => s.Run.First > draft.Indicator.End && _text.Words[s.Run.First - 1].Lower is "with" or "с" or "со");
+        var owner = Array.FindLast(sides, s => s.Run.First < other.Run.First);
+        return other.Run.Count > 0 && owner.Run.Count > 0 && IsOwner(owner.Run) && Math.Abs(owner.Run.First - draft.Indicator.First) <= FarthestOwner
+            ? new Flow(owner.State, other.State)
+            : default;
+    }
+
+    /// <summary>Returns whether a state is a genitive: <c>Kyrgyzstan’s</c>, <c>Кыргызстана</c>.</summary>
+    private bool IsOwner(Run state) =>
+        state.End < _text.Words.Count && _text.Words[state.End].Lower is "s" || _text.Words[state.End - 1].Lower[^1] is 'а' or 'и';
 
     private string? SubjectOf(string one, string joint, string other)
     {

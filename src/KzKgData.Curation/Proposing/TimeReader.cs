@@ -221,17 +221,22 @@ internal sealed class TimeReader
                     a.Words != place
                     && a.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent
                     && f.Words.First >= a.Words.End
-                    && f.Words.First - a.Words.End <= FarthestOwnPeriod))
+                    && f.Words.First - a.Words.End <= FarthestOwnPeriod
+                    && !Enumerable.Range(a.Words.End, f.Words.First - a.Words.End + 1).Any(_text.IsClauseStart)))
             .ThenBy(f => f.Words.First < place.First ? place.First - f.Words.End : (f.Words.First - place.End) + (f.Words.First == place.End ? 0 : 1))
             .FirstOrDefault();
 
-    /// <summary>Returns whether a period starts a clause with an amount of its own: <c>$2 billion, while in 2029 exports were $1 billion</c>.</summary>
+    /// <summary>
+    /// Returns whether a period starts a clause with an amount of its own: <c>$2 billion, while in 2029 exports were $1 billion</c>, <c>12% in 2029, in
+    /// 2030 – 15%</c>.
+    /// </summary>
     private bool IsOfNextAmount(PlacedFigure[] figures, Run place, PlacedFigure days) =>
         days.Words.First >= place.End
-        && Array.Exists(figures, f => f.Words.First >= days.Words.End && f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent)
+        && Array.Find(figures, f => f.Words.First >= days.Words.End && f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent) is { } next
         && Enumerable
             .Range(place.End, days.Words.First - place.End)
-            .Any(i => _text.IsClauseStart(i) && Cues.Meanwhile.Contains(_text.Words[i].Lower));
+            .Any(i => _text.IsClauseStart(i)
+                && (Cues.Meanwhile.Contains(_text.Words[i].Lower) || next.Words.First - days.Words.End <= FarthestOwnPeriod));
 
     /// <summary>Sets a period in words, if a change or a rank has one nearer than any date.</summary>
     private bool SetVagueTime(ClaimDraft draft, PlacedFigure? days)

@@ -45,7 +45,7 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
     internal static HashSet<string> Joints { get; } = new(StringComparer.Ordinal) { "and", "и" };
 
     /// <summary>Words for two together.</summary>
-    internal static HashSet<string> Together { get; } = new(StringComparer.Ordinal) { "both", "two", "оба", "обе", "обоих", "обеих" };
+    internal static HashSet<string> Together { get; } = new(StringComparer.Ordinal) { "both", "two", "оба", "обе", "обоих", "обеих", "двух" };
 
     /// <summary>Returns the office that starts at a word, with the state before or after it; null if there is none.</summary>
     public Title? At(int at)
