@@ -180,6 +180,22 @@ public sealed class ProposalTests
             },
             { "In 2030 trade between the two Central Asian states was $2 billion.", "trade-turnover kz-kg actual 2030 2000000000 USD" },
             { "In 2030 trade with other Central Asian states was $2 billion.", "trade-turnover  actual 2030 2000000000 USD" },
+            {
+                "This year trade turnover increased by 13% to $757 million in January-February.",
+                "trade-turnover kz-kg growth 2031-01/2031-02 13 percent|trade-turnover kz-kg actual 2031-01/2031-02 757000000 USD"
+            },
+            { "This year trade turnover increased by 13%.", "trade-turnover kz-kg growth 2031 13 percent" },
+            { "In January-May 2030 turnover increased to $94 million.", "trade-turnover kz-kg actual 2030-01/2030-05 94000000 USD" },
+            { "They intend to increase mutual trade by half, reaching $10 billion.", "trade-turnover kz-kg target  10000000000 USD" },
+            { "In 2030 mutual trade passed all records, reaching $2 billion.", "trade-turnover kz-kg actual 2030 2000000000 USD" },
+            { "In 2030 banks gave $100 million for the support of exports to Kyrgyzstan.", string.Empty },
+            { "In 2030 there were 60 projects with Kazakh investments.", string.Empty },
+            { "In 2030 goods worth $54 million were brought from Kyrgyzstan to Kazakhstan.", "trade-turnover kg-to-kz actual 2030 54000000 USD" },
+            {
+                "Exports from Kazakhstan to Kyrgyzstan in 2030 were $862 million, an 11.9 percent increase compared to the 2029 figure ($770 million).",
+                "trade-turnover kz-to-kg actual 2030 862000000 USD|trade-turnover kz-to-kg growth 2030 11.9 percent|trade-turnover kz-to-kg actual 2029 "
+                + "770000000 USD"
+            },
             { "In 2030 mutual trade was $2 billion, according to the leader", "trade-turnover kz-kg actual 2030 2000000000 USD" },
         };
 
@@ -259,6 +275,15 @@ public sealed class ProposalTests
             { "Mira Holm and Oren Vale noted that turnover was $2 billion in 2030.", "reported mira-holm;oren-vale" },
             { "Turnover was $2 billion in 2030.\n\nEmil Sarybel", "quoted emil-sarybel KG" }, // a name below a quotation without marks
             { "Turnover was $2 billion in 2030.\n\nEmil Sarybel opened the fair.", "narrator" },
+            {
+                "According to the State Statistical Committee of Kyrgyzstan, turnover was $2 billion in 2030.",
+                "reported state-statistical-committee-of-kyrgyzstan KG"
+            },
+            {
+                "Ulytau met his Kyrgyz counterpart, Minister of Trade Azat Kumar. Kumar noted that turnover was $2 billion in 2030.",
+                "reported azat-kumar KG"
+            },
+            { "Улытаев принял Сарыбелева, товарооборот в 2030 году составил 2 млрд долларов, сообщает Вестник.", "narrator" },
             { "Turnover was $2 billion in 2030: Emil Sarybel", "reported emil-sarybel KG" },
             { "Sarybel: turnover was $2 billion in 2030", "reported emil-sarybel KG" },
             { "The forecast: turnover was $2 billion in 2030", "narrator" },

@@ -91,7 +91,7 @@ internal sealed class ClaimFinder
     {
         var draft = new ClaimDraft(_text, sentence, figure.Words);
         var kind = _kinds.Of(sentence, figures, figure, draft);
-        if (!_indicators.Set(draft, indicators, kind.Length == 0 ? "actual" : kind))
+        if (!_indicators.Set(draft, indicators, kind.Length == 0 ? "actual" : kind, kind is not "growth" && _values.IsCount(figure)))
         {
             return;
         }

@@ -140,7 +140,7 @@ internal static class Cues
     /// <summary>Nouns of change that refer to the indicator of the sentence before.</summary>
     public static Phrases<bool> ChangeNouns { get; } =
         Of(
-            "рост", "прирост", "снижение", "увеличение", "сокращение", "падение", "the growth", "the increase", "growth", "the decline",
+            "рост", "прирост", "снижение", "увеличение", "сокращение", "падение", "это", "the growth", "the increase", "growth", "the decline",
             "the decrease", "это на", "that is", "this is");
 
     /// <summary>Words of a speaker for their own state.</summary>
@@ -292,6 +292,7 @@ internal static class Cues
     public static Phrases<bool> Goods { get; } =
         Of("import*", "импорт*", "ввоз*", "закуп*")
             .Add("export*", false)
+            .Add("goods worth", false)
             .Add("supplied", false)
             .Add("supplies", false)
             .Add("deliveries", false)

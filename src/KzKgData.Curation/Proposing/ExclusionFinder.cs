@@ -37,13 +37,18 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
     public IEnumerable<Proposal> Find(string source, IReadOnlyList<Proposal> rows, IReadOnlySet<(int Start, int End)> accounted, RepeatedNames taken)
     {
         var cited = rows.SelectMany(r => r.Citations.Values).Select(c => (c.Start, c.End)).ToHashSet();
+        var cites = cited.OrderBy(c => c.Start).ToArray();
+        var (next, covered) = (0, 0); // the end up to which the citations that start before a figure reach
         PlacedFigure[] evidence = [.. text.Figures.Where(f => cited.Contains((f.Printed.Start, f.Printed.End)))];
         foreach (var figure in text.Figures.Concat(text.Numbers).DistinctBy(f => (f.Printed.Start, f.Printed.End)).OrderBy(f => f.Printed.Start))
         {
             var place = (figure.Printed.Start, figure.Printed.End);
-            if (cited.Any(c => c.Start <= place.Start && place.End <= c.End)
-                || accounted.Contains(place)
-                || text.Sentences.Find(s => s.Words.Holds(figure.Words)) is not { } sentence)
+            while (next < cites.Length && cites[next].Start <= place.Start)
+            {
+                covered = Math.Max(covered, cites[next++].End);
+            }
+
+            if (covered >= place.End || accounted.Contains(place) || text.SentenceOf(figure.Words.First) is not { } sentence || !sentence.Words.Holds(figure.Words))
             {
                 continue;
             }
@@ -177,7 +182,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
             && !text.IsClauseStart(first)
             && !Cues.NounEnds.Contains(text.Words[first - 1].Lower)
             && text.Words[first - 1].Lower is not ("the" or "a" or "an")
-            && !text.Figures.Any(f => f.Words.First <= first - 1 && first - 1 < f.Words.End))
+            && !text.IsFigure(first - 1))
         {
             first--;
         }
@@ -249,7 +254,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
             && (end == figure.Words.End ? text.GapBefore(end) is " " or "\u00A0" : !text.IsClauseStart(end))
             && !Cues.NounEnds.Contains(text.Words[end].Lower)
             && !Cues.Outcomes.TryMatch(text.Words, end, sentence.Words.End, out _, out _)
-            && !text.Figures.Any(f => f.Words.First <= end && end < f.Words.End))
+            && !text.IsFigure(end))
         {
             end++;
         }

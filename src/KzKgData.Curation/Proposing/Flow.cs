@@ -121,7 +121,7 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
             var word = text.Words[at].Lower;
             if (word is "that" or "which" or "what" or "что" or "которые" or "который"
                 || text.IsClauseStart(at + 1)
-                || IsFigure(at)
+                || text.IsFigure(at)
                 || Cues.Goods.TryMatch(text.Words, at, at + 1, out _, out _)
                 || Cues.Capital.TryMatch(text.Words, at, at + 1, out _, out _))
             {
@@ -136,8 +136,6 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
 
         return null;
     }
-
-    private bool IsFigure(int word) => text.Figures.Any(f => f.Words.First <= word && word < f.Words.End);
 
     /// <summary>Returns whether there is a comma, a bracket or another mark between two words.</summary>
     private bool IsCut(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(i => i < text.Words.Count && text.IsClauseStart(i));

@@ -26,6 +26,9 @@ internal sealed class Passage
     private static readonly SearchValues<char> _clauseMarks = SearchValues.Create(",;:()\u2013\u2014");
 
     private readonly List<Run> _quotations = [];
+    private readonly bool[] _isFigure;
+    private readonly int[] _firstWords; // of the figures
+    private readonly int[] _sentences; // of the words
 
     public Passage(string text, string language)
     {
@@ -45,7 +48,19 @@ internal sealed class Passage
                 .Select(f => new PlacedFigure(f, RunOf(Points.ToUtf16(f.Start), Points.ToUtf16(f.End))))
                 .Where(f => f.Words.Count > 0),
         ];
+        _firstWords = [.. Figures.Select(f => f.Words.First)];
+        _isFigure = new bool[Words.Count];
+        foreach (var figure in Figures)
+        {
+            _isFigure.AsSpan(figure.Words.First, figure.Words.Count).Fill(true);
+        }
+
         Split();
+        _sentences = new int[Words.Count];
+        foreach (var sentence in Sentences)
+        {
+            _sentences.AsSpan(sentence.Words.First, sentence.Words.Count).Fill(sentence.Number);
+        }
     }
 
     public string Text { get; }
@@ -65,9 +80,7 @@ internal sealed class Passage
 
     /// <summary>Returns whether a sentence is a headline: a paragraph of its own without a full stop.</summary>
     public bool IsHeadline(Sentence sentence) =>
-        (sentence.Number == 0 || Sentences[sentence.Number - 1].Paragraph < sentence.Paragraph)
-        && (sentence.Number + 1 == Sentences.Count || Sentences[sentence.Number + 1].Paragraph > sentence.Paragraph)
-        && GapBefore(sentence.Words.End).IndexOfAny(".!?\u2026") < 0;
+        ParagraphOf(sentence).Count == 1 && GapBefore(sentence.Words.End).IndexOfAny(".!?\u2026") < 0;
 
     /// <summary>Returns the digits and number words of a text that are not part of a figure.</summary>
     /// <param name="text">The text.</param>
@@ -83,7 +96,46 @@ internal sealed class Passage
     }
 
     /// <summary>Returns the figures of a sentence.</summary>
-    public IEnumerable<PlacedFigure> FiguresOf(Sentence sentence) => Figures.Where(f => sentence.Words.Holds(f.Words));
+    public IEnumerable<PlacedFigure> FiguresOf(Sentence sentence)
+    {
+        var first = Array.BinarySearch(_firstWords, sentence.Words.First);
+        first = first < 0 ? ~first : first;
+        while (first > 0 && _firstWords[first - 1] == sentence.Words.First)
+        {
+            first--;
+        }
+
+        for (var i = first; i < Figures.Count && _firstWords[i] < sentence.Words.End; i++)
+        {
+            if (sentence.Words.Holds(Figures[i].Words))
+            {
+                yield return Figures[i];
+            }
+        }
+    }
+
+    /// <summary>Returns whether a word is part of a figure.</summary>
+    public bool IsFigure(int word) => _isFigure[word];
+
+    /// <summary>Returns the sentence of a word.</summary>
+    public Sentence SentenceOf(int word) => Sentences[_sentences[word]];
+
+    /// <summary>Returns the sentences of the paragraph of a sentence.</summary>
+    public IReadOnlyList<Sentence> ParagraphOf(Sentence sentence)
+    {
+        var (first, end) = (sentence.Number, sentence.Number + 1);
+        while (first > 0 && Sentences[first - 1].Paragraph == sentence.Paragraph)
+        {
+            first--;
+        }
+
+        while (end < Sentences.Count && Sentences[end].Paragraph == sentence.Paragraph)
+        {
+            end++;
+        }
+
+        return Sentences.GetRange(first, end - first);
+    }
 
     /// <summary>Returns the characters between a word and the one before; after the last word, the rest of the text.</summary>
     public ReadOnlySpan<char> GapBefore(int word) =>
@@ -131,9 +183,21 @@ internal sealed class Passage
 
     private Run RunOf(int start, int end)
     {
-        var first = Words.FindIndex(w => w.End > start);
-        var next = Words.FindIndex(w => w.Start >= end);
-        return first < 0 ? default : new Run(first, next < 0 ? Words.Count : next);
+        var first = FirstWord(w => w.End > start);
+        return first == Words.Count ? default : new Run(first, FirstWord(w => w.Start >= end));
+    }
+
+    /// <summary>Returns the first word from which on all words meet a condition, by bisection.</summary>
+    private int FirstWord(Func<Word, bool> isMet)
+    {
+        var (low, high) = (0, Words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = isMet(Words[middle]) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     private void Split()

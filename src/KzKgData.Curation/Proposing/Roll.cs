@@ -11,6 +11,7 @@ internal sealed class Roll
     private const int ShortestStem = 3;
     private const int LongestLead = 7;
     private const int LongestDescription = 15;
+    private const int LongestBody = 20;
     private const string Counterpart = "counterpart";
 
     private static readonly HashSet<string> _articles = new(StringComparer.Ordinal) { "the", "a", "an", "his", "her", "its", "their" };
@@ -28,6 +29,8 @@ internal sealed class Roll
     private readonly List<Naming> _namings = [];
     private readonly List<(Title Title, Party? Holder)> _titles = [];
     private readonly HashSet<int> _taken = [];
+    private readonly Dictionary<string, Party> _persons = new(StringComparer.Ordinal); // by printed name
+    private readonly Dictionary<string, Party> _bodies = new(StringComparer.Ordinal);
 
     public Roll(Passage text, Vocabulary words, Dataset dataset)
     {
@@ -42,6 +45,26 @@ internal sealed class Roll
 
     /// <summary>The references, in text order.</summary>
     public IReadOnlyList<Naming> Namings => _namings;
+
+    /// <summary>Returns the references that start in a stretch, in text order; the office before a name may start earlier.</summary>
+    public IReadOnlyList<Naming> In(Run words)
+    {
+        var (from, to) = (IndexOf(words.First), IndexOf(words.End));
+        return from < to ? _namings.GetRange(from, to - from) : [];
+    }
+
+    /// <summary>Returns the index of the first reference that starts at a word or later.</summary>
+    private int IndexOf(int word)
+    {
+        var (low, high) = (0, _namings.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _namings[middle].Run.First >= word ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
 
     /// <summary>Returns the id for a name: its letters and digits in lower case, Cyrillic transliterated.</summary>
     public static string IdOf(string name)
@@ -80,7 +103,20 @@ internal sealed class Roll
 
     /// <summary>Returns whether words are part of a title or of the name of a body.</summary>
     public bool IsOfSpeaker(Run run) =>
-        _titles.Exists(t => t.Title.Run.Holds(run)) || _namings.Exists(n => n.Run.Holds(run) && n.Parties is [{ IsBody: true }]);
+        IsOfTitle(run) || In(new Run(run.First - LongestBody, run.End)).Any(n => n.Run.Holds(run) && n.Parties is [{ IsBody: true }]);
+
+    /// <summary>Returns whether words are part of a title; titles are in text order and do not overlap.</summary>
+    private bool IsOfTitle(Run run)
+    {
+        var (low, high) = (0, _titles.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _titles[middle].Title.Run.First > run.First ? (low, middle) : (middle + 1, high);
+        }
+
+        return low > 0 && _titles[low - 1].Title.Run.Holds(run);
+    }
 
     /// <summary>Shortens an office with its state to the length of a mention: from one of its offices on, else the state alone.</summary>
     public Run Shortened(Run title)
@@ -114,8 +150,7 @@ internal sealed class Roll
             (stranger.Side, stranger.SidePrint, stranger.IsDescribed) = (side, words, true);
         }
 
-        _namings.Add(naming);
-        _namings.Sort((a, b) => a.Run.First.CompareTo(b.Run.First));
+        _namings.Insert(IndexOf(run.First), naming);
         return naming;
     }
 
@@ -158,7 +193,7 @@ internal sealed class Roll
         && !_words.Sides.TryMatch(_text.Words, word, _text.Words.Count, out _, out _)
         && !_words.Offices.TryMatch(_text.Words, word, _text.Words.Count, out _, out _)
         && !Cues.Speech.TryMatch(_text.Words, word, _text.Words.Count, out _, out _)
-        && !_text.Figures.Any(f => f.Words.First <= word && word < f.Words.End);
+        && !_text.IsFigure(word);
 
     private void AddKnown(Dataset dataset)
     {
@@ -242,6 +277,11 @@ internal sealed class Roll
                 continue;
             }
 
+            // "His Kazakh counterpart, Minister of Trade Mira Holm": the state is in the title before.
+            var chained = title.Side.Length == 0 && _titles is [.., ({ Side.Length: > 0 } earlier, null)] && earlier.Run.End == i && _text.GapBefore(i) is ", "
+                ? earlier
+                : null;
+            title = title with { Side = chained?.Side ?? title.Side };
             var behind = HolderBehind(title);
             var holder = behind ?? HolderBefore(title);
             if (holder is not null)
@@ -260,7 +300,7 @@ internal sealed class Roll
 
                 if (title.Side.Length > 0 && title.Side == holder.Side)
                 {
-                    holder.SidePrint ??= title.Run;
+                    holder.SidePrint ??= (chained ?? title).Run;
                 }
             }
 
@@ -339,13 +379,18 @@ internal sealed class Roll
 
     private Party PartyOf(string name, string side, bool isBody)
     {
-        if (_parties.Find(p => p.IsBody == isBody && AreOneName(p.Name, name)) is { } known)
+        var printed = isBody ? _bodies : _persons;
+        if (!printed.TryGetValue(name, out var party))
         {
-            return known;
+            party = _parties.Find(p => p.IsBody == isBody && AreOneName(p.Name, name));
+            if (party is null)
+            {
+                _parties.Add(party = new Party(id: null, name, side, isBody));
+            }
+
+            printed.Add(name, party);
         }
 
-        var party = new Party(id: null, name, side, isBody);
-        _parties.Add(party);
         return party;
     }
 
@@ -418,7 +463,7 @@ internal sealed class Roll
 
             if (_taken.Contains(i)
                 || !_words.Bodies.TryMatch(_text.Words, body, _text.Words.Count, out var run, out _)
-                || _titles.Exists(t => t.Title.Run.Holds(run)))
+                || IsOfTitle(run))
             {
                 continue;
             }
@@ -427,6 +472,7 @@ internal sealed class Roll
             if (side.Length == 0)
             {
                 (end, side) = _reader.Tail(run.End);
+                body = WithEpithets(run.First);
             }
 
             if (side.Length == 0)
@@ -436,13 +482,25 @@ internal sealed class Roll
             }
             else
             {
-                var whole = new Run(i, end);
+                var whole = new Run(Math.Min(i, body), end);
                 var party = PartyOf(_text.Print(whole), side, isBody: true);
                 party.SidePrint ??= whole;
                 Add(new Naming(whole, [party], "name"), party, title: null);
                 i = end - 1;
             }
         }
+    }
+
+    /// <summary>Returns the first word of a body including capitalised words before it inside the sentence: <c>the State Statistical Committee</c>.</summary>
+    private int WithEpithets(int body)
+    {
+        var first = body;
+        while (first > 1 && _text.Words[first].IsCapital && _text.GapBefore(first) is " " && _text.GapBefore(first - 1) is " " && IsOfName(first - 1))
+        {
+            first--;
+        }
+
+        return first;
     }
 
     /// <summary>

@@ -42,10 +42,11 @@ internal sealed class SpeechReader
     private readonly Naming?[] _lastBefore;
     private readonly Naming?[] _lastSeveralBefore;
     private readonly Dictionary<int, Naming> _signed = [];
+    private readonly Lazy<Dictionary<string, List<int>>> _capitals;
 
     public SpeechReader(Passage text, Roll roll)
     {
-        (_text, _roll) = (text, roll);
+        (_text, _roll, _capitals) = (text, roll, new(() => CapitalsOf(text)));
         _cues = new List<Cue>[text.Sentences.Count];
         _lastBefore = new Naming?[text.Sentences.Count + 1];
         _lastSeveralBefore = new Naming?[text.Sentences.Count + 1];
@@ -84,7 +85,7 @@ internal sealed class SpeechReader
     private void ReadHeadline(Sentence headline)
     {
         var words = headline.Words;
-        var named = _roll.Namings.FirstOrDefault(n =>
+        var named = _roll.In(words).FirstOrDefault(n =>
             n.Kind is "name"
             && words.Holds(n.Run)
             && ((n.Lead == words.First && n.Run.End < words.End && _text.GapBefore(n.Run.End).StartsWith(":", StringComparison.Ordinal))
@@ -161,7 +162,7 @@ internal sealed class SpeechReader
             .AccordingTo.In(_text.Words, sentence.Words)
             .Concat(Cues.Speech.In(_text.Words, sentence.Words))
             .Any(c => _text.QuotationOf(c.Run) is null);
-        return Speech.OfText with { IsPlain = !isVague && !_text.Sentences.Exists(s => s.Paragraph == sentence.Paragraph && _cues[s.Number].Count > 0) };
+        return Speech.OfText with { IsPlain = !isVague && !_text.ParagraphOf(sentence).Any(s => _cues[s.Number].Count > 0) };
     }
 
     /// <summary>Returns whether a sentence names the speaker of the text before: <c>the minister announced this at a briefing</c>.</summary>
@@ -192,7 +193,7 @@ internal sealed class SpeechReader
 
     private Speech OfQuotation(Sentence sentence, Run quotation)
     {
-        var paragraph = _text.Sentences.FindAll(s => s.Paragraph == sentence.Paragraph);
+        var paragraph = _text.ParagraphOf(sentence);
         var behind = CuesIn(new Run(quotation.End, Math.Min(paragraph[^1].Words.End, quotation.End + BehindQuotation)))
             .Find(c => _text.QuotationOf(c.Run) is null);
         var beside =
@@ -217,7 +218,7 @@ internal sealed class SpeechReader
         foreach (var (run, _) in Cues.AccordingTo.In(_text.Words, words))
         {
             var at = Cues.PressServices.TryMatch(_text.Words, run.End, words.End, out var service, out _) ? service.End : run.End;
-            if (_roll.Namings.FirstOrDefault(n => n.Lead >= run.End && n.Lead <= at && n.Run.End <= words.End) is { } named)
+            if (_roll.In(words with { First = run.End }).FirstOrDefault(n => n.Lead >= run.End && n.Lead <= at && n.Run.End <= words.End) is { } named)
             {
                 found.Add(new Cue(run, named, true));
             }
@@ -229,7 +230,7 @@ internal sealed class SpeechReader
                 && !Cues.Via.TryMatch(_text.Words, run.First, run.End, out _, out _)
                 && char.IsLetter(_text.Words[at].Lower[0])
                 && !Cues.NoSpeakers.TryMatch(_text.Words, run.End, words.End, out _, out _)
-                && !_text.Figures.Any(f => f.Words.First <= at && at < f.Words.End))
+                && !_text.IsFigure(at))
             {
                 found.Add(new Cue(run, Unknown(run, at, words.End), true));
             }
@@ -273,7 +274,7 @@ internal sealed class SpeechReader
 
         return before == words.First ? null
             : Cues.Pronouns.TryMatch(_text.Words, before - 1, before, out _, out var isOne) ? new Cue(verb, null, isOne)
-            : _roll.Namings.FirstOrDefault(n => n.Tail == before && n.Lead >= words.First) is { } named ? new Cue(verb, named, true)
+            : _roll.In(words with { End = before }).FirstOrDefault(n => n.Tail == before && n.Lead >= words.First) is { } named ? new Cue(verb, named, true)
             : null;
     }
 
@@ -304,11 +305,16 @@ internal sealed class SpeechReader
         }
 
         var press = Cues.PressServices.TryMatch(_text.Words, verb.End, words.End, out var service, out _) ? service.End : verb.End;
-        var behind = _roll.Namings.FirstOrDefault(n =>
+        var behind = _roll.In(words with { First = verb.End }).FirstOrDefault(n =>
             n.Lead >= verb.End && n.Lead <= Math.Max(press, verb.End + article) && n.Run.End <= words.End && _text.GapBefore(verb.End).IndexOfAny(",.;:") < 0);
         if (behind is not null && _text.Words[verb.First].Lower is not "told")
         {
             return new Cue(verb, behind, true);
+        }
+
+        if (behind is null && IsOfAgency(verb, words))
+        {
+            return null;
         }
 
         var before = verb.First;
@@ -355,10 +361,21 @@ internal sealed class SpeechReader
             return new Cue(verb, unknown, true);
         }
 
-        Naming[] left = [.. _roll.Namings.Where(n => n.Lead >= words.First && n.Run.End <= verb.First && verb.First - n.Tail <= FarthestSubject).Reverse()];
+        Naming[] left = [.. _roll.In(words with { End = verb.First }).Where(n => n.Lead >= words.First && n.Run.End <= verb.First && verb.First - n.Tail <= FarthestSubject).Reverse()];
         var subject = Array.Find(left, n => n.Lead == words.First || !_prepositions.Contains(LeadWord(n))) ?? (left.Length > 0 ? left[0] : null);
         return subject is null || IsOfAnotherVerb(subject, verb) ? null : new Cue(verb, Joined(subject), true);
     }
+
+    /// <summary>
+    /// Returns whether an unknown agency behind a verb reports the sentence: <c>…, reports Lake Courier</c>, <c>…, сообщает «Озёрный вестник»</c>.
+    /// </summary>
+    private bool IsOfAgency(Run verb, Run words) =>
+        verb.First > words.First
+        && verb.End < words.End
+        && _text.Words[verb.End].IsCapital
+        && _text.GapBefore(verb.First).Contains(',')
+        && _text.GapBefore(verb.End).IndexOfAny(",.;:") < 0
+        && _text.QuotationOf(verb) is null;
 
     /// <summary>Returns whether the words before a verb stand for both states: <c>the two sides agreed</c>.</summary>
     private bool EndsWithDelegations(int first, int verb)
@@ -378,12 +395,9 @@ internal sealed class SpeechReader
     /// <summary>Returns the last body before a word, in its paragraph or the one before; null if there is none, or if a person is named after it.</summary>
     private Naming? LastBody(int word)
     {
-        var paragraph = _text.Sentences.Find(s => s.Words.First <= word && word < s.Words.End)?.Paragraph;
-        return
-            _roll.Namings.LastOrDefault(n => n.Run.End <= word && _text.Sentences.Exists(s => paragraph - s.Paragraph is 0 or 1 && s.Words.Holds(n.Run)))
-                is { Parties: [{ IsBody: true }] } body
-            ? body
-            : null;
+        var first = _text.ParagraphOf(_text.SentenceOf(word))[0];
+        first = first.Number == 0 ? first : _text.ParagraphOf(_text.Sentences[first.Number - 1])[0];
+        return _roll.In(new Run(first.Words.First, word)).LastOrDefault(n => n.Run.End <= word) is { Parties: [{ IsBody: true }] } body ? body : null;
     }
 
     private string LeadWord(Naming naming)
@@ -398,7 +412,7 @@ internal sealed class SpeechReader
     /// <summary>Joins two speakers: <c>Mira Holm and Oren Vale said</c>.</summary>
     private Naming Joined(Naming last)
     {
-        var first = _roll.Namings.FirstOrDefault(n =>
+        var first = _roll.In(new Run(last.Lead - FarthestSubject, last.Lead)).FirstOrDefault(n =>
             n.Run.End < last.Lead && last.Lead - n.Run.End == 1 && _text.Words[n.Run.End].Lower is "and" or "и" && n.Parties.Count == 1);
         return first is null || last.Parties.Count != 1 || first.Parties[0] == last.Parties[0]
             ? last
@@ -415,10 +429,26 @@ internal sealed class SpeechReader
     }
 
     /// <summary>Returns whether a word is also capitalised inside a sentence, as names are.</summary>
-    private bool IsNameElsewhere(int word) =>
-        Enumerable
-            .Range(1, _text.Words.Count - 1)
-            .Any(i => i != word && _text.Words[i].IsCapital && _text.Words[i].Lower == _text.Words[word].Lower && _text.GapBefore(i) is " " or "\u00A0");
+    private bool IsNameElsewhere(int word) => _capitals.Value.TryGetValue(_text.Words[word].Lower, out var at) && (at.Count > 1 || at[0] != word);
+
+    /// <summary>Returns the words that are capitalised inside a sentence, with their first two places.</summary>
+    private static Dictionary<string, List<int>> CapitalsOf(Passage text)
+    {
+        var found = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 1; i < text.Words.Count; i++)
+        {
+            if (text.Words[i].IsCapital && text.GapBefore(i) is " " or "\u00A0")
+            {
+                var at = found.TryGetValue(text.Words[i].Lower, out var known) ? known : found[text.Words[i].Lower] = [];
+                if (at.Count < 2)
+                {
+                    at.Add(i);
+                }
+            }
+        }
+
+        return found;
+    }
 
     private Naming? StrangerBefore(int verb, Run words)
     {

@@ -244,7 +244,13 @@ internal sealed class SubjectReader
     /// <summary>Returns whether the text names both states, in the paragraph up to a sentence or in the paragraph before.</summary>
     private bool AreBothNamed(Sentence sentence)
     {
-        var named = _text.Sentences.Where(s => s.Number <= sentence.Number && sentence.Paragraph - s.Paragraph <= 1).ToArray();
+        var first = sentence.Number;
+        while (first > 0 && sentence.Paragraph - _text.Sentences[first - 1].Paragraph <= 1)
+        {
+            first--;
+        }
+
+        var named = _text.Sentences.GetRange(first, sentence.Number - first + 1).ToArray();
         return Array.Exists(named, s => Cues.Mutual.In(_text.Words, s.Words).Any())
             || named.SelectMany(s => _words.Sides.In(_text.Words, s.Words)).Select(s => s.Meaning).Distinct(StringComparer.Ordinal).Skip(1).Any();
     }

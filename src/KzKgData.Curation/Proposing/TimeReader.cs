@@ -44,7 +44,9 @@ internal sealed class TimeReader
                     ? f.Printed.Relation is Relation.Since or Relation.Trailing
                     : kind is "growth" or "direction" && f.Printed.Relation is Relation.Trailing
                         || IsOwn(f.Printed) && f.Printed.Kind is PrintedFigure.Period
-                            && IsAhead(f.Printed) is var ahead && (ahead ?? isAim) == isAim && !Array.Exists(changes, c => IsBase(sentence, figures, c, f)));
+                            && IsAhead(f.Printed) is var ahead && (ahead ?? isAim) == isAim
+                            && !(ahead is null && !isAim && HasPart(figures, f))
+                            && ((kind is not "growth" && IsDirectlyBefore(f, draft.Place)) || !Array.Exists(changes, c => IsBase(sentence, figures, c, f))));
         if (SetVagueTime(draft, found))
         {
             draft.Doubt("the period is expressed in words");
@@ -161,6 +163,22 @@ internal sealed class TimeReader
         }
     }
 
+    /// <summary>Returns whether a sentence also names a part of a period: <c>this year trade grew by 13% in seven months</c>.</summary>
+    private bool HasPart(PlacedFigure[] figures, PlacedFigure whole) =>
+        whole.Printed.Resolve(_published) is { Period: var all }
+        && Array.Exists(
+            figures,
+            f => f != whole
+                && f.Printed.Kind is PrintedFigure.Period
+                && IsOwn(f.Printed)
+                && f.Printed.Resolve(_published) is { Period: var part }
+                && part.DayCount < all.DayCount
+                && all.FirstDay <= part.FirstDay
+                && part.LastDay <= all.LastDay);
+
+    /// <summary>Returns whether hardly anything is between a figure and the next one: <c>the 2029 figure ($770 million)</c>.</summary>
+    private static bool IsDirectlyBefore(PlacedFigure figure, Run next) => next.First >= figure.Words.End && next.First - figure.Words.End <= FarthestOwnPeriod;
+
     /// <summary>Returns whether only a part of a period is meant: <c>compared to a given period of 2020</c>.</summary>
     private bool IsPartOf(Run days) =>
         days.First > 1
@@ -193,6 +211,13 @@ internal sealed class TimeReader
             // exceeded the 2038 figure by
             || (isLevel && place.End <= change.First && Cues.Exceeds.In(_text.Words, sentence with { End = change.First }).Any())
             || Cues.Comparisons.In(_text.Words, new Run(Math.Max(sentence.First, place.First - LongestQualifier), place.First)).Any()
+            // compared to $2 billion in 2029
+            || Array.Exists(
+                figures,
+                a => a.Printed.Kind is PrintedFigure.Money
+                    && a.Words.First >= change.End
+                    && IsDirectlyBefore(a, place)
+                    && Cues.Comparisons.In(_text.Words, new Run(Math.Max(change.End, a.Words.First - LongestQualifier), a.Words.First)).Any())
             || (days.Printed.StartsWith("к ", StringComparison.Ordinal) && IsAhead(days) is false)
             || (between.Count is > 0 and <= FarthestBase
                 && !IsRange(days)

@@ -70,7 +70,7 @@ internal sealed class WholeReader
             && next - first < LongestWhole
             && (next == first || !_text.IsClauseStart(next))
             && _text.Words[next].Lower is not ("in" or "в" or "во" or "за" or "по" or "and" or "и" or "is" or "was")
-            && !_text.Figures.Any(f => f.Words.First <= next && next < f.Words.End)
+            && !_text.IsFigure(next)
             && !Cues.Speech.TryMatch(_text.Words, next, end, out _, out _)
             && !Cues.Outcomes.TryMatch(_text.Words, next, end, out _, out _)
             && _text.Words[next].Lower is not ("falls" or "comes"))
