@@ -56,7 +56,8 @@ public sealed class ProposalTests
             { "Kazakhstan is Kyrgyzstan’s third-largest trading partner.", "trading-partner-rank kz-for-kg rank  3 rank" },
             { "The Industrial Trade and Logistics Complex is to be launched by the end of 2033.", "complex-launch kz-kg deadline 2033 2033 year" },
             { "The works at the checkpoints were completed in 2029.", string.Empty },
-            { "Trade turnover with Uzbekistan reached $900 million in 2030.", "trade-turnover  actual 2030 900000000 USD" }, // with another state
+            { "Trade turnover with Uzbekistan reached $900 million in 2030.", string.Empty }, // with another state
+            { "Mutual trade within the EAEU reached $900 million in 2030.", "trade-turnover  actual 2030 900000000 USD" }, // perhaps
             { "Tickets for the fair cost $15.", string.Empty },
             { "Exports from Kazakhstan to Kyrgyzstan made up $800 million in 2030.", "trade-turnover kz-to-kg actual 2030 800000000 USD" },
             {
@@ -155,7 +156,7 @@ public sealed class ProposalTests
             },
             { "Внешнеторговый товарооборот Кыргызстана в 2030 году составил 12 млрд долларов.", string.Empty }, // with all states
             {
-                "In 2029 turnover between the two states was $800 million, while in January-June 2030 exports from Kazakhstan to Kyrgyzstan were $700 million.",
+                "In 2029 turnover was $800 million, while in January-June 2030 exports from Kazakhstan to Kyrgyzstan were $700 million.",
                 "trade-turnover kz-kg actual 2029 800000000 USD|trade-turnover kz-to-kg actual 2030-01/2030-06 700000000 USD"
             },
             {
@@ -167,7 +168,10 @@ public sealed class ProposalTests
                 "They agreed to bring mutual trade to $3 billion in 2032, compared with $2 billion in 2030.",
                 "trade-turnover kz-kg target 2032 3000000000 USD|trade-turnover kz-kg actual 2030 2000000000 USD"
             },
-            { "По итогам 2030 года взаимная торговля превысила исторический порог в 2 млрд долларов.", "trade-turnover kz-kg actual 2030 2000000000 USD more-than" },
+            {
+                "По итогам 2030 года взаимная торговля превысила исторический порог в 2 млрд долларов.",
+                "trade-turnover kz-kg actual 2030 2000000000 USD more-than"
+            },
             { "В структуре торговли Кыргызстана Казахстан является третьим торговым партнером.", "trading-partner-rank kz-for-kg rank  3 rank" },
             { "Kazakhstan is a leading trade partner of Kyrgyzstan and stands third in its foreign trade.", "trading-partner-rank kz-for-kg rank  3 rank" },
             {
@@ -179,7 +183,7 @@ public sealed class ProposalTests
                 "trade-turnover kz-kg actual 2030 2000000000 USD|trade-turnover  growth 2030 5 percent" // whose exports is unclear
             },
             { "In 2030 trade between the two Central Asian states was $2 billion.", "trade-turnover kz-kg actual 2030 2000000000 USD" },
-            { "In 2030 trade with other Central Asian states was $2 billion.", "trade-turnover  actual 2030 2000000000 USD" },
+            { "In 2030 trade with other Central Asian states was $2 billion.", string.Empty },
             {
                 "This year trade turnover increased by 13% to $757 million in January-February.",
                 "trade-turnover kz-kg growth 2031-01/2031-02 13 percent|trade-turnover kz-kg actual 2031-01/2031-02 757000000 USD"
@@ -196,6 +200,25 @@ public sealed class ProposalTests
                 "trade-turnover kz-to-kg actual 2030 862000000 USD|trade-turnover kz-to-kg growth 2030 11.9 percent|trade-turnover kz-to-kg actual 2029 "
                 + "770000000 USD"
             },
+            { "They adopted a program until 2035, which provides for mutual trade of $5 billion.", "trade-turnover kz-kg target  5000000000 USD" },
+            { "In 2030 the foreign trade turnover between Kazakhstan and Kyrgyzstan was $2 billion.", "trade-turnover kz-kg actual 2030 2000000000 USD" },
+            {
+                "In January 2031 turnover was $43 million, a 39 percent increase compared to the same month in 2030 ($31 million).",
+                "trade-turnover kz-kg actual 2031-01 43000000 USD|trade-turnover kz-kg growth 2031-01 39 percent|trade-turnover kz-kg actual 2030-01 "
+                + "31000000 USD"
+            },
+            {
+                "Turnover was $17 million in 2030, an increase of 33 percent compared to the $13 million recorded in 2029.",
+                "trade-turnover kz-kg actual 2030 17000000 USD|trade-turnover kz-kg growth 2030 33 percent|trade-turnover kz-kg actual 2029 13000000 USD"
+            },
+            {
+                "In 2030 turnover was $27 million, rising by 43 percent over $19 million in 2029.",
+                "trade-turnover kz-kg actual 2030 27000000 USD|trade-turnover kz-kg growth 2030 43 percent|trade-turnover kz-kg actual 2029 19000000 USD"
+            },
+            { "Kazakhstan exported 400 tons of cement to Kyrgyzstan in 2030, a decrease of 26 percent.", string.Empty },
+            { "In 2030 these exports from Kazakhstan to Kyrgyzstan were $16 million.", string.Empty },
+            { "In 2030 Kyrgyzstan imported goods worth $310 million from Kazakhstan.", "trade-turnover kz-to-kg actual 2030 310000000 USD" },
+            { "In 2030 the statements about mutual trade differ by $144 million.", string.Empty },
             { "In 2030 mutual trade was $2 billion, according to the leader", "trade-turnover kz-kg actual 2030 2000000000 USD" },
         };
 
@@ -265,8 +288,8 @@ public sealed class ProposalTests
             { "According to Lake Press Agency, turnover was $2 billion in 2030.", "reported" },
             { "Sarybel noted the weather. According to the official, turnover was $2 billion in 2030.", "inferred emil-sarybel KG" },
             {
-                "Emil Sarybel, Chairman of the Cabinet of Ministers and Head of the Administration of the President of Kyrgyzstan has highlighted that turnover "
-                + "was $2 billion in 2030.",
+                "Emil Sarybel, Chairman of the Cabinet of Ministers and Head of the Administration of the President of Kyrgyzstan has highlighted that "
+                + "turnover was $2 billion in 2030.",
                 "reported emil-sarybel KG"
             },
             { "Ulytau noted the weather. He admitted that turnover was $2 billion in 2030.", "inferred darkan-ulytau KZ" },
@@ -284,13 +307,15 @@ public sealed class ProposalTests
                 "reported azat-kumar KG"
             },
             { "Улытаев принял Сарыбелева, товарооборот в 2030 году составил 2 млрд долларов, сообщает Вестник.", "narrator" },
+            { "Turnover was $2 billion in 2030. Emil Sarybel told today at a press conference.", "inferred emil-sarybel KG" },
+            { "Turnover was $2 billion in 2030. Emil Sarybel told a joke.", "narrator" },
             { "Turnover was $2 billion in 2030: Emil Sarybel", "reported emil-sarybel KG" },
             { "Sarybel: turnover was $2 billion in 2030", "reported emil-sarybel KG" },
             { "The forecast: turnover was $2 billion in 2030", "narrator" },
             { "В 2030 году товарооборот составил 2 млрд долларов, сообщила пресс-служба правительства Казахстана.", "reported pravitelstva-kazakhstana KZ" },
             {
-                "В 2030 году товарооборот составил 2 млрд долларов. Погода хорошая. Об этом рассказал Чрезвычайный и Полномочный Посол Казахстана в Бишкеке Азат "
-                + "Кумаров.",
+                "В 2030 году товарооборот составил 2 млрд долларов. Погода хорошая. Об этом рассказал Чрезвычайный и Полномочный Посол Казахстана в Бишкеке "
+                + "Азат Кумаров.",
                 "inferred azat-kumarov KZ"
             },
             { "Президент Кыргызстана А. Кумаров сообщил, что товарооборот в 2030 году составил 2 млрд долларов.", "reported a-kumarov KG" },
@@ -298,6 +323,7 @@ public sealed class ProposalTests
 
     public static TheoryData<string, string> SetAside { get; } = new()
     {
+        { "In 2030 trade turnover with Uzbekistan grew by 5%.", "2030 other-subject Uzbekistan|5% other-subject Uzbekistan" },
         { "In 2030 agricultural trade grew by 5%.", "2030 out-of-scope agricultural|5% out-of-scope agricultural" },
         { "В 2030 году внешнеторговый товарооборот вырос на 5 %.", "2030 году out-of-scope внешнеторговый|5 % out-of-scope внешнеторговый" },
         { "The two countries agreed.", "two names-the-parties" },
@@ -379,14 +405,14 @@ public sealed class ProposalTests
         var folder = Directory.CreateTempSubdirectory();
         foreach (var file in Directory.GetFiles(_data))
         {
-            var text = File.ReadAllText(file).Replace("[\"Kyrgyzstan\", \"Kyrgyz\", \"Kyrgyzstani\"]", "[\"Uzbekistan\", \"Uzbek\"]", StringComparison.Ordinal);
+            var text = File.ReadAllText(file).Replace("[\"Kyrgyzstan\", \"Kyrgyz\", ", "[\"Uzbekistan\", \"Uzbek\", ", StringComparison.Ordinal);
             File.WriteAllText(Path.Combine(folder.FullName, Path.GetFileName(file)), text);
         }
 
-        var claim = Assert.Single(In(sentence, RecallTests.Empty(PackageFolder.Read(folder.FullName))), p => p.Table == "claims");
+        var proposals = In(sentence, RecallTests.Empty(PackageFolder.Read(folder.FullName)));
         folder.Delete(recursive: true);
 
-        Assert.Equal(subject, claim.Cells.GetValueOrDefault("subject", string.Empty));
+        Assert.Equal(subject, string.Join('|', proposals.Where(p => p.Table == "claims").Select(p => p.Cells.GetValueOrDefault("subject", "?"))));
     }
 
     [Fact]
@@ -413,5 +439,12 @@ public sealed class ProposalTests
     }
 
     private static IReadOnlyList<Proposal> In(string text, Dataset? dataset = null) =>
-        Proposals.In(dataset ?? _empty.Value, "lake", text, text.Any(c => c is >= 'а' and <= 'я') ? "ru" : "en", Period.Parse("2031-03-12"), isDatePrinted: true, []);
+        Proposals.In(
+            dataset ?? _empty.Value,
+            "lake",
+            text,
+            text.Any(c => c is >= 'а' and <= 'я') ? "ru" : "en",
+            Period.Parse("2031-03-12"),
+            isDatePrinted: true,
+            []);
 }

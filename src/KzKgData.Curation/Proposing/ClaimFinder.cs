@@ -96,6 +96,11 @@ internal sealed class ClaimFinder
             return;
         }
 
+        if (_parts.IsElsewhere(draft) || Cues.Differences.In(_text.Words, sentence.Words with { End = figure.Words.First }).Any())
+        {
+            return;
+        }
+
         draft.Set("kind", kind);
         _values.Set(draft, figure, kind);
         _times.SetPeriod(draft, figures, kind);

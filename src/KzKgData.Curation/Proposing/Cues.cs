@@ -10,6 +10,16 @@ internal static class Cues
     public static Phrases<bool> More { get; } =
         Of("more", "more than", "higher", "higher than", "larger", "greater", "less", "less than", "lower", "lower than", "больше", "выше", "меньше", "ниже");
 
+    /// <summary>Words for the difference between two statements, which is no amount of either.</summary>
+    public static Phrases<bool> Differences { get; } =
+        Of("differ", "differs", "difference*", "discrepanc*", "разниц*", "расхожд*", "расход*тся", "отлича*");
+
+    /// <summary>Words for both states together.</summary>
+    public static Phrases<bool> Pairs { get; } =
+        Of(
+            "mutual", "bilateral", "two countries", "both countries", "our countries", "two states", "both states", "взаимн*", "двусторонн*", "двух стран",
+            "обеих стран", "наших стран", "двух государств", "обоих государств", "двумя странами", "нашими странами");
+
     /// <summary>Words of a place in a ranking.</summary>
     public static Phrases<bool> Ranks { get; } =
         Of("rank", "ranks", "ranked", "ranking", "stands", "place", "position", "spot", "место", "месте", "местом", "места", "позици*", "строчк*");
@@ -49,9 +59,11 @@ internal static class Cues
     public static Phrases<bool> Parts { get; } =
         Of(
             "agricultural", "agriculture", "agro industrial", "agrarian", "agri food", "agrifood", "farm", "food", "foodstuffs", "grain", "wheat", "flour",
-            "vegetables", "fruit", "fruits", "oil", "petroleum", "gas", "coal", "electricity", "textiles", "metals", "commodity items",
+            "vegetables", "fruit", "fruits", "tons", "tonnes", "barrels", "oil", "petroleum", "gas", "coal", "electricity", "textiles", "metals",
+            "commodity items",
             "product groups", "сельскохозяйственн*", "сельхоз*", "агропромышленн*", "аграрн*", "апк", "продовольств*", "пищев*", "зерн*", "пшениц*",
             "мука", "муки", "муку", "макаронн*", "овощ*", "фрукт*", "плодоовощн*", "нефт*", "газа", "угля", "электроэнерги*", "металл*", "текстил*",
+            "тонн*", "баррел*",
             "товарн* позици*", "товарн* наименовани*");
 
     /// <summary>Verbs of saying.</summary>
@@ -179,7 +191,7 @@ internal static class Cues
     public static Phrases<bool> SameIndicator { get; } =
         Of(
             "this figure", "the figure", "that figure", "this indicator", "the indicator", "this number", "this volume", "this amount", "this level",
-            "it", "this work", "the work", "these works", "works", "the project", "this project", "этот показатель", "этого показателя",
+            "it", "this work", "the work", "these works", "works", "the project", "this project", "the volume", "объем", "этот показатель", "этого показателя",
             "этому показателю", "данный показатель", "показатель", "этот объем", "эта цифра", "эту цифру", "эту сумму", "его", "он", "эти работы",
             "работы", "работу", "проект");
 
@@ -340,7 +352,8 @@ internal static class Cues
     public static Phrases<bool> Bases { get; } =
         Of(
             "from", "than in", "than", "compared to", "compared with", "in comparison with", "against", "versus", "vs", "relative to",
-            "year on year from", "к", "по сравнению с", "по сравнению со", "в сравнении с", "в сравнении со", "относительно", "против", "чем в", "чем за", "показател*", "уровн*",
+            "year on year from", "к", "по сравнению с", "по сравнению со", "в сравнении с", "в сравнении со", "относительно", "против", "чем в",
+            "чем за", "показател*", "уровн*",
             "к уровню", "к показателю", "от уровня");
 
     /// <summary>Periods that are always a base of comparison.</summary>
@@ -402,14 +415,18 @@ internal static class Cues
     /// <summary>Other states and groups of states, which nearby figures may belong to.</summary>
     public static Phrases<bool> OtherStates { get; } =
         Of(
-            "kazakhstan", "kazakh", "kyrgyzstan", "kyrgyz", "china", "chinese", "russia", "russian", "uzbekistan", "uzbek", "tajikistan", "tajik", "turkmenistan", "turkmen", "turkey", "turkiye",
+            "kazakhstan", "kazakh", "kyrgyzstan", "kyrgyz", "china", "chinese", "russia", "russian", "uzbekistan", "uzbek", "tajikistan", "tajik",
+            "turkmenistan", "turkmen", "turkey", "turkiye",
             "turkish", "iran", "iranian", "india", "indian", "eurasian", "central asian countries",
-            "central asian states", "countries of central asia", "states of central asia", "other countries", "other states", "european union", "eu", "united states", "usa", "us", "germany", "german", "belarus",
+            "central asian states", "countries of central asia", "states of central asia", "other countries", "other states", "european union", "eu",
+            "united states", "usa", "us", "germany", "german", "belarus",
             "belarusian", "armenia", "armenian", "azerbaijan", "azerbaijani", "georgia", "afghanistan", "pakistan", "eaeu",
             "eurasian economic union", "cis", "third countries", "world", "south korea", "japan", "united arab emirates", "uae", "ukraine", "казахстан*",
-            "казахск*", "казахстанск*", "кыргызстан*", "кыргызск*", "кыргызстанск*", "киргизи*", "киргизск*", "китай*", "китая", "китаем", "росси*", "узбекистан*", "узбекск*", "таджикистан*", "туркменистан*", "турци*", "турецк*", "иран*", "индия", "индии",
+            "казахск*", "казахстанск*", "кыргызстан*", "кыргызск*", "кыргызстанск*", "киргизи*", "киргизск*", "китай*", "китая", "китаем", "росси*",
+            "узбекистан*", "узбекск*", "таджикистан*", "туркменистан*", "турци*", "турецк*", "иран*", "индия", "индии",
             "индией", "индию", "индийск*", "евросоюз*", "ес", "рф", "кнр", "сша", "германи*", "беларус*", "белорус*", "армени*", "азербайджан*", "грузия",
-            "грузии", "грузией", "грузию", "грузинск*", "афганистан*", "пакистан*", "еаэс", "евразийск*", "стран центральной азии", "странами центральной азии", "центральноазиатск* стран*",
+            "грузии", "грузией", "грузию", "грузинск*", "афганистан*", "пакистан*", "еаэс", "евразийск*", "стран центральной азии",
+            "странами центральной азии", "центральноазиатск* стран*",
             "других стран",
             "другими странами", "другими государствами",
             "снг", "третьих стран", "мировой", "японии", "оаэ", "украин*");

@@ -48,7 +48,8 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
                 covered = Math.Max(covered, cites[next++].End);
             }
 
-            if (covered >= place.End || accounted.Contains(place) || text.SentenceOf(figure.Words.First) is not { } sentence || !sentence.Words.Holds(figure.Words))
+            var sentence = text.SentenceOf(figure.Words.First);
+            if (covered >= place.End || accounted.Contains(place) || !sentence.Words.Holds(figure.Words))
             {
                 continue;
             }
@@ -138,7 +139,8 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
 
         if (OtherState(sentence) is { Count: > 0 } state)
         {
-            return (OtherSubject, state, string.Empty);
+            var isPlain = isDays || !words.IndicatorsIn(text.Words, sentence.Words).Any();
+            return (OtherSubject, state, isPlain ? string.Empty : "check that it is about another state");
         }
 
         if (parts.PartIn(sentence) is { Count: > 0 } part)

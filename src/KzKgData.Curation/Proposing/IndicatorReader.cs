@@ -29,7 +29,10 @@ internal sealed class IndicatorReader
         var before = Array.FindLast(fitting, i => i.Run.End <= draft.Place.First || i.Run.Holds(draft.Place));
         var behind = Array.Find(
             fitting,
-            i => !isCount && i.Run.First >= draft.Place.End && i.Run.First - draft.Place.End <= FarthestIndicatorBehind && !IsPurpose(draft.Place.End, i.Run.First));
+            i => !isCount
+                && i.Run.First >= draft.Place.End
+                && i.Run.First - draft.Place.End <= FarthestIndicatorBehind
+                && !IsPurpose(draft.Place.End, i.Run.First));
         var chosen = before.Run.Count > 0 ? before : behind;
         if (chosen.Run.Count > 0)
         {

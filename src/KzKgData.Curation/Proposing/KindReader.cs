@@ -63,7 +63,8 @@ internal sealed class KindReader
         var aim = Cues.Aims.In(_text.Words, before).Where(a => !_text.IsFigure(a.Run.First)).Select(a => a.Run.First).LastOrDefault(-1);
         var outcome = Cues
             .Outcomes.In(_text.Words, before)
-            .Where(o => aim < 0 || _text.Words[o.Run.First].Lower is not ("reaching" or "totaling" or "approaching")) // planned to raise it, reaching $5 billion
+            // planned to raise it, reaching $5 billion
+            .Where(o => aim < 0 || _text.Words[o.Run.First].Lower is not ("reaching" or "totaling" or "approaching"))
             .Where(o => !_changes.IsUnreal(sentence, o.Run) && (o.Run.First == before.First || _text.Words[o.Run.First - 1].Lower is not "be"))
             .Select(o => o.Run.First)
             .LastOrDefault(-1);

@@ -21,9 +21,14 @@ internal sealed class PartReader(Passage text, Vocabulary words)
     /// <summary>Returns the words that restrict the first such indicator of a sentence to a part; empty if there are none.</summary>
     public Run PartIn(Sentence sentence) => AllIn(sentence).Select(i => i.Part).FirstOrDefault(p => p.Count > 0);
 
-    /// <summary>Returns the words that extend an indicator to trade with all states: <c>внешнеторговый товарооборот</c>; empty if there are none.</summary>
+    /// <summary>
+    /// Returns the words that extend an indicator to trade with all states: <c>внешнеторговый товарооборот</c>; empty if there are none, or if two states are
+    /// named behind it: <c>foreign trade between</c>.
+    /// </summary>
     public Run AllTradeOf(Run indicator) =>
-        Cues.AllTrade.In(text.Words, indicator with { First = Math.Max(0, indicator.First - 1) }).Select(a => a.Run).FirstOrDefault();
+        indicator.End < text.Words.Count && text.Words[indicator.End].Lower is "between" or "между"
+            ? default
+            : Cues.AllTrade.In(text.Words, indicator with { First = Math.Max(0, indicator.First - 1) }).Select(a => a.Run).FirstOrDefault();
 
     /// <summary>Exports and imports after an indicator of a part are those of the part: <c>turnover of farm products, of which exports …</c>.</summary>
     private IEnumerable<(Run Run, string Meaning, Run Part)> AllIn(Sentence sentence)
@@ -37,9 +42,16 @@ internal sealed class PartReader(Passage text, Vocabulary words)
         }
     }
 
-    /// <summary>Returns the part before an indicator: <c>agro-industrial trade</c>, <c>in the agro-industrial sector, trade grew</c>.</summary>
+    /// <summary>
+    /// Returns the part before an indicator: <c>agro-industrial trade</c>, <c>in the agro-industrial sector, trade grew</c>, <c>these exports</c>.
+    /// </summary>
     private Run Before(Sentence sentence, Run indicator)
     {
+        if (indicator.First > sentence.Words.First && text.Words[indicator.First - 1].Lower is "these" or "those" or "этих" or "этого")
+        {
+            return new Run(indicator.First - 1, indicator.End);
+        }
+
         for (var first = Math.Max(sentence.Words.First, indicator.First - LongestAdjective); first < indicator.First; first++)
         {
             if (Cues.Parts.TryMatch(text.Words, first, indicator.First, out var adjective, out _)

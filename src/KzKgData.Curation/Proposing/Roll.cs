@@ -154,7 +154,7 @@ internal sealed class Roll
         return naming;
     }
 
-    /// <summary>Returns the apposition behind a name that names one state: <c>an academician of the Academy of Kyrgyzstan</c>; null if there is none.</summary>
+    /// <summary>Returns the apposition behind a name, if it names one state: <c>an academician of the Academy of Kyrgyzstan</c>; else null.</summary>
     private (Run Words, string Side)? Described(Run name)
     {
         var end = name.End;
@@ -309,7 +309,9 @@ internal sealed class Roll
                 _namings[named] = _namings[named] with { Lead = _reader.Lead(title.Run.First) };
             }
 
-            if (behind is null && holder is not null && _namings.FindLastIndex(n => title.Run.First - n.Run.End is 0 or 1 && n.Parties is [var only] && only == holder) is >= 0 and var led)
+            if (behind is null
+                && holder is not null
+                && _namings.FindLastIndex(n => title.Run.First - n.Run.End is 0 or 1 && n.Parties is [var only] && only == holder) is >= 0 and var led)
             {
                 _namings[led] = _namings[led] with { Tail = title.Run.End };
             }

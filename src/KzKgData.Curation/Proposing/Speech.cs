@@ -165,14 +165,18 @@ internal sealed class SpeechReader
         return Speech.OfText with { IsPlain = !isVague && !_text.ParagraphOf(sentence).Any(s => _cues[s.Number].Count > 0) };
     }
 
-    /// <summary>Returns whether a sentence names the speaker of the text before: <c>the minister announced this at a briefing</c>.</summary>
+    /// <summary>
+    /// Returns whether a sentence names the speaker of the text before: <c>the minister announced this at a briefing</c>, <c>the minister told at a
+    /// briefing</c>.
+    /// </summary>
     private bool SaysThis(Sentence sentence) =>
         Cues
             .Speech.In(_text.Words, sentence.Words)
             .Any(c =>
                 c.Run.End < sentence.Words.End
-                && _text.Words[c.Run.End].Lower is "this"
-                && (c.Run.End + 1 == sentence.Words.End || Cues.NounEnds.Contains(_text.Words[c.Run.End + 1].Lower)));
+                && (_text.Words[c.Run.End].Lower is "this"
+                    ? c.Run.End + 1 == sentence.Words.End || Cues.NounEnds.Contains(_text.Words[c.Run.End + 1].Lower)
+                    : _text.Words[c.Run.First].Lower is "told" && _text.Words[c.Run.End].Lower is "at" or "today" or "in" or "on" or "during"));
 
     /// <summary>Resolves an office with several holders to the one who spoke last.</summary>
     private static Naming WhoSpokeLast(Naming naming, Naming? last) =>
@@ -361,7 +365,13 @@ internal sealed class SpeechReader
             return new Cue(verb, unknown, true);
         }
 
-        Naming[] left = [.. _roll.In(words with { End = verb.First }).Where(n => n.Lead >= words.First && n.Run.End <= verb.First && verb.First - n.Tail <= FarthestSubject).Reverse()];
+        Naming[] left =
+        [
+            .. _roll
+                .In(words with { End = verb.First })
+                .Where(n => n.Lead >= words.First && n.Run.End <= verb.First && verb.First - n.Tail <= FarthestSubject)
+                .Reverse(),
+        ];
         var subject = Array.Find(left, n => n.Lead == words.First || !_prepositions.Contains(LeadWord(n))) ?? (left.Length > 0 ? left[0] : null);
         return subject is null || IsOfAnotherVerb(subject, verb) ? null : new Cue(verb, Joined(subject), true);
     }

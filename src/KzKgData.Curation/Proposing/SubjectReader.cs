@@ -155,8 +155,19 @@ internal sealed class SubjectReader
 
     private IEnumerable<string> DirectedSubjects => Subjects.Where(s => s.Contains("-to-", StringComparison.Ordinal));
 
+    /// <summary>Returns the word for exports or imports of an indicator; null if it is neither. The verb counts in <c>imported goods worth</c>.</summary>
     public static (Run Run, bool IsImport)? GoodsOf(Passage text, ClaimDraft draft) =>
-        draft.Indicator.Count > 0 && Cues.Goods.In(text.Words, draft.Indicator).FirstOrDefault() is { Run.Count: > 0 } goods ? goods : null;
+        draft.Indicator.Count > 0
+        && Cues.Goods.In(text.Words, draft.Indicator with { First = Math.Max(draft.Sentence.Words.First, draft.Indicator.First - 1) }).FirstOrDefault()
+            is { Run.Count: > 0 } goods
+            ? goods
+            : null;
+
+    /// <summary>Returns whether a sentence is about trade with another state: it names that state, but neither both sides nor the two together.</summary>
+    public bool IsElsewhere(ClaimDraft draft) =>
+        OthersIn(draft).Length > 0
+        && !Cues.Pairs.In(_text.Words, draft.Sentence.Words).Any()
+        && !_words.Sides.In(_text.Words, draft.Sentence.Words).Select(s => s.Meaning).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private bool TrySet(ClaimDraft draft, Flow flow)
     {

@@ -46,10 +46,22 @@ internal sealed class TimeReader
                         || IsOwn(f.Printed) && f.Printed.Kind is PrintedFigure.Period
                             && IsAhead(f.Printed) is var ahead && (ahead ?? isAim) == isAim
                             && !(ahead is null && !isAim && HasPart(figures, f))
-                            && ((kind is not "growth" && IsDirectlyBefore(f, draft.Place)) || !Array.Exists(changes, c => IsBase(sentence, figures, c, f))));
+                            && (IsBeside(f) || !Array.Exists(changes, c => IsBase(sentence, figures, c, f))));
+        bool IsBeside(PlacedFigure days) => kind is not "growth" && (IsDirectlyBefore(days, draft.Place) || IsDirectlyBefore(draft.Place, days.Words));
+
+        if (kind is "target" && found is not null && IsOfOtherClause(found.Words, draft.Place))
+        {
+            return; // a programme until 2034, which provides for $5 billion
+        }
+
         if (SetVagueTime(draft, found))
         {
             draft.Doubt("the period is expressed in words");
+            return;
+        }
+
+        if (kind is "actual" && SetPeriodOfBase(draft, figures))
+        {
             return;
         }
 
@@ -93,6 +105,23 @@ internal sealed class TimeReader
         {
             draft.Doubt("the sentence names several periods");
         }
+    }
+
+    /// <summary>Takes the base period of the change before, for its figure in brackets: <c>up 5% on the same month of 2029 ($770 million)</c>.</summary>
+    private bool SetPeriodOfBase(ClaimDraft draft, PlacedFigure[] figures)
+    {
+        if (_drafts.FindLast(d => d.Sentence == draft.Sentence && d["base_period"].Length > 0) is not { } change
+            || change.Citation("base_period") is not { } place
+            || !Array.Exists(figures, f => f.Printed.Start == place.Start && IsDirectlyBefore(f, draft.Place)))
+        {
+            return false;
+        }
+
+        draft.Set("period", change["base_period"]);
+        draft.Set("period_basis", change["period_basis"]);
+        draft.Cite("period", place);
+        draft.Doubt("the period is taken to be the one compared with");
+        return true;
     }
 
     /// <summary>Takes the period from the sentence before, for exports, imports and continued sentences that name none.</summary>
@@ -139,7 +168,8 @@ internal sealed class TimeReader
             return;
         }
 
-        if (Nearest(figures, draft.Place, f => (f.Printed.Relation is Relation.Base && !IsOwn(f.Printed)) || IsBase(draft.Sentence.Words, figures, draft.Place, f))
+        var sentence = draft.Sentence.Words;
+        if (Nearest(figures, draft.Place, f => (f.Printed.Relation is Relation.Base && !IsOwn(f.Printed)) || IsBase(sentence, figures, draft.Place, f))
                 is { } named
             && (RelativeBase.Resolve(named.Printed.Printed, _text.Language, period, _published) ?? named.Printed.Resolve(_published)?.Period) is { } days)
         {
@@ -177,7 +207,17 @@ internal sealed class TimeReader
                 && part.LastDay <= all.LastDay);
 
     /// <summary>Returns whether hardly anything is between a figure and the next one: <c>the 2029 figure ($770 million)</c>.</summary>
-    private static bool IsDirectlyBefore(PlacedFigure figure, Run next) => next.First >= figure.Words.End && next.First - figure.Words.End <= FarthestOwnPeriod;
+    private static bool IsDirectlyBefore(PlacedFigure figure, Run next) => IsDirectlyBefore(figure.Words, next);
+
+    private static bool IsDirectlyBefore(Run run, Run next) => next.First >= run.End && next.First - run.End <= FarthestOwnPeriod;
+
+    /// <summary>Returns whether a relative clause starts between a period and the figure behind it.</summary>
+    private bool IsOfOtherClause(Run days, Run place) =>
+        days.End < place.First
+        && Enumerable
+            .Range(days.End, place.First - days.End)
+            .Any(i => _text.IsClauseStart(i)
+                && (_text.Words[i].Lower is "which" or "that" or "who" || _text.Words[i].Lower.StartsWith("котор", StringComparison.Ordinal)));
 
     /// <summary>Returns whether only a part of a period is meant: <c>compared to a given period of 2020</c>.</summary>
     private bool IsPartOf(Run days) =>

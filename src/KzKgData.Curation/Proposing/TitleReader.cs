@@ -162,9 +162,10 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
         var at = text.Words[next + 1].Lower is "the" ? next + 2 : next + 1;
         if (!words.Sides.TryMatch(text.Words, at, text.Words.Count, out var host, out var other))
         {
-            return text.Words[next].Lower is not "to" && Enumerable.Range(at, 3).All(i => i < text.Words.Count && text.Words[i].IsCapital && text.GapBefore(i) is " " or "\u00A0")
-                ? at + 1
-                : next;
+            var isCity = text.Words[next].Lower is not "to" && Enumerable.Range(at, 3).All(IsNextCapital);
+            return isCity ? at + 1 : next;
+
+            bool IsNextCapital(int i) => i < text.Words.Count && text.Words[i].IsCapital && text.GapBefore(i) is " " or "\u00A0";
         }
 
         if (other == side)
