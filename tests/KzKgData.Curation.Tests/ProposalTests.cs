@@ -219,6 +219,10 @@ public sealed class ProposalTests
             { "In 2030 these exports from Kazakhstan to Kyrgyzstan were $16 million.", string.Empty },
             { "In 2030 Kyrgyzstan imported goods worth $310 million from Kazakhstan.", "trade-turnover kz-to-kg actual 2030 310000000 USD" },
             { "In 2030 the statements about mutual trade differ by $144 million.", string.Empty },
+            {
+                "В январе-октябре 2030 года товарооборот вырос на 10% по сравнению с аналогичным периодом 2029 года и составил 22 млрд долларов.",
+                "trade-turnover kz-kg growth 2030-01/2030-10 10 percent|trade-turnover kz-kg actual 2030-01/2030-10 22000000000 USD"
+            },
             { "In 2030 mutual trade was $2 billion, according to the leader", "trade-turnover kz-kg actual 2030 2000000000 USD" },
         };
 
@@ -309,6 +313,10 @@ public sealed class ProposalTests
             { "Улытаев принял Сарыбелева, товарооборот в 2030 году составил 2 млрд долларов, сообщает Вестник.", "narrator" },
             { "Turnover was $2 billion in 2030. Emil Sarybel told today at a press conference.", "inferred emil-sarybel KG" },
             { "Turnover was $2 billion in 2030. Emil Sarybel told a joke.", "narrator" },
+            {
+                "The data of Kazakhstan’s Statistics Committee shows that turnover was $2 billion in 2030.",
+                "reported kazakhstans-statistics-committee KZ"
+            },
             { "Turnover was $2 billion in 2030: Emil Sarybel", "reported emil-sarybel KG" },
             { "Sarybel: turnover was $2 billion in 2030", "reported emil-sarybel KG" },
             { "The forecast: turnover was $2 billion in 2030", "narrator" },
@@ -384,6 +392,7 @@ public sealed class ProposalTests
     [InlineData("Mutual trade between Kazakhstan, Kyrgyzstan and Russia reached $2.1 billion in 2030.", false)]
     [InlineData("Ulytau said so. Trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.", false)]
     [InlineData("Trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030", false)] // only a headline
+    [InlineData("The survey shows that trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.", false)] // who says so
     [InlineData("Trade turnover between Kazakhstan and Kyrgyzstan may have reached $2.1 billion in 2030.", false)]
     public void Only_what_the_sentence_itself_says_is_certain(string sentence, bool isCertain) =>
         Assert.Equal(isCertain, In(Two + sentence).Where(p => p.Table == "claims").All(p => p.IsCertain));

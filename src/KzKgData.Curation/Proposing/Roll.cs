@@ -461,6 +461,7 @@ internal sealed class Roll
             if (_words.Sides.TryMatch(_text.Words, i, _text.Words.Count, out var state, out var code))
             {
                 (side, body) = (code, state.End);
+                body += body < _text.Words.Count && _text.Words[body].Lower is "s" ? 1 : 0; // Kazakhstan's Bureau of National Statistics
             }
 
             if (_taken.Contains(i)

@@ -162,6 +162,7 @@ internal sealed class SpeechReader
             .AccordingTo.In(_text.Words, sentence.Words)
             .Concat(Cues.Speech.In(_text.Words, sentence.Words))
             .Any(c => _text.QuotationOf(c.Run) is null);
+        isVague |= ThatsIn(sentence.Words).Any(that => IsFinite(that - 1) && _text.QuotationOf(new Run(that, that + 1)) is null); // the survey shows that
         return Speech.OfText with { IsPlain = !isVague && !_text.ParagraphOf(sentence).Any(s => _cues[s.Number].Count > 0) };
     }
 
@@ -249,10 +250,10 @@ internal sealed class SpeechReader
             }
         }
 
-        foreach (var that in Enumerable.Range(words.First, words.Count).Where(i => _text.Words[i].Lower is "that" or "что"))
+        foreach (var that in ThatsIn(words))
         {
             var verb = new Run(that - 1, that);
-            if (verb.First > words.First && !found.Exists(c => c.Run.Holds(verb)) && IsFinite(verb.First) && SubjectOfUnknown(verb, words) is { } cue)
+            if (!found.Exists(c => c.Run.Holds(verb)) && IsFinite(verb.First) && SubjectOfUnknown(verb, words) is { } cue)
             {
                 found.Add(cue);
             }
@@ -261,6 +262,10 @@ internal sealed class SpeechReader
         found.Sort((a, b) => a.Run.First.CompareTo(b.Run.First));
         return found;
     }
+
+    /// <summary>Returns the conjunctions that may start the clause of what somebody says.</summary>
+    private IEnumerable<int> ThatsIn(Run words) =>
+        Enumerable.Range(words.First + 2, Math.Max(0, words.Count - 2)).Where(i => _text.Words[i].Lower is "that" or "что");
 
     /// <summary>Returns whether a word has the ending of a verb in the third person or the past.</summary>
     private bool IsFinite(int word) =>

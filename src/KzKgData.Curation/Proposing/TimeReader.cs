@@ -110,7 +110,8 @@ internal sealed class TimeReader
     /// <summary>Takes the base period of the change before, for its figure in brackets: <c>up 5% on the same month of 2029 ($770 million)</c>.</summary>
     private bool SetPeriodOfBase(ClaimDraft draft, PlacedFigure[] figures)
     {
-        if (_drafts.FindLast(d => d.Sentence == draft.Sentence && d["base_period"].Length > 0) is not { } change
+        if (!_text.GapBefore(draft.Place.First).Contains('(')
+            || _drafts.FindLast(d => d.Sentence == draft.Sentence && d["base_period"].Length > 0) is not { } change
             || change.Citation("base_period") is not { } place
             || !Array.Exists(figures, f => f.Printed.Start == place.Start && IsDirectlyBefore(f, draft.Place)))
         {
