@@ -42,7 +42,16 @@ internal static class ProposalText
         foreach (var (field, open) in proposal.Open)
         {
             var candidates = open.Candidates.Count == 0 ? string.Empty : $" [{string.Join(", ", open.Candidates)}]";
-            Tell("  ", "        ", field is "*" ? (Message)$"look: {open.Why}" : $"open: {field}: {open.Why}{candidates}");
+            if (field is not "*")
+            {
+                Tell("  ", "        ", $"open: {field}: {open.Why}{candidates}");
+                continue;
+            }
+
+            foreach (var why in open.Why.Split("; "))
+            {
+                Tell("  ", "        ", $"look: {why}");
+            }
         }
 
         void Tell(string head, string indent, Message line) => WrappedText.Write(output, head, indent, MessageWords.Of(line), width);

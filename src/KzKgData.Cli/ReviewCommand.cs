@@ -72,6 +72,16 @@ internal static class ReviewCommand
 
                     var (rows, sure) = (read.Pending.Count, read.Pending.Count(p => p.IsCertain));
                     await output.SayAsync($"proposed rows: {rows}, certain: {sure}").ConfigureAwait(false);
+                    if (sure > 0)
+                    {
+                        await output.SayAsync($"accept the certain rows: kzkg review --accept-certain").ConfigureAwait(false);
+                    }
+
+                    if (rows > sure)
+                    {
+                        await output.SayAsync($"fill an open cell: kzkg review --edit ID --set COLUMN=VALUE --cite COLUMN=WORDS").ConfigureAwait(false);
+                        await output.SayAsync($"then, or if only to look at: kzkg review --accept ID; or kzkg review --drop ID").ConfigureAwait(false);
+                    }
                 }, isReading: true).ConfigureAwait(false);
             }
 

@@ -52,16 +52,6 @@ internal sealed class ChangeReader
     /// <summary>Returns whether a figure is the amount of a change: <c>grew by $300 million</c>.</summary>
     public bool IsBy(PlacedFigure figure)
     {
-        var by = figure.Words.First - 1;
-        for (var first = Math.Max(0, figure.Words.First - LongestQualifier); first < figure.Words.First; first++)
-        {
-            if (_words.Qualifiers.TryMatch(_text.Words, first, figure.Words.First, out var run, out _) && run.End == figure.Words.First)
-            {
-                by = first - 1;
-                break;
-            }
-        }
-
         if (Cues.More.TryMatch(_text.Words, figure.Words.End, _text.Words.Count, out var more, out _)
             && !_text.IsClauseStart(more.First)
             && more.End < _text.Words.Count
@@ -70,7 +60,27 @@ internal sealed class ChangeReader
             return true; // $120 million more than a year ago
         }
 
-        return by > 0 && _text.Words[by].Lower is "by" or "на" && Cues.Changes.In(_text.Words, new Run(Math.Max(0, by - FarthestDeadlineCue), by)).Any();
+        return LeadOf(figure) is > 0 and var by && IsBy(by) && Cues.Changes.In(_text.Words, new Run(Math.Max(0, by - FarthestDeadlineCue), by)).Any();
+    }
+
+    /// <summary>Returns whether a figure follows a preposition of change: <c>by another 19%</c>, <c>на почти 20%</c>.</summary>
+    public bool IsLed(PlacedFigure figure) => LeadOf(figure) is >= 0 and var by && IsBy(by);
+
+    private bool IsBy(int word) => _text.Words[word].Lower is "by" or "на";
+
+    /// <summary>Returns the index of the word before a figure and its qualifier.</summary>
+    private int LeadOf(PlacedFigure figure)
+    {
+        var next = figure.Words.First;
+        for (var first = Math.Max(0, next - LongestQualifier); first < next; first++)
+        {
+            if (_words.Qualifiers.TryMatch(_text.Words, first, next, out var run, out _) && run.End == next)
+            {
+                next = first;
+            }
+        }
+
+        return next > 0 && _text.Words[next - 1].Lower is "another" or "еще" ? next - 2 : next - 1;
     }
 
     /// <summary>Returns whether a change is described as not having happened.</summary>

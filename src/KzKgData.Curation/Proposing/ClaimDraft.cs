@@ -29,6 +29,9 @@ internal sealed class ClaimDraft(Passage text, Sentence sentence, Run place)
         }
     }
 
+    /// <summary>Empties a cell.</summary>
+    public void Clear(string field) => _cells.Remove(field);
+
     /// <summary>Sets a cell and cites words for it.</summary>
     public void Set(string field, string value, Run words, string kind)
     {

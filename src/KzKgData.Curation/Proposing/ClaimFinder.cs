@@ -7,6 +7,7 @@ internal sealed class ClaimFinder
 {
     private readonly Passage _text;
     private readonly Vocabulary _words;
+    private readonly PartReader _wholes;
     private readonly ChangeReader _changes;
     private readonly KindReader _kinds;
     private readonly IndicatorReader _indicators;
@@ -21,6 +22,7 @@ internal sealed class ClaimFinder
     /// <summary>Creates the finder for a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">The vocabularies of the package.</param>
+    /// <param name="wholes">Recognises indicators restricted to a part.</param>
     /// <param name="speech">Finds the speaker.</param>
     /// <param name="flows">Finds the direction of a flow.</param>
     /// <param name="published">The date of publication.</param>
@@ -29,17 +31,18 @@ internal sealed class ClaimFinder
     public ClaimFinder(
         Passage text,
         Vocabulary words,
+        PartReader wholes,
         SpeechReader speech,
         FlowReader flows,
         Period? published,
         bool isDatePrinted,
         IReadOnlyList<ComparableValue> known)
     {
-        (_text, _words) = (text, words);
+        (_text, _words, _wholes) = (text, words, wholes);
         _changes = new ChangeReader(text, words);
         _times = new TimeReader(text, words, published, isDatePrinted, _drafts);
         _kinds = new KindReader(text, published, _changes, _times);
-        _indicators = new IndicatorReader(text, words);
+        _indicators = new IndicatorReader(text, words, wholes);
         _values = new ValueReader(text, words, known, _changes);
         var subjects = new SubjectReader(text, words, flows);
         var speakers = new SpeakerReader(text, words, speech, published, isDatePrinted);
@@ -55,7 +58,7 @@ internal sealed class ClaimFinder
         foreach (var sentence in _text.Sentences)
         {
             var figures = _text.FiguresOf(sentence).ToArray();
-            var indicators = _words.IndicatorsIn(_text.Words, sentence.Words).ToArray();
+            var indicators = _wholes.WholesIn(sentence).ToArray();
             _ranks.Find(sentence, figures, indicators);
             _deadlines.Find(sentence, figures, indicators);
             _moves.Find(sentence, figures, indicators);
@@ -72,6 +75,10 @@ internal sealed class ClaimFinder
         }
 
         DropHeadlines();
+        foreach (var draft in _drafts.Where(d => _text.IsHeadline(d.Sentence)))
+        {
+            draft.Doubt("only the headline has this figure");
+        }
 
         _drafts.Sort((a, b) => a.Place.First.CompareTo(b.Place.First));
         return _drafts;
@@ -84,7 +91,12 @@ internal sealed class ClaimFinder
     {
         var draft = new ClaimDraft(_text, sentence, figure.Words);
         var kind = _kinds.Of(sentence, figures, figure, draft);
-        if (!_indicators.Set(draft, indicators, kind.Length == 0 ? "actual" : kind))
+        if (!_indicators.Set(draft, indicators, kind.Length == 0 ? "actual" : kind, kind is not "growth" && _values.IsCount(figure)))
+        {
+            return;
+        }
+
+        if (_parts.IsElsewhere(draft) || Cues.Differences.In(_text.Words, sentence.Words with { End = figure.Words.First }).Any())
         {
             return;
         }

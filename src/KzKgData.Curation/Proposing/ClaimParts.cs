@@ -33,6 +33,9 @@ internal sealed class ClaimParts
         return draft;
     }
 
+    /// <summary>Returns whether a figure is about trade with another state.</summary>
+    public bool IsElsewhere(ClaimDraft draft) => _subjects.IsElsewhere(draft);
+
     /// <summary>Sets the cells that are read in the same way for all claims.</summary>
     public void Finish(ClaimDraft draft)
     {

@@ -10,9 +10,19 @@ internal static class Cues
     public static Phrases<bool> More { get; } =
         Of("more", "more than", "higher", "higher than", "larger", "greater", "less", "less than", "lower", "lower than", "больше", "выше", "меньше", "ниже");
 
+    /// <summary>Words for the difference between two statements, which is no amount of either.</summary>
+    public static Phrases<bool> Differences { get; } =
+        Of("differ", "differs", "difference*", "discrepanc*", "разниц*", "расхожд*", "расход*тся", "отлича*");
+
+    /// <summary>Words for both states together.</summary>
+    public static Phrases<bool> Pairs { get; } =
+        Of(
+            "mutual", "bilateral", "two countries", "both countries", "our countries", "two states", "both states", "взаимн*", "двусторонн*", "двух стран",
+            "обеих стран", "наших стран", "двух государств", "обоих государств", "двумя странами", "нашими странами");
+
     /// <summary>Words of a place in a ranking.</summary>
     public static Phrases<bool> Ranks { get; } =
-        Of("rank", "ranks", "ranked", "ranking", "place", "position", "spot", "место", "месте", "местом", "места", "позици*", "строчк*");
+        Of("rank", "ranks", "ranked", "ranking", "stands", "place", "position", "spot", "место", "месте", "местом", "места", "позици*", "строчк*");
 
     /// <summary>Verbs that say by how much one figure exceeds another: <c>exceeded the 2038 figure by 12 percent</c>.</summary>
     public static Phrases<bool> Exceeds { get; } =
@@ -40,12 +50,26 @@ internal static class Cues
     public static HashSet<string> After { get; } = new(StringComparer.Ordinal) { "after", "behind", "following", "после", "вслед", "уступая", "уступив" };
 
     /// <summary>Words between a bounding verb and its figure: <c>превысил отметку в 2 млрд долларов</c>.</summary>
-    public static Phrases<bool> Marks { get; } = Of("the", "mark", "level", "threshold", "of", "отметк*", "уровн*", "рубеж*", "планк*", "сумм*", "в");
+    public static Phrases<bool> Marks { get; } =
+        Of(
+            "the", "mark", "level", "threshold", "historic", "historical", "psychological", "of", "отметк*", "уровн*", "рубеж*", "планк*", "порог*",
+            "историческ*", "психологическ*", "сумм*", "в");
+
+    /// <summary>Words that restrict trade to a part of it, directly beside it or after a preposition: <c>trade in agricultural products</c>.</summary>
+    public static Phrases<bool> Parts { get; } =
+        Of(
+            "agricultural", "agriculture", "agro industrial", "agrarian", "agri food", "agrifood", "farm", "food", "foodstuffs", "grain", "wheat", "flour",
+            "vegetables", "fruit", "fruits", "tons", "tonnes", "barrels", "oil", "petroleum", "gas", "coal", "electricity", "textiles", "metals",
+            "commodity items",
+            "product groups", "сельскохозяйственн*", "сельхоз*", "агропромышленн*", "аграрн*", "апк", "продовольств*", "пищев*", "зерн*", "пшениц*",
+            "мука", "муки", "муку", "макаронн*", "овощ*", "фрукт*", "плодоовощн*", "нефт*", "газа", "угля", "электроэнерги*", "металл*", "текстил*",
+            "тонн*", "баррел*",
+            "товарн* позици*", "товарн* наименовани*");
 
     /// <summary>Verbs of saying.</summary>
     public static Phrases<bool> Speech { get; } =
         Of(
-            "said", "says", "noted", "notes", "stated", "states", "stressed", "emphasized", "emphasised", "announced", "added", "told", "reported",
+            "said", "says", "noted", "notes", "reminded", "stated", "states", "stressed", "emphasized", "emphasised", "announced", "added", "told", "reported",
             "recalled", "confirmed", "explained", "informed", "declared", "assured", "remarked", "predicted", "estimated", "disclosed", "revealed",
             "observed", "commented", "outlined", "indicated", "reiterated", "acknowledged", "expects", "expect", "hopes", "believes", "pointed out",
             "underlined", "underscored", "highlighted", "mentioned", "claimed", "argued", "agreed", "pledged", "promised", "expressed", "proposed",
@@ -61,6 +85,17 @@ internal static class Cues
             "reports with reference to", "reported with reference to", "with reference to", "citing", "со ссылкой на", "ссылаясь на", "as stated by",
             "as reported by", "data from", "по словам", "по данным", "по информации", "по сведениям", "по оценке", "по оценкам", "по мнению",
             "со слов", "как сообщил*", "как отметил*", "как заявил*");
+
+    /// <summary>Words that precede the name of a person rather than of a body.</summary>
+    public static Phrases<bool> WordsOfPerson { get; } =
+        Of("according to", "in the words of", "as stated by", "по словам", "по мнению", "по оценке", "со слов", "как отметил*", "как заявил*");
+
+    /// <summary>Words in the names of bodies.</summary>
+    public static Phrases<bool> Institutions { get; } =
+        Of(
+            "bank", "agency", "fund", "center", "centre", "institute", "university", "association", "union", "council", "chamber", "commission", "committee",
+            "company", "group", "bureau", "service", "times", "news", "press", "ministry", "банк*", "агентств*", "фонд*", "центр*", "институт*",
+            "ассоциаци*", "палат*", "комисси*", "комитет*", "групп*");
 
     /// <summary>Words with which an agency credits another one: a name after them that is no known person or body is an agency.</summary>
     public static Phrases<bool> Via { get; } =
@@ -117,7 +152,7 @@ internal static class Cues
     /// <summary>Nouns of change that refer to the indicator of the sentence before.</summary>
     public static Phrases<bool> ChangeNouns { get; } =
         Of(
-            "рост", "прирост", "снижение", "увеличение", "сокращение", "падение", "the growth", "the increase", "growth", "the decline",
+            "рост", "прирост", "снижение", "увеличение", "сокращение", "падение", "это", "the growth", "the increase", "growth", "the decline",
             "the decrease", "это на", "that is", "this is");
 
     /// <summary>Words of a speaker for their own state.</summary>
@@ -131,7 +166,7 @@ internal static class Cues
     public static Phrases<bool> Pronouns { get; } =
         Of(
                 "he", "she", "him", "her", "he also", "she also", "он", "она", "он также", "она также", "он же", "она же", "его", "ее", "него",
-                "нее", "спикер", "the latter")
+                "нее", "спикер", "чиновник*", "the latter", "the official", "the politician")
             .Add("they", false)
             .Add("them", false)
             .Add("they also", false)
@@ -156,7 +191,7 @@ internal static class Cues
     public static Phrases<bool> SameIndicator { get; } =
         Of(
             "this figure", "the figure", "that figure", "this indicator", "the indicator", "this number", "this volume", "this amount", "this level",
-            "it", "this work", "the work", "these works", "works", "the project", "this project", "этот показатель", "этого показателя",
+            "it", "this work", "the work", "these works", "works", "the project", "this project", "the volume", "объем", "этот показатель", "этого показателя",
             "этому показателю", "данный показатель", "показатель", "этот объем", "эта цифра", "эту цифру", "эту сумму", "его", "он", "эти работы",
             "работы", "работу", "проект");
 
@@ -186,9 +221,13 @@ internal static class Cues
     /// <summary>Words for a share.</summary>
     public static Phrases<bool> Shares { get; } =
         Of(
-            "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all",
+            "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "the bulk of",
             "доля", "доли", "долю", "приходится", "приходил*", "пришлось", "пришелся", "пришлась", "от общего", "от общей", "в общем", "в общей",
-            "удельн* вес*", "share in");
+            "удельн* вес*", "share in", "занимал*", "занимает", "больш* част*", "основн* част*");
+
+    /// <summary>Words that start a clause about another amount.</summary>
+    public static HashSet<string> Meanwhile { get; } =
+        new(StringComparer.Ordinal) { "while", "whereas", "but", "and", "а", "но", "и", "то", "тогда", "при" };
 
     /// <summary>Words for a decrease, with multiples: <c>снизился в 1,6 раза</c>.</summary>
     public static Phrases<bool> Falls { get; } =
@@ -259,12 +298,13 @@ internal static class Cues
             "год от года", "в настоящее время", "сейчас", "сегодня", "на сегодняшний день", "в последнее время");
 
     /// <summary>Words for investing.</summary>
-    public static Phrases<bool> Investing { get; } = Of("invest*", "into", "инвест*", "капиталовложени*", "вложен*", "вложил*");
+    public static Phrases<bool> Investing { get; } = Of("invest*", "injected", "into", "инвест*", "капиталовложени*", "вложен*", "вложил*");
 
     /// <summary>Words for flows of goods: true if the state named with them is the receiver.</summary>
     public static Phrases<bool> Goods { get; } =
         Of("import*", "импорт*", "ввоз*", "закуп*")
             .Add("export*", false)
+            .Add("goods worth", false)
             .Add("supplied", false)
             .Add("supplies", false)
             .Add("deliveries", false)
@@ -291,7 +331,7 @@ internal static class Cues
     /// <summary>Verbs whose subject provides capital.</summary>
     public static Phrases<bool> Invests { get; } =
         Of(
-            "invested", "invests", "put", "poured", "channelled", "channeled", "investor*", "attracted", "received", "drew", "инвестировал*",
+            "invested", "invests", "injected", "put", "poured", "channelled", "channeled", "investor*", "attracted", "received", "drew", "инвестировал*",
             "вложил*", "направил*", "инвестор*", "привлек*", "получил*");
 
     /// <summary>Verbs whose subject receives capital.</summary>
@@ -312,7 +352,8 @@ internal static class Cues
     public static Phrases<bool> Bases { get; } =
         Of(
             "from", "than in", "than", "compared to", "compared with", "in comparison with", "against", "versus", "vs", "relative to",
-            "year on year from", "к", "по сравнению с", "по сравнению со", "относительно", "против", "чем в", "чем за", "показател*", "уровн*",
+            "year on year from", "к", "по сравнению с", "по сравнению со", "в сравнении с", "в сравнении со", "относительно", "против", "чем в",
+            "чем за", "показател*", "уровн*",
             "к уровню", "к показателю", "от уровня");
 
     /// <summary>Periods that are always a base of comparison.</summary>
@@ -323,7 +364,7 @@ internal static class Cues
 
     /// <summary>Words directly before a base of comparison.</summary>
     public static Phrases<bool> Comparisons { get; } =
-        Of("compared", "comparison", "against", "versus", "relative", "than in", "than", "по сравнению", "относительно", "против", "чем");
+        Of("compared", "comparison", "against", "versus", "relative", "than in", "than", "по сравнению", "в сравнении", "относительно", "против", "чем");
 
     /// <summary>Words for mutual quantities.</summary>
     public static Phrases<bool> Mutual { get; } =
@@ -374,12 +415,20 @@ internal static class Cues
     /// <summary>Other states and groups of states, which nearby figures may belong to.</summary>
     public static Phrases<bool> OtherStates { get; } =
         Of(
-            "china", "chinese", "russia", "russian", "uzbekistan", "uzbek", "tajikistan", "tajik", "turkmenistan", "turkmen", "turkey", "turkiye",
-            "turkish", "iran", "iranian", "india", "indian", "european union", "eu", "united states", "usa", "us", "germany", "german", "belarus",
+            "kazakhstan", "kazakh", "kyrgyzstan", "kyrgyz", "china", "chinese", "russia", "russian", "uzbekistan", "uzbek", "tajikistan", "tajik",
+            "turkmenistan", "turkmen", "turkey", "turkiye",
+            "turkish", "iran", "iranian", "india", "indian", "eurasian", "central asian countries",
+            "central asian states", "countries of central asia", "states of central asia", "other countries", "other states", "european union", "eu",
+            "united states", "usa", "us", "germany", "german", "belarus",
             "belarusian", "armenia", "armenian", "azerbaijan", "azerbaijani", "georgia", "afghanistan", "pakistan", "eaeu",
-            "eurasian economic union", "cis", "third countries", "world", "south korea", "japan", "united arab emirates", "uae", "ukraine", "китай*",
-            "китая", "китаем", "росси*", "узбекистан*", "узбекск*", "таджикистан*", "туркменистан*", "турци*", "турецк*", "иран*", "инди*",
-            "евросоюз*", "ес", "сша", "германи*", "беларус*", "белорус*", "армени*", "азербайджан*", "грузи*", "афганистан*", "пакистан*", "еаэс",
+            "eurasian economic union", "cis", "third countries", "world", "south korea", "japan", "united arab emirates", "uae", "ukraine", "казахстан*",
+            "казахск*", "казахстанск*", "кыргызстан*", "кыргызск*", "кыргызстанск*", "киргизи*", "киргизск*", "китай*", "китая", "китаем", "росси*",
+            "узбекистан*", "узбекск*", "таджикистан*", "туркменистан*", "турци*", "турецк*", "иран*", "индия", "индии",
+            "индией", "индию", "индийск*", "евросоюз*", "ес", "рф", "кнр", "сша", "германи*", "беларус*", "белорус*", "армени*", "азербайджан*", "грузия",
+            "грузии", "грузией", "грузию", "грузинск*", "афганистан*", "пакистан*", "еаэс", "евразийск*", "стран центральной азии",
+            "странами центральной азии", "центральноазиатск* стран*",
+            "других стран",
+            "другими странами", "другими государствами",
             "снг", "третьих стран", "мировой", "японии", "оаэ", "украин*");
 
     /// <summary>Words for the event at which something was said: <c>during a meeting on April 19</c>.</summary>

@@ -7,9 +7,10 @@ namespace KzKgData.Curation.Proposing;
 /// <summary>Proposes exclusions for the figures that no proposed row cites, with the reason that the words beside them suggest.</summary>
 /// <param name="text">The text.</param>
 /// <param name="words">The vocabularies of the package.</param>
+/// <param name="parts">Recognises indicators restricted to a part.</param>
 /// <param name="exclusions">The schema of the table of exclusions.</param>
 /// <param name="published">The date of publication.</param>
-internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchema exclusions, Period? published)
+internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader parts, TableSchema exclusions, Period? published)
 {
     /// <summary>The column of the excluded figure; in a proposed row, the field of its citation.</summary>
     public const string Figure = "mention";
@@ -49,7 +50,8 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
         foreach (var figure in text.Figures.Concat(text.Numbers).DistinctBy(f => (f.Printed.Start, f.Printed.End)).OrderBy(f => f.Printed.Start))
         {
             var place = (figure.Printed.Start, figure.Printed.End);
-            if (covered.Holds(place.Start, place.End) || accounted.Contains(place) || text.SentenceOf(figure.Words) is not { } sentence)
+            var sentence = text.SentenceOf(figure.Words.First);
+            if (covered.Holds(place.Start, place.End) || accounted.Contains(place) || !sentence.Words.Holds(figure.Words))
             {
                 continue;
             }
@@ -77,6 +79,10 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
         if (found.Reason.Length > 0 && _reasons.Contains(found.Reason, StringComparer.Ordinal))
         {
             cells[Reason] = found.Reason;
+            if (found.Why.Length > 0)
+            {
+                open["*"] = new OpenCell(found.Why, []);
+            }
         }
         else
         {
@@ -136,12 +142,23 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
         var told = ToldBy(sentence);
         if (told.OtherState is { Count: > 0 } state)
         {
-            return (OtherSubject, state, string.Empty);
+            var isPlain = isDays || !told.HasIndicator;
+            return (OtherSubject, state, isPlain ? string.Empty : "check that it is about another state");
+        }
+
+        if (told.Part is { Count: > 0 } part)
+        {
+            return (NamesSubject, part, "check that it is only a part of the indicator");
         }
 
         if (told.Subject is { Count: > 0 } subject)
         {
             return (NamesSubject, subject, string.Empty);
+        }
+
+        if (told.AllTrade is { Count: > 0 } all)
+        {
+            return (NamesSubject, all, "check that it is about the trade with all states");
         }
 
         var happening = isDays ? Nearest(told.Happenings, figure.Words.First) : default;
@@ -230,8 +247,11 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
             ? last
             : _last = new Told(
                 sentence,
-                Cues.OtherStates.In(text.Words, sentence.Words).Select(o => o.Run).FirstOrDefault(o => text.Print(o) is not "us"),
+                words.OtherStatesIn(text.Words, sentence.Words).FirstOrDefault(),
+                words.IndicatorsIn(text.Words, sentence.Words).Any(),
                 words.IndicatorsIn(text.Words, sentence.Words).Any() ? default : Subject(sentence),
+                parts.PartIn(sentence),
+                words.IndicatorsIn(text.Words, sentence.Words).Select(i => parts.AllTradeOf(i.Run)).FirstOrDefault(),
                 [.. Cues.Happenings.In(text.Words, sentence.Words).Select(h => h.Run)]);
 
     /// <summary>Returns the run that begins nearest to a word, of two equally near ones the first; an empty run if there are none.</summary>
@@ -279,7 +299,10 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
     /// <summary>What a sentence is about.</summary>
     /// <param name="Sentence">The sentence.</param>
     /// <param name="OtherState">Another state or group of states that it names; empty if it names none.</param>
+    /// <param name="HasIndicator">Whether it names an indicator.</param>
     /// <param name="Subject">Its subject, if it is not about an indicator; otherwise empty.</param>
+    /// <param name="Part">The part of an indicator that it is about; empty if it is about none.</param>
+    /// <param name="AllTrade">The words that make its indicator the trade with all states; empty if there are none.</param>
     /// <param name="Happenings">Its words for events, in text order.</param>
-    private sealed record Told(Sentence Sentence, Run OtherState, Run Subject, Run[] Happenings);
+    private sealed record Told(Sentence Sentence, Run OtherState, bool HasIndicator, Run Subject, Run Part, Run AllTrade, Run[] Happenings);
 }

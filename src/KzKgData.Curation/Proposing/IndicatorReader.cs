@@ -7,24 +7,32 @@ internal sealed class IndicatorReader
 
     private readonly Passage _text;
     private readonly Vocabulary _words;
+    private readonly PartReader _wholes;
     private string _lastIndicator = string.Empty;
     private int _lastParagraph = -2;
 
     /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">The vocabularies of the package.</param>
-    public IndicatorReader(Passage text, Vocabulary words) =>
-        (_text, _words) = (text, words);
+    /// <param name="wholes">Recognises indicators of trade with all states.</param>
+    public IndicatorReader(Passage text, Vocabulary words, PartReader wholes) =>
+        (_text, _words, _wholes) = (text, words, wholes);
 
     /// <summary>
-    /// Sets the indicator of a figure: the nearest one before it, else after it, else that of the previous figure if the sentence refers to it.
+    /// Sets the indicator of a figure: the nearest one before it, else, except for a count, after it, else that of the previous figure if the sentence
+    /// refers to it.
     /// </summary>
-    public bool Set(ClaimDraft draft, (Run Run, string Meaning)[] indicators, string kind)
+    public bool Set(ClaimDraft draft, (Run Run, string Meaning)[] indicators, string kind, bool isCount)
     {
         var fitting = Array.FindAll(indicators, i => _words.Takes(i.Meaning, kind) && _text.QuotationOf(i.Run) == _text.QuotationOf(draft.Place)
-            && (kind is "share" || !Cues.AllTrade.TryMatch(_text.Words, i.Run.First, i.Run.End, out _, out _)));
+            && (kind is "share" || _wholes.AllTradeOf(i.Run).Count == 0));
         var before = Array.FindLast(fitting, i => i.Run.End <= draft.Place.First || i.Run.Holds(draft.Place));
-        var behind = Array.Find(fitting, i => i.Run.First >= draft.Place.End && i.Run.First - draft.Place.End <= FarthestIndicatorBehind);
+        var behind = Array.Find(
+            fitting,
+            i => !isCount
+                && i.Run.First >= draft.Place.End
+                && i.Run.First - draft.Place.End <= FarthestIndicatorBehind
+                && !IsPurpose(draft.Place.End, i.Run.First));
         var chosen = before.Run.Count > 0 ? before : behind;
         if (chosen.Run.Count > 0)
         {
@@ -54,6 +62,9 @@ internal sealed class IndicatorReader
         draft.Doubt("the indicator is named in an earlier sentence");
         return true;
     }
+
+    /// <summary>Returns whether an amount is for something: <c>$100 million for the support of exports</c>.</summary>
+    private bool IsPurpose(int from, int to) => Enumerable.Range(from, to - from).Any(i => _text.Words[i].Lower is "for" or "на" or "для");
 
     /// <summary>Remembers the indicator of a sentence without figures for the next sentence.</summary>
     public void Remember(string indicator, Sentence sentence) => (_lastIndicator, _lastParagraph) = (indicator, sentence.Paragraph);

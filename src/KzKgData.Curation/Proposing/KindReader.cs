@@ -8,6 +8,7 @@ internal sealed class KindReader
     private const string AsGrowth = "as-growth";
     private const int FarthestCue = 6;
     private const int FarthestShare = 10;
+    private const int LongestComparison = 3;
 
     private readonly Passage _text;
     private readonly Period? _published;
@@ -27,16 +28,19 @@ internal sealed class KindReader
     {
         var before = sentence.Words with { End = Math.Max(sentence.Words.First, figure.Words.First) };
         var nearBefore = before with { First = Math.Max(before.First, before.End - FarthestCue) };
-        var own = figure.Words with { First = nearBefore.First, End = Math.Min(sentence.Words.End, figure.Words.End + FarthestCue) };
+        var next = figures.Where(f => f.Words.First >= figure.Words.End && f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent);
+        var ownEnd = next.Select(f => f.Words.First).Append(sentence.Words.End).Min(); // words behind the next amount belong to that one
+        var own = figure.Words with { First = nearBefore.First, End = Math.Min(ownEnd, figure.Words.End + FarthestCue) };
         if (figure.Printed.Kind is PrintedFigure.Percent)
         {
-            var isShare = Cues.Shares.In(_text.Words, own with { First = Math.Max(before.First, before.End - FarthestShare) }).Any();
+            Run[] shares = [.. Cues.Shares.In(_text.Words, own with { First = Math.Max(before.First, before.End - FarthestShare) }).Select(s => s.Run)];
+            var isShare = shares.Length > 0 || IsOf(sentence, figure);
             var isChange =
-                Cues.Changes.In(_text.Words, own).Any()
+                Cues.Changes.In(_text.Words, own).Any(c => !Array.Exists(shares, s => s.Holds(c.Run))) // not the "up" of "made up"
                 || _changes.IsExcess(sentence, figure)
                 || Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _)
                 || Cues.More.In(_text.Words, figure.Words).Any()
-                || _text.Words[Math.Max(0, figure.Words.First - 1)].Lower is "на";
+                || _changes.IsLed(figure);
             if (isShare == isChange)
             {
                 draft.Leave(
@@ -55,12 +59,20 @@ internal sealed class KindReader
             return "growth";
         }
 
-        var aim = Cues.Aims.In(_text.Words, before).Select(a => a.Run.First).LastOrDefault(-1);
+        // May is also a month.
+        var aim = Cues.Aims.In(_text.Words, before).Where(a => !_text.IsFigure(a.Run.First)).Select(a => a.Run.First).LastOrDefault(-1);
         var outcome = Cues
             .Outcomes.In(_text.Words, before)
+            // planned to raise it, reaching $5 billion
+            .Where(o => aim < 0 || _text.Words[o.Run.First].Lower is not ("reaching" or "totaling" or "approaching"))
             .Where(o => !_changes.IsUnreal(sentence, o.Run) && (o.Run.First == before.First || _text.Words[o.Run.First - 1].Lower is not "be"))
             .Select(o => o.Run.First)
             .LastOrDefault(-1);
+        if (Cues.Comparisons.In(_text.Words, before with { First = Math.Max(before.First, before.End - LongestComparison) }).Any())
+        {
+            return "actual"; // raise it to $3 billion, compared to $2 billion last year
+        }
+
         if (_changes.IsBy(figure))
         {
             draft.Leave("kind", "it is the amount of a change, and there is no kind for that", "actual", "growth");
@@ -93,13 +105,17 @@ internal sealed class KindReader
             : "actual";
     }
 
+    /// <summary>Returns whether a figure is led to its whole: <c>50% of the bilateral trade</c>.</summary>
+    private bool IsOf(Sentence sentence, PlacedFigure figure) =>
+        figure.Words.End < sentence.Words.End && !_text.IsClauseStart(figure.Words.End) && _text.Words[figure.Words.End].Lower is "of" or "от";
+
     /// <summary>
     /// Returns whether an amount accumulated since some time; not if a period of its own is nearer, or if the time belongs to another figure of the
     /// sentence.
     /// </summary>
     private bool IsSince(PlacedFigure[] figures, PlacedFigure figure)
     {
-        if (_times.Nearest(figures, figure.Words, f => f.Relation is Relation.Since or Relation.Trailing) is not { } since)
+        if (_times.Nearest(figures, figure.Words, f => f.Printed.Relation is Relation.Since or Relation.Trailing) is not { } since)
         {
             return false;
         }

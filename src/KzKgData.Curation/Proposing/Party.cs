@@ -27,6 +27,9 @@ internal sealed class Party(string? id, string name, string side, bool isBody)
     /// <summary>Whether the package has a fact for it.</summary>
     public bool IsKnown => id is not null;
 
+    /// <summary>Whether the side is known only from a description beside the name.</summary>
+    public bool IsDescribed { get; set; }
+
     /// <summary>The words that name the side; null if there are none.</summary>
     public Run? SidePrint { get; set; }
 
@@ -85,4 +88,7 @@ internal sealed record Naming(Run Run, IReadOnlyList<Party> Parties, string Kind
 
     /// <summary>The first word of the reference, including the office before a name.</summary>
     public int Lead { get; init; } = Run.First;
+
+    /// <summary>The end of the reference, including the office behind a name.</summary>
+    public int Tail { get; init; } = Run.End;
 }

@@ -30,6 +30,7 @@ internal sealed class Passage
     private readonly List<Run> _quotations = [];
     private readonly int[] _endOfFigure; // by word, the index after the last word of the figure that it is part of; 0 for other words
     private readonly int[] _lastPlain; // by word, the last word up to it that does not begin with a digit; -1 if there is none
+    private readonly int[] _sentences; // by word, the number of its sentence
 
     public Passage(string text, string language)
     {
@@ -62,6 +63,11 @@ internal sealed class Passage
         }
 
         Split();
+        _sentences = new int[Words.Count];
+        foreach (var sentence in Sentences)
+        {
+            _sentences.AsSpan(sentence.Words.First, sentence.Words.Count).Fill(sentence.Number);
+        }
     }
 
     public string Text { get; }
@@ -83,7 +89,7 @@ internal sealed class Passage
     public bool IsHeadline(Sentence sentence) =>
         !IsInParagraph(sentence.Number - 1, sentence.Paragraph)
         && !IsInParagraph(sentence.Number + 1, sentence.Paragraph)
-        && (sentence.Words.End >= Words.Count ? Text.AsSpan(Words[^1].End) : GapBefore(sentence.Words.End)).IndexOfAny(".!?\u2026") < 0;
+        && GapBefore(sentence.Words.End).IndexOfAny(".!?\u2026") < 0;
 
     /// <summary>Returns the digits and number words of a text that are not part of a figure.</summary>
     /// <param name="text">The text.</param>
@@ -112,21 +118,35 @@ internal sealed class Passage
         }
     }
 
-    /// <summary>Returns the sentence that contains a run of words; null if none does.</summary>
-    public Sentence? SentenceOf(Run run)
-    {
-        var next = BinarySearch.FirstIndex(Sentences, run.First + 1L, s => s.Words.First);
-        return next > 0 && Sentences[next - 1].Words.Holds(run) ? Sentences[next - 1] : null;
-    }
-
     /// <summary>Returns whether a word is part of a figure.</summary>
     public bool IsFigure(int word) => _endOfFigure[word] > 0;
 
     /// <summary>Returns the last word, up to a word of the text, that does not begin with a digit; -1 if there is none.</summary>
     public int LastPlainWord(int word) => _lastPlain[word];
 
-    /// <summary>Returns the characters between a word and the one before.</summary>
-    public ReadOnlySpan<char> GapBefore(int word) => word == 0 ? default : Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End);
+    /// <summary>Returns the sentence of a word.</summary>
+    public Sentence SentenceOf(int word) => Sentences[_sentences[word]];
+
+    /// <summary>Returns the sentences of the paragraph of a sentence.</summary>
+    public IReadOnlyList<Sentence> ParagraphOf(Sentence sentence)
+    {
+        var (first, end) = (sentence.Number, sentence.Number + 1);
+        while (first > 0 && Sentences[first - 1].Paragraph == sentence.Paragraph)
+        {
+            first--;
+        }
+
+        while (end < Sentences.Count && Sentences[end].Paragraph == sentence.Paragraph)
+        {
+            end++;
+        }
+
+        return Sentences.GetRange(first, end - first);
+    }
+
+    /// <summary>Returns the characters between a word and the one before; after the last word, the rest of the text.</summary>
+    public ReadOnlySpan<char> GapBefore(int word) =>
+        word == 0 ? default : Text.AsSpan(Words[word - 1].End..(word < Words.Count ? Words[word].Start : Text.Length));
 
     /// <summary>Returns the printed text of a run of words.</summary>
     public string Print(Run run) => Text[Words[run.First].Start..Words[run.End - 1].End];

@@ -40,9 +40,11 @@ public static class Proposals
         var words = new Vocabulary(dataset.Package, claims.Schema, language);
         var roll = new Roll(passage, words, dataset);
         var speech = new SpeechReader(passage, roll);
+        var parts = new PartReader(passage, words);
         var drafts = new ClaimFinder(
             passage,
             words,
+            parts,
             speech,
             new FlowReader(passage, words, roll),
             published,
@@ -60,7 +62,7 @@ public static class Proposals
         if (dataset.Package.FindTable(TableRole.Exclusions) is { } exclusions)
         {
             proposals.AddRange(
-                new ExclusionFinder(passage, words, exclusions.Schema, published)
+                new ExclusionFinder(passage, words, parts, exclusions.Schema, published)
                     .Find(source, [.. proposals], accounted ?? new HashSet<(int Start, int End)>(), taken)
                     .ToArray());
         }

@@ -29,11 +29,7 @@ internal sealed class RankFinder
     public void Find(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
     {
         var ranked = Array.FindAll(indicators, i => _words.Takes(i.Meaning, "rank"));
-        if (ranked.Length == 0)
-        {
-            FindOfNoNoun(sentence, figures, indicators);
-        }
-
+        var found = _drafts.Count;
         foreach (var (indicator, meaning) in ranked)
         {
             for (var i = indicator.First - 1; i >= Math.Max(sentence.Words.First, indicator.First - FarthestRank); i--)
@@ -54,6 +50,11 @@ internal sealed class RankFinder
                     break;
                 }
             }
+        }
+
+        if (_drafts.Count == found)
+        {
+            FindOfNoNoun(sentence, figures, indicators);
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed class Roll
     private const int MostNames = 3;
     private const int ShortestStem = 3;
     private const int LongestLead = 7;
+    private const int LongestDescription = 15;
+    private const int LongestBody = 20;
     private const string Counterpart = "counterpart";
 
     private static readonly HashSet<string> _articles = new(StringComparer.Ordinal) { "the", "a", "an", "his", "her", "its", "their" };
@@ -27,6 +29,8 @@ internal sealed class Roll
     private readonly List<Naming> _namings = [];
     private readonly List<(Title Title, Party? Holder)> _titles = [];
     private readonly HashSet<int> _taken = [];
+    private readonly Dictionary<string, Party> _persons = new(StringComparer.Ordinal); // by printed name
+    private readonly Dictionary<string, Party> _bodies = new(StringComparer.Ordinal);
 
     public Roll(Passage text, Vocabulary words, Dataset dataset)
     {
@@ -41,6 +45,26 @@ internal sealed class Roll
 
     /// <summary>The references, in text order.</summary>
     public IReadOnlyList<Naming> Namings => _namings;
+
+    /// <summary>Returns the references that start in a stretch, in text order; the office before a name may start earlier.</summary>
+    public IReadOnlyList<Naming> In(Run words)
+    {
+        var (from, to) = (IndexOf(words.First), IndexOf(words.End));
+        return from < to ? _namings.GetRange(from, to - from) : [];
+    }
+
+    /// <summary>Returns the index of the first reference that starts at a word or later.</summary>
+    private int IndexOf(int word)
+    {
+        var (low, high) = (0, _namings.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _namings[middle].Run.First >= word ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
 
     /// <summary>Returns the id for a name: its letters and digits in lower case, Cyrillic transliterated.</summary>
     public static string IdOf(string name)
@@ -79,7 +103,20 @@ internal sealed class Roll
 
     /// <summary>Returns whether words are part of a title or of the name of a body.</summary>
     public bool IsOfSpeaker(Run run) =>
-        _titles.Exists(t => t.Title.Run.Holds(run)) || _namings.Exists(n => n.Run.Holds(run) && n.Parties is [{ IsBody: true }]);
+        IsOfTitle(run) || In(new Run(run.First - LongestBody, run.End)).Any(n => n.Run.Holds(run) && n.Parties is [{ IsBody: true }]);
+
+    /// <summary>Returns whether words are part of a title; titles are in text order and do not overlap.</summary>
+    private bool IsOfTitle(Run run)
+    {
+        var (low, high) = (0, _titles.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _titles[middle].Title.Run.First > run.First ? (low, middle) : (middle + 1, high);
+        }
+
+        return low > 0 && _titles[low - 1].Title.Run.Holds(run);
+    }
 
     /// <summary>Shortens an office with its state to the length of a mention: from one of its offices on, else the state alone.</summary>
     public Run Shortened(Run title)
@@ -108,9 +145,28 @@ internal sealed class Roll
     {
         var naming = new Naming(run, [PartyOf(_text.Print(run), string.Empty, isBody: false)], "name");
         naming.Parties[0].Print(_text.Print(run), run, IsNominative(run, title: null));
-        _namings.Add(naming);
-        _namings.Sort((a, b) => a.Run.First.CompareTo(b.Run.First));
+        if (naming.Parties[0] is { IsKnown: false, Side.Length: 0 } stranger && Described(run) is var (words, side))
+        {
+            (stranger.Side, stranger.SidePrint, stranger.IsDescribed) = (side, words, true);
+        }
+
+        _namings.Insert(IndexOf(run.First), naming);
         return naming;
+    }
+
+    /// <summary>Returns the apposition behind a name, if it names one state: <c>an academician of the Academy of Kyrgyzstan</c>; else null.</summary>
+    private (Run Words, string Side)? Described(Run name)
+    {
+        var end = name.End;
+        while (end < _text.Words.Count && end - name.End < LongestDescription && (end == name.End ? _text.GapBefore(end) is ", " : !_text.IsClauseStart(end))
+            && !Cues.Speech.TryMatch(_text.Words, end, _text.Words.Count, out _, out _))
+        {
+            end++;
+        }
+
+        var words = new Run(name.End, end);
+        var sides = _words.Sides.In(_text.Words, words).Select(s => s.Meaning).Distinct(StringComparer.Ordinal).ToArray();
+        return sides is [var side] ? (words, side) : null;
     }
 
     /// <summary>Returns the name that starts at a word; empty if there is none.</summary>
@@ -120,13 +176,17 @@ internal sealed class Roll
         while (next < end
             && next - word < MostNames + 1
             && IsOfName(next)
-            && (next == word || _text.GapBefore(next) is " " or "\u00A0" or "-" or "\u2010" or "\u2011"))
+            && (next == word || _text.GapBefore(next) is " " or "\u00A0" or "-" or "\u2010" or "\u2011" || IsInitial(next - 1)))
         {
             next++;
         }
 
         return new Run(word, next);
     }
+
+    /// <summary>Returns whether a word is a capital letter with a full stop: <c>A. Holm</c>.</summary>
+    private bool IsInitial(int word) =>
+        _text.Words[word] is { IsCapital: true, Lower.Length: 1 } && word + 1 < _text.Words.Count && _text.GapBefore(word + 1) is "." or ". " or ".\u00A0";
 
     private bool IsOfName(int word) =>
         _text.Words[word] is { IsCapital: true } found && char.IsLetter(found.Lower[0]) && !_taken.Contains(word) && !_articles.Contains(found.Lower)
@@ -217,7 +277,13 @@ internal sealed class Roll
                 continue;
             }
 
-            var holder = HolderBehind(title) ?? HolderBefore(title);
+            // "His Kazakh counterpart, Minister of Trade Mira Holm": the state is in the title before.
+            var chained = title.Side.Length == 0 && _titles is [.., ({ Side.Length: > 0 } earlier, null)] && earlier.Run.End == i && _text.GapBefore(i) is ", "
+                ? earlier
+                : null;
+            title = title with { Side = chained?.Side ?? title.Side };
+            var behind = HolderBehind(title);
+            var holder = behind ?? HolderBefore(title);
             if (holder is not null)
             {
                 holder.Hold(title.Offices);
@@ -234,13 +300,20 @@ internal sealed class Roll
 
                 if (title.Side.Length > 0 && title.Side == holder.Side)
                 {
-                    holder.SidePrint ??= title.Run;
+                    holder.SidePrint ??= (chained ?? title).Run;
                 }
             }
 
             if (_namings.FindIndex(n => n.Run.First == title.Run.End) is >= 0 and var named)
             {
-                _namings[named] = _namings[named] with { Lead = title.Run.First };
+                _namings[named] = _namings[named] with { Lead = _reader.Lead(title.Run.First) };
+            }
+
+            if (behind is null
+                && holder is not null
+                && _namings.FindLastIndex(n => title.Run.First - n.Run.End is 0 or 1 && n.Parties is [var only] && only == holder) is >= 0 and var led)
+            {
+                _namings[led] = _namings[led] with { Tail = title.Run.End };
             }
 
             _titles.Add((title, holder));
@@ -277,6 +350,11 @@ internal sealed class Roll
             return null;
         }
 
+        if (_taken.Contains(before - 1) && _namings.Find(n => n.Run.End == before && n.Kind is "name") is { Parties: [{ IsBody: false } known] })
+        {
+            return known;
+        }
+
         for (var count = MostNames; count >= 2; count--)
         {
             if (before - count >= 0 && NameAt(before - count, before) is { Count: var found } name && found == count)
@@ -303,13 +381,18 @@ internal sealed class Roll
 
     private Party PartyOf(string name, string side, bool isBody)
     {
-        if (_parties.Find(p => p.IsBody == isBody && AreOneName(p.Name, name)) is { } known)
+        var printed = isBody ? _bodies : _persons;
+        if (!printed.TryGetValue(name, out var party))
         {
-            return known;
+            party = _parties.Find(p => p.IsBody == isBody && AreOneName(p.Name, name));
+            if (party is null)
+            {
+                _parties.Add(party = new Party(id: null, name, side, isBody));
+            }
+
+            printed.Add(name, party);
         }
 
-        var party = new Party(id: null, name, side, isBody);
-        _parties.Add(party);
         return party;
     }
 
@@ -378,11 +461,12 @@ internal sealed class Roll
             if (_words.Sides.TryMatch(_text.Words, i, _text.Words.Count, out var state, out var code))
             {
                 (side, body) = (code, state.End);
+                body += body < _text.Words.Count && _text.Words[body].Lower is "s" ? 1 : 0; // Kazakhstan's Bureau of National Statistics
             }
 
             if (_taken.Contains(i)
                 || !_words.Bodies.TryMatch(_text.Words, body, _text.Words.Count, out var run, out _)
-                || _titles.Exists(t => t.Title.Run.Holds(run)))
+                || IsOfTitle(run))
             {
                 continue;
             }
@@ -391,6 +475,7 @@ internal sealed class Roll
             if (side.Length == 0)
             {
                 (end, side) = _reader.Tail(run.End);
+                body = WithEpithets(run.First);
             }
 
             if (side.Length == 0)
@@ -400,13 +485,25 @@ internal sealed class Roll
             }
             else
             {
-                var whole = new Run(i, end);
+                var whole = new Run(Math.Min(i, body), end);
                 var party = PartyOf(_text.Print(whole), side, isBody: true);
                 party.SidePrint ??= whole;
                 Add(new Naming(whole, [party], "name"), party, title: null);
                 i = end - 1;
             }
         }
+    }
+
+    /// <summary>Returns the first word of a body including capitalised words before it inside the sentence: <c>the State Statistical Committee</c>.</summary>
+    private int WithEpithets(int body)
+    {
+        var first = body;
+        while (first > 1 && _text.Words[first].IsCapital && _text.GapBefore(first) is " " && _text.GapBefore(first - 1) is " " && IsOfName(first - 1))
+        {
+            first--;
+        }
+
+        return first;
     }
 
     /// <summary>

@@ -11,6 +11,7 @@ internal sealed class SpeakerReader
     private readonly SpeechReader _speech;
     private readonly Period? _published;
     private readonly bool _isDatePrinted;
+    private readonly Lazy<(PrintedFigure Figure, ResolvedPeriod Days)?> _event;
 
     /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
@@ -19,7 +20,7 @@ internal sealed class SpeakerReader
     /// <param name="published">The date of publication.</param>
     /// <param name="isDatePrinted">Whether the text prints that date.</param>
     public SpeakerReader(Passage text, Vocabulary words, SpeechReader speech, Period? published, bool isDatePrinted) =>
-        (_text, _words, _speech, _published, _isDatePrinted) = (text, words, speech, published, isDatePrinted);
+        (_text, _words, _speech, _published, _isDatePrinted, _event) = (text, words, speech, published, isDatePrinted, new(OnlyEvent));
 
     /// <summary>Sets the speaker of a claim.</summary>
     public void Set(ClaimDraft draft)
@@ -33,7 +34,10 @@ internal sealed class SpeakerReader
 
         if (!speech.IsPlain)
         {
-            draft.Doubt("the speaker is named in another sentence");
+            draft.Doubt(
+                speech.Attribution == Attribution.Narrator
+                    ? "a speaker is named nearby, and may have said this too"
+                    : "the speaker is named in another sentence");
         }
     }
 
@@ -85,6 +89,10 @@ internal sealed class SpeakerReader
         {
             draft.Doubt("the speaker is not in the package yet");
         }
+        else if (Array.Exists(parties, p => p.IsDescribed))
+        {
+            draft.Doubt("the side of the speaker is taken from the description beside the name");
+        }
 
         SetStatedOn(draft);
     }
@@ -97,15 +105,26 @@ internal sealed class SpeakerReader
             return;
         }
 
-        var days = _text.Sentences.SelectMany(s => _text.FiguresOf(s)
-                .Where(f => f.Printed.Kind is PrintedFigure.Date && !f.Printed.LeansWholly && Cues.Events.In(_text.Words, s.Words).Any()))
-            .Select(f => (Figure: f.Printed, Days: f.Printed.Resolve(_published))).Where(d => d.Days is { Period.DayCount: 1 }).ToArray();
         var isOpen = draft["kind"] is "cumulative"; // it reaches up to the publication, which is after that day
-        if (!isOpen && days is [var (figure, said), ..] && Array.TrueForAll(days, d => d.Days!.Value.Period == said!.Value.Period))
+        if (!isOpen && _event.Value is var (figure, said))
         {
-            draft.Set("stated_on", said!.Value.Period.ToString());
-            draft.Set("stated_on_basis", said.Value.IsInferred ? Basis.Inferred : Basis.Printed);
+            draft.Set("stated_on", said.Period.ToString());
+            draft.Set("stated_on_basis", said.IsInferred ? Basis.Inferred : Basis.Printed);
             draft.Cite("stated_on", new Stretch(figure.Start, figure.End, figure.Kind));
         }
+    }
+
+    /// <summary>Returns the first date of an event; null if there is none, or if the text dates several days.</summary>
+    private (PrintedFigure Figure, ResolvedPeriod Days)? OnlyEvent()
+    {
+        var days = _text
+            .Sentences.SelectMany(s => _text
+                .FiguresOf(s)
+                .Where(f => f.Printed.Kind is PrintedFigure.Date && !f.Printed.LeansWholly && Cues.Events.In(_text.Words, s.Words).Any()))
+            .Select(f => (Figure: f.Printed, Days: f.Printed.Resolve(_published)))
+            .Where(d => d.Days is { Period.DayCount: 1 })
+            .Select(d => (d.Figure, Days: d.Days!.Value))
+            .ToArray();
+        return days.Length > 0 && Array.TrueForAll(days, d => d.Days.Period == days[0].Days.Period) ? days[0] : null;
     }
 }

@@ -27,11 +27,12 @@ internal static class Speakers
             yield break;
         }
 
+        var places = roll.Namings.ToLookup(n => text.PointsOf(n.Run));
         var known = aliases.Rows.Select(r => (r["fact"].Text, r["alias"].Text)).ToHashSet();
         foreach (var (claim, stretch) in claims.SelectMany(c =>
                 c.Citations.Where(f => f.Key.StartsWith("stated_by", StringComparison.Ordinal)).Select(f => (c, f.Value))))
         {
-            foreach (var naming in roll.Namings.Where(n => text.PointsOf(n.Run) == (stretch.Start, stretch.End)))
+            foreach (var naming in places[(stretch.Start, stretch.End)])
             {
                 var alias = text.Print(naming.Run);
                 var who = claim.Cells["stated_by"].Split(';');
@@ -62,6 +63,11 @@ internal static class Speakers
         if (party.IsInflected)
         {
             open["*"] = new OpenCell("the name may not be in the nominative; it is recorded as printed", []);
+        }
+
+        if (party.IsDescribed)
+        {
+            open["*"] = new OpenCell("the side is taken from the description beside the name", []);
         }
 
         if (party.Side.Length > 0 || !party.IsBody)

@@ -34,21 +34,30 @@ internal sealed class SpeechReader
         "also", "in", "turn", "then", "further", "later", "has", "have", "had", "separately", "также", "свою", "в", "очередь", "далее", "затем",
     };
 
+    private static readonly string[] _verbEndings = ["ed", "s", "л", "ла", "ли", "ет", "ит"];
+
     private readonly Passage _text;
     private readonly Roll _roll;
     private readonly List<Cue>[] _cues;
     private readonly Naming?[] _lastBefore;
     private readonly Naming?[] _lastSeveralBefore;
+    private readonly Dictionary<int, Naming> _signed = [];
+    private readonly Lazy<Dictionary<string, List<int>>> _capitals;
 
     public SpeechReader(Passage text, Roll roll)
     {
-        (_text, _roll) = (text, roll);
+        (_text, _roll, _capitals) = (text, roll, new(() => CapitalsOf(text)));
         _cues = new List<Cue>[text.Sentences.Count];
         _lastBefore = new Naming?[text.Sentences.Count + 1];
         _lastSeveralBefore = new Naming?[text.Sentences.Count + 1];
         foreach (var sentence in text.Sentences)
         {
             _cues[sentence.Number] = CuesIn(sentence.Words);
+            if (text.IsHeadline(sentence))
+            {
+                ReadHeadline(sentence);
+            }
+
             var (last, several) = (_lastBefore[sentence.Number], _lastSeveralBefore[sentence.Number]);
             for (var i = 0; i < _cues[sentence.Number].Count; i++)
             {
@@ -67,6 +76,38 @@ internal sealed class SpeechReader
 
             (_lastBefore[sentence.Number + 1], _lastSeveralBefore[sentence.Number + 1]) = (last, several);
         }
+    }
+
+    /// <summary>
+    /// Reads the speaker of a headline beside a colon: <c>Turnover grew: Emil Sarybel</c>. A paragraph with only a name names the speaker of the paragraph
+    /// before, which is printed as a quotation without marks.
+    /// </summary>
+    private void ReadHeadline(Sentence headline)
+    {
+        var words = headline.Words;
+        var named = _roll.In(words).FirstOrDefault(n =>
+            n.Kind is "name"
+            && words.Holds(n.Run)
+            && ((n.Lead == words.First && n.Run.End < words.End && _text.GapBefore(n.Run.End).StartsWith(":", StringComparison.Ordinal))
+                || (n.Run.End == words.End && (n.Lead == words.First || _text.GapBefore(FirstWithInitials(n.Lead, words.First)).Contains(':')))));
+        if (named is { Lead: var lead } && lead == words.First && named.Run.End == words.End)
+        {
+            _signed[headline.Paragraph - 1] = named;
+        }
+        else if (named is not null)
+        {
+            _cues[headline.Number].Add(new Cue(named.Run, named, true));
+        }
+    }
+
+    private int FirstWithInitials(int word, int first)
+    {
+        while (word > first && _text.Words[word - 1] is { IsCapital: true, Lower.Length: 1 })
+        {
+            word--;
+        }
+
+        return word;
     }
 
     /// <summary>Returns the speaker of words of a sentence.</summary>
@@ -103,8 +144,7 @@ internal sealed class SpeechReader
             }
         }
 
-        if (sentence.Number + 1 < _text.Sentences.Count
-            && _text.Sentences[sentence.Number + 1] is var next
+        if (_text.Sentences.Skip(sentence.Number + 1).FirstOrDefault(s => s.Paragraph > sentence.Paragraph || _cues[s.Number].Count > 0) is { } next
             && next.Paragraph == sentence.Paragraph
             && (Cues.SaidBefore.TryMatch(_text.Words, next.Words.First, next.Words.End, out _, out _) || SaysThis(next))
             && _cues[next.Number].Find(c => c.Naming is not null) is { Naming: { } said })
@@ -112,22 +152,32 @@ internal sealed class SpeechReader
             return new Speech(Attribution.Inferred, said);
         }
 
+        if (_signed.TryGetValue(sentence.Paragraph, out var signature))
+        {
+            return new Speech(Attribution.Quoted, signature);
+        }
+
         // "According to the forecast", another agency, or a speaker who was not found.
         var isVague = Cues
             .AccordingTo.In(_text.Words, sentence.Words)
             .Concat(Cues.Speech.In(_text.Words, sentence.Words))
             .Any(c => _text.QuotationOf(c.Run) is null);
-        return Speech.OfText with { IsPlain = !isVague && !_text.Sentences.Exists(s => s.Paragraph == sentence.Paragraph && _cues[s.Number].Count > 0) };
+        isVague |= ThatsIn(sentence.Words).Any(that => IsFinite(that - 1) && _text.QuotationOf(new Run(that, that + 1)) is null); // the survey shows that
+        return Speech.OfText with { IsPlain = !isVague && !_text.ParagraphOf(sentence).Any(s => _cues[s.Number].Count > 0) };
     }
 
-    /// <summary>Returns whether a sentence names the speaker of the text before: <c>the minister announced this at a briefing</c>.</summary>
+    /// <summary>
+    /// Returns whether a sentence names the speaker of the text before: <c>the minister announced this at a briefing</c>, <c>the minister told at a
+    /// briefing</c>.
+    /// </summary>
     private bool SaysThis(Sentence sentence) =>
         Cues
             .Speech.In(_text.Words, sentence.Words)
             .Any(c =>
                 c.Run.End < sentence.Words.End
-                && _text.Words[c.Run.End].Lower is "this"
-                && (c.Run.End + 1 == sentence.Words.End || Cues.NounEnds.Contains(_text.Words[c.Run.End + 1].Lower)));
+                && (_text.Words[c.Run.End].Lower is "this"
+                    ? c.Run.End + 1 == sentence.Words.End || Cues.NounEnds.Contains(_text.Words[c.Run.End + 1].Lower)
+                    : _text.Words[c.Run.First].Lower is "told" && _text.Words[c.Run.End].Lower is "at" or "today" or "in" or "on" or "during"));
 
     /// <summary>Resolves an office with several holders to the one who spoke last.</summary>
     private static Naming WhoSpokeLast(Naming naming, Naming? last) =>
@@ -148,7 +198,7 @@ internal sealed class SpeechReader
 
     private Speech OfQuotation(Sentence sentence, Run quotation)
     {
-        var paragraph = _text.Sentences.FindAll(s => s.Paragraph == sentence.Paragraph);
+        var paragraph = _text.ParagraphOf(sentence);
         var behind = CuesIn(new Run(quotation.End, Math.Min(paragraph[^1].Words.End, quotation.End + BehindQuotation)))
             .Find(c => _text.QuotationOf(c.Run) is null);
         var beside =
@@ -173,7 +223,7 @@ internal sealed class SpeechReader
         foreach (var (run, _) in Cues.AccordingTo.In(_text.Words, words))
         {
             var at = Cues.PressServices.TryMatch(_text.Words, run.End, words.End, out var service, out _) ? service.End : run.End;
-            if (_roll.Namings.FirstOrDefault(n => n.Lead >= run.End && n.Lead <= at && n.Run.End <= words.End) is { } named)
+            if (_roll.In(words with { First = run.End }).FirstOrDefault(n => n.Lead >= run.End && n.Lead <= at && n.Run.End <= words.End) is { } named)
             {
                 found.Add(new Cue(run, named, true));
             }
@@ -187,7 +237,7 @@ internal sealed class SpeechReader
                 && !Cues.NoSpeakers.TryMatch(_text.Words, run.End, words.End, out _, out _)
                 && !_text.IsFigure(at))
             {
-                found.Add(new Cue(run, new Naming(new Run(at, at + 1), [], "name"), true)); // an unknown body or person
+                found.Add(new Cue(run, Unknown(run, at, words.End), true));
             }
         }
 
@@ -200,8 +250,59 @@ internal sealed class SpeechReader
             }
         }
 
+        foreach (var that in ThatsIn(words))
+        {
+            var verb = new Run(that - 1, that);
+            if (!found.Exists(c => c.Run.Holds(verb)) && IsFinite(verb.First) && SubjectOfUnknown(verb, words) is { } cue)
+            {
+                found.Add(cue);
+            }
+        }
+
         found.Sort((a, b) => a.Run.First.CompareTo(b.Run.First));
         return found;
+    }
+
+    /// <summary>Returns the conjunctions that may start the clause of what somebody says.</summary>
+    private IEnumerable<int> ThatsIn(Run words) =>
+        Enumerable.Range(words.First + 2, Math.Max(0, words.Count - 2)).Where(i => _text.Words[i].Lower is "that" or "что");
+
+    /// <summary>Returns whether a word has the ending of a verb in the third person or the past.</summary>
+    private bool IsFinite(int word) =>
+        _text.Words[word].Lower is { Length: > 3 } verb
+        && Array.Exists(_verbEndings, e => verb.EndsWith(e, StringComparison.Ordinal));
+
+    /// <summary>Returns the subject of a verb that is no known verb of saying, but has a clause as its object: <c>he admitted that</c>.</summary>
+    private Cue? SubjectOfUnknown(Run verb, Run words)
+    {
+        var before = verb.First;
+        while (before > words.First && _adverbs.Contains(_text.Words[before - 1].Lower))
+        {
+            before--;
+        }
+
+        return before == words.First ? null
+            : Cues.Pronouns.TryMatch(_text.Words, before - 1, before, out _, out var isOne) ? new Cue(verb, null, isOne)
+            : _roll.In(words with { End = before }).FirstOrDefault(n => n.Tail == before && n.Lead >= words.First) is { } named ? new Cue(verb, named, true)
+            : null;
+    }
+
+    /// <summary>Returns an unknown person, if words of a person are followed by two or more names; else an unknown body or person.</summary>
+    private Naming Unknown(Run cue, int at, int end)
+    {
+        var name = _roll.NameAt(at, end);
+        var capitals = at;
+        while (capitals < end && _text.Words[capitals].IsCapital && (capitals == at || _text.GapBefore(capitals) is " " or "\u00A0"))
+        {
+            capitals++;
+        }
+
+        return name.Count >= 2
+            && at == cue.End
+            && Cues.WordsOfPerson.TryMatch(_text.Words, cue.First, cue.End, out _, out _)
+            && !Cues.Institutions.In(_text.Words, name).Any()
+            ? _roll.AddStranger(name)
+            : new Naming(new Run(at, Math.Max(at + 1, capitals)), [], "name");
     }
 
     private Cue? Subject(Run verb, Run words)
@@ -212,11 +313,17 @@ internal sealed class SpeechReader
             article++;
         }
 
-        var behind = _roll.Namings.FirstOrDefault(n =>
-            n.Lead >= verb.End && n.Lead <= verb.End + article && n.Run.End <= words.End && _text.GapBefore(verb.End).IndexOfAny(",.;:") < 0);
+        var press = Cues.PressServices.TryMatch(_text.Words, verb.End, words.End, out var service, out _) ? service.End : verb.End;
+        var behind = _roll.In(words with { First = verb.End }).FirstOrDefault(n =>
+            n.Lead >= verb.End && n.Lead <= Math.Max(press, verb.End + article) && n.Run.End <= words.End && _text.GapBefore(verb.End).IndexOfAny(",.;:") < 0);
         if (behind is not null && _text.Words[verb.First].Lower is not "told")
         {
             return new Cue(verb, behind, true);
+        }
+
+        if (behind is null && IsOfAgency(verb, words))
+        {
+            return null;
         }
 
         var before = verb.First;
@@ -263,10 +370,27 @@ internal sealed class SpeechReader
             return new Cue(verb, unknown, true);
         }
 
-        Naming[] left = [.. _roll.Namings.Where(n => n.Lead >= words.First && n.Run.End <= verb.First && verb.First - n.Run.End <= FarthestSubject).Reverse()];
+        Naming[] left =
+        [
+            .. _roll
+                .In(words with { End = verb.First })
+                .Where(n => n.Lead >= words.First && n.Run.End <= verb.First && verb.First - n.Tail <= FarthestSubject)
+                .Reverse(),
+        ];
         var subject = Array.Find(left, n => n.Lead == words.First || !_prepositions.Contains(LeadWord(n))) ?? (left.Length > 0 ? left[0] : null);
         return subject is null || IsOfAnotherVerb(subject, verb) ? null : new Cue(verb, Joined(subject), true);
     }
+
+    /// <summary>
+    /// Returns whether an unknown agency behind a verb reports the sentence: <c>…, reports Lake Courier</c>, <c>…, сообщает «Озёрный вестник»</c>.
+    /// </summary>
+    private bool IsOfAgency(Run verb, Run words) =>
+        verb.First > words.First
+        && verb.End < words.End
+        && _text.Words[verb.End].IsCapital
+        && _text.GapBefore(verb.First).Contains(',')
+        && _text.GapBefore(verb.End).IndexOfAny(",.;:") < 0
+        && _text.QuotationOf(verb) is null;
 
     /// <summary>Returns whether the words before a verb stand for both states: <c>the two sides agreed</c>.</summary>
     private bool EndsWithDelegations(int first, int verb)
@@ -286,12 +410,9 @@ internal sealed class SpeechReader
     /// <summary>Returns the last body before a word, in its paragraph or the one before; null if there is none, or if a person is named after it.</summary>
     private Naming? LastBody(int word)
     {
-        var paragraph = _text.Sentences.Find(s => s.Words.First <= word && word < s.Words.End)?.Paragraph;
-        return
-            _roll.Namings.LastOrDefault(n => n.Run.End <= word && _text.Sentences.Exists(s => paragraph - s.Paragraph is 0 or 1 && s.Words.Holds(n.Run)))
-                is { Parties: [{ IsBody: true }] } body
-            ? body
-            : null;
+        var first = _text.ParagraphOf(_text.SentenceOf(word))[0];
+        first = first.Number == 0 ? first : _text.ParagraphOf(_text.Sentences[first.Number - 1])[0];
+        return _roll.In(new Run(first.Words.First, word)).LastOrDefault(n => n.Run.End <= word) is { Parties: [{ IsBody: true }] } body ? body : null;
     }
 
     private string LeadWord(Naming naming)
@@ -306,7 +427,7 @@ internal sealed class SpeechReader
     /// <summary>Joins two speakers: <c>Mira Holm and Oren Vale said</c>.</summary>
     private Naming Joined(Naming last)
     {
-        var first = _roll.Namings.FirstOrDefault(n =>
+        var first = _roll.In(new Run(last.Lead - FarthestSubject, last.Lead)).FirstOrDefault(n =>
             n.Run.End < last.Lead && last.Lead - n.Run.End == 1 && _text.Words[n.Run.End].Lower is "and" or "и" && n.Parties.Count == 1);
         return first is null || last.Parties.Count != 1 || first.Parties[0] == last.Parties[0]
             ? last
@@ -323,10 +444,26 @@ internal sealed class SpeechReader
     }
 
     /// <summary>Returns whether a word is also capitalised inside a sentence, as names are.</summary>
-    private bool IsNameElsewhere(int word) =>
-        Enumerable
-            .Range(1, _text.Words.Count - 1)
-            .Any(i => i != word && _text.Words[i].IsCapital && _text.Words[i].Lower == _text.Words[word].Lower && _text.GapBefore(i) is " " or "\u00A0");
+    private bool IsNameElsewhere(int word) => _capitals.Value.TryGetValue(_text.Words[word].Lower, out var at) && (at.Count > 1 || at[0] != word);
+
+    /// <summary>Returns the words that are capitalised inside a sentence, with their first two places.</summary>
+    private static Dictionary<string, List<int>> CapitalsOf(Passage text)
+    {
+        var found = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 1; i < text.Words.Count; i++)
+        {
+            if (text.Words[i].IsCapital && text.GapBefore(i) is " " or "\u00A0")
+            {
+                var at = found.TryGetValue(text.Words[i].Lower, out var known) ? known : found[text.Words[i].Lower] = [];
+                if (at.Count < 2)
+                {
+                    at.Add(i);
+                }
+            }
+        }
+
+        return found;
+    }
 
     private Naming? StrangerBefore(int verb, Run words)
     {
@@ -335,7 +472,15 @@ internal sealed class SpeechReader
             var first = verb - count;
             if (first >= words.First && _text.GapBefore(verb) is " " or "\u00A0" && _roll.NameAt(first, verb) is { Count: var found } name && found == count)
             {
-                return _roll.AddStranger(name);
+                var last = _roll.AddStranger(name);
+                if (first > words.First + 2
+                    && TitleReader.Joints.Contains(_text.Words[first - 1].Lower)
+                    && _roll.NameAt(first - 3, first - 1) is { Count: 2 } other)
+                {
+                    _roll.AddStranger(other);
+                }
+
+                return Joined(last);
             }
         }
 

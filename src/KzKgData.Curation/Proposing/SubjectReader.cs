@@ -1,14 +1,18 @@
+using KzKgData.Verification.Figures;
+
 namespace KzKgData.Curation.Proposing;
 
 /// <summary>Reads the subject of a claim: both states mutually, or one of them towards the other.</summary>
 internal sealed class SubjectReader
 {
     private const int FarthestRanked = 5;
+    private const int FarthestOwner = 3;
 
     private readonly Passage _text;
     private readonly Vocabulary _words;
     private readonly FlowReader _flows;
     private (int Paragraph, bool IsImport, Flow Flow)? _lastGoods;
+    private (int Paragraph, Flow Flow)? _lastOwner;
 
     /// <summary>Creates the reader for a text.</summary>
     /// <param name="text">The text.</param>
@@ -22,13 +26,7 @@ internal sealed class SubjectReader
     {
         var words = draft.Sentence.Words;
         var sides = _words.Sides.In(_text.Words, words).ToArray();
-        var others = Cues
-            .OtherStates.In(_text.Words, words)
-            .Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o.Run)) && !IsRankedBefore(draft, o.Run) && _text.Print(o.Run) is not "us")
-            .Select(o => _text.Print(o.Run))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToArray();
-        if (others.Length > 0)
+        if (OthersIn(draft) is { Length: > 0 } others)
         {
             draft.Leave("subject", "the sentence also names " + string.Join(", ", others), Subjects);
             return;
@@ -38,6 +36,11 @@ internal sealed class SubjectReader
         {
             SetGoodsFlow(draft, goods, isImport);
             return;
+        }
+
+        if (draft.Indicator.Count > 0 && OwnerOf(draft) is { IsWhole: true } owner)
+        {
+            _lastOwner = (draft.Sentence.Paragraph, owner);
         }
 
         var isCapital = draft.Indicator.Count > 0 && Cues.Investing.In(_text.Words, draft.Indicator).Any();
@@ -72,12 +75,43 @@ internal sealed class SubjectReader
         }
     }
 
+    /// <summary>Returns the start of a later clause about another amount, else the end of the sentence.</summary>
+    private int NextAmount(ClaimDraft draft)
+    {
+        var last = _text.FiguresOf(draft.Sentence).LastOrDefault(f => f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent)?.Words.First ?? 0;
+        return Enumerable
+            .Range(draft.Place.End, Math.Max(0, last - draft.Place.End))
+            .FirstOrDefault(i => _text.IsClauseStart(i) && Cues.Meanwhile.Contains(_text.Words[i].Lower), draft.Sentence.Words.End);
+    }
+
+    /// <summary>Returns the other states that a sentence names up to the next amount, except those with a better rank.</summary>
+    private string[] OthersIn(ClaimDraft draft) =>
+        [
+            .. _words
+                .OtherStatesIn(_text.Words, draft.Sentence.Words with { End = NextAmount(draft) })
+                .Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o)) && !IsRankedBefore(draft, o))
+                .Select(_text.Print)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+
     /// <summary>Sets the subject of a rank: <c>Kazakhstan ranks among Kyrgyzstan's top three trading partners</c>.</summary>
     public void SetRanked(ClaimDraft draft, Run indicator)
     {
+        if (OthersIn(draft).Length > 0)
+        {
+            return;
+        }
+
         var sides = _flows.SidesIn(draft.Sentence.Words).ToArray();
         var ranked = Array.Find(sides, s => s.Run.End <= draft.Place.First);
-        var among = Array.FindLast(sides, s => s.Run.First > ranked.Run.First && s.Run.End <= indicator.First);
+        if (ranked.Run.Count > 0
+            && IsOwner(ranked.Run)
+            && Array.Find(sides, s => s.Run.End <= draft.Place.First && s.State != ranked.State && !IsOwner(s.Run)) is { Run.Count: > 0 } subject)
+        {
+            ranked = subject; // among the partners of Kyrgyzstan, Kazakhstan ranks third
+        }
+
+        var among = Array.FindLast(sides, s => s.State != ranked.State && s.Run.End <= indicator.First);
         if (among.Run.Count == 0)
         {
             among = Array.Find(sides, s => s.Run.First >= indicator.End && s.Run.First - indicator.End <= FarthestRanked);
@@ -99,9 +133,9 @@ internal sealed class SubjectReader
             ranked = (we.Run, speaking); // "we are the second partner"
         }
 
-        if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.State, "for", among.State) is { } subject)
+        if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.State, "for", among.State) is { } ranking)
         {
-            draft.Set("subject", subject);
+            draft.Set("subject", ranking);
         }
         else
         {
@@ -121,8 +155,19 @@ internal sealed class SubjectReader
 
     private IEnumerable<string> DirectedSubjects => Subjects.Where(s => s.Contains("-to-", StringComparison.Ordinal));
 
+    /// <summary>Returns the word for exports or imports of an indicator; null if it is neither. The verb counts in <c>imported goods worth</c>.</summary>
     public static (Run Run, bool IsImport)? GoodsOf(Passage text, ClaimDraft draft) =>
-        draft.Indicator.Count > 0 && Cues.Goods.In(text.Words, draft.Indicator).FirstOrDefault() is { Run.Count: > 0 } goods ? goods : null;
+        draft.Indicator.Count > 0
+        && Cues.Goods.In(text.Words, draft.Indicator with { First = Math.Max(draft.Sentence.Words.First, draft.Indicator.First - 1) }).FirstOrDefault()
+            is { Run.Count: > 0 } goods
+            ? goods
+            : null;
+
+    /// <summary>Returns whether a sentence is about trade with another state: it names that state, but neither both sides nor the two together.</summary>
+    public bool IsElsewhere(ClaimDraft draft) =>
+        OthersIn(draft).Length > 0
+        && !Cues.Pairs.In(_text.Words, draft.Sentence.Words).Any()
+        && !_words.Sides.In(_text.Words, draft.Sentence.Words).Select(s => s.Meaning).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private bool TrySet(ClaimDraft draft, Flow flow)
     {
@@ -143,6 +188,11 @@ internal sealed class SubjectReader
         {
             told = last.IsImport == isImport ? last.Flow : new Flow(last.Flow.To, last.Flow.From);
             draft.Doubt("the direction is taken as the opposite of the flow before it");
+        }
+        else if (told is { From: null, To: null } && _lastOwner is var (paragraph, exports) && draft.Sentence.Paragraph - paragraph <= 1)
+        {
+            told = isImport ? new Flow(exports.To, exports.From) : exports;
+            draft.Doubt("the direction is taken from the state whose trade with the other is named before");
         }
         else if (!told.IsWhole && AreBothNamed(draft.Sentence) && Pair is { } pair)
         {
@@ -179,6 +229,14 @@ internal sealed class SubjectReader
                 told = told.Completed(pair[0], pair[1]);
             }
 
+            if (told is { From: null, To: { } to }
+                && draft["side"] is { Length: > 0 } own
+                && own != to
+                && Cues.We.In(_text.Words, _text.Sentences[i].Words).Any())
+            {
+                told = new Flow(own, to); // "we have invested in Kyrgyzstan"
+            }
+
             if (TrySet(draft, told))
             {
                 draft.Doubt("check the direction");
@@ -197,7 +255,13 @@ internal sealed class SubjectReader
     /// <summary>Returns whether the text names both states, in the paragraph up to a sentence or in the paragraph before.</summary>
     private bool AreBothNamed(Sentence sentence)
     {
-        var named = _text.Sentences.Where(s => s.Number <= sentence.Number && sentence.Paragraph - s.Paragraph <= 1).ToArray();
+        var first = sentence.Number;
+        while (first > 0 && sentence.Paragraph - _text.Sentences[first - 1].Paragraph <= 1)
+        {
+            first--;
+        }
+
+        var named = _text.Sentences.GetRange(first, sentence.Number - first + 1).ToArray();
         return Array.Exists(named, s => Cues.Mutual.In(_text.Words, s.Words).Any())
             || named.SelectMany(s => _words.Sides.In(_text.Words, s.Words)).Select(s => s.Meaning).Distinct(StringComparer.Ordinal).Skip(1).Any();
     }
@@ -221,6 +285,21 @@ internal sealed class SubjectReader
 
         return false;
     }
+
+    /// <summary>Returns the exports of the state whose trade with the other is told: <c>товарооборот Казахстана с Кыргызстаном</c>.</summary>
+    private Flow OwnerOf(ClaimDraft draft)
+    {
+        var sides = _flows.SidesIn(draft.Sentence.Words).ToArray();
+        var other = Array.Find(sides, s => s.Run.First > draft.Indicator.End && _text.Words[s.Run.First - 1].Lower is "with" or "с" or "со");
+        var owner = Array.FindLast(sides, s => s.Run.First < other.Run.First);
+        return other.Run.Count > 0 && owner.Run.Count > 0 && IsOwner(owner.Run) && Math.Abs(owner.Run.First - draft.Indicator.First) <= FarthestOwner
+            ? new Flow(owner.State, other.State)
+            : default;
+    }
+
+    /// <summary>Returns whether a state is a genitive: <c>Kyrgyzstan’s</c>, <c>Кыргызстана</c>.</summary>
+    private bool IsOwner(Run state) =>
+        state.End < _text.Words.Count && _text.Words[state.End].Lower is "s" || _text.Words[state.End - 1].Lower[^1] is 'а' or 'и';
 
     private string? SubjectOf(string one, string joint, string other)
     {

@@ -6,7 +6,7 @@ namespace KzKgData.Curation.Proposing;
 /// <summary>Reads the period of a claim and the base period of a change.</summary>
 internal sealed class TimeReader
 {
-    private const int FarthestBase = 5;
+    private const int FarthestBase = 7;
     private const int LongestQualifier = 3;
     private const int FarthestOwnPeriod = 2;
     private const int ClauseWords = 5;
@@ -30,23 +30,44 @@ internal sealed class TimeReader
     public void SetPeriod(ClaimDraft draft, PlacedFigure[] figures, string kind)
     {
         var isAim = kind is "target" or "deadline";
+        var sentence = draft.Sentence.Words;
+        Run[] changes =
+        [
+            .. figures.Where(f => f.Words != draft.Place && f.Printed.Kind is PrintedFigure.Percent).Select(f => f.Words),
+            .. kind is "growth" ? [draft.Place] : Array.Empty<Run>(),
+        ];
         var found = Nearest(
             figures,
             draft.Place,
             f =>
                 kind is "cumulative"
-                    ? f.Relation is Relation.Since or Relation.Trailing
-                    : kind is "growth" or "direction" && f.Relation is Relation.Trailing
-                        || IsOwn(f) && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim && !IsBase(draft, f, kind));
+                    ? f.Printed.Relation is Relation.Since or Relation.Trailing
+                    : kind is "growth" or "direction" && f.Printed.Relation is Relation.Trailing
+                        || IsOwn(f.Printed) && f.Printed.Kind is PrintedFigure.Period
+                            && IsAhead(f.Printed) is var ahead && (ahead ?? isAim) == isAim
+                            && !(ahead is null && !isAim && HasPart(figures, f))
+                            && (IsBeside(f) || !Array.Exists(changes, c => IsBase(sentence, figures, c, f))));
+        bool IsBeside(PlacedFigure days) => kind is not "growth" && (IsDirectlyBefore(days, draft.Place) || IsDirectlyBefore(draft.Place, days.Words));
+
+        if (kind is "target" && found is not null && IsOfOtherClause(found.Words, draft.Place))
+        {
+            return; // a programme until 2034, which provides for $5 billion
+        }
+
         if (SetVagueTime(draft, found))
         {
             draft.Doubt("the period is expressed in words");
             return;
         }
 
+        if (kind is "actual" && SetPeriodOfBase(draft, figures))
+        {
+            return;
+        }
+
         if (found is null
             && (SubjectReader.GoodsOf(_text, draft) is not null || draft.Indicator.Count == 0)
-            && kind is "actual" or "growth"
+            && kind is "actual" or "growth" or "share"
             && SetPeriodBefore(draft, figures))
         {
             return;
@@ -86,10 +107,28 @@ internal sealed class TimeReader
         }
     }
 
+    /// <summary>Takes the base period of the change before, for its figure in brackets: <c>up 5% on the same month of 2029 ($770 million)</c>.</summary>
+    private bool SetPeriodOfBase(ClaimDraft draft, PlacedFigure[] figures)
+    {
+        if (!_text.GapBefore(draft.Place.First).Contains('(')
+            || _drafts.FindLast(d => d.Sentence == draft.Sentence && d["base_period"].Length > 0) is not { } change
+            || change.Citation("base_period") is not { } place
+            || !Array.Exists(figures, f => f.Printed.Start == place.Start && IsDirectlyBefore(f, draft.Place)))
+        {
+            return false;
+        }
+
+        draft.Set("period", change["base_period"]);
+        draft.Set("period_basis", change["period_basis"]);
+        draft.Cite("period", place);
+        draft.Doubt("the period is taken to be the one compared with");
+        return true;
+    }
+
     /// <summary>Takes the period from the sentence before, for exports, imports and continued sentences that name none.</summary>
     private bool SetPeriodBefore(ClaimDraft draft, PlacedFigure[] figures)
     {
-        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft, f.Printed, "growth"))
+        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft.Sentence.Words, figures, draft.Place, f))
             || _drafts.FindLast(d =>
                 (
                     d.Sentence.Paragraph == draft.Sentence.Paragraph
@@ -116,7 +155,7 @@ internal sealed class TimeReader
     {
         if (kind is "growth"
             && draft["period"].Length == 0
-            && Nearest(figures, draft.Place, f => f.Kind is PrintedFigure.Period && f.Relation is Relation.Since) is { } start
+            && Nearest(figures, draft.Place, f => f.Printed is { Kind: PrintedFigure.Period, Relation: Relation.Since }) is { } start
             && start.Printed.Resolve(_published) is { Period: var first })
         {
             draft.Set("base_period", first.ToString());
@@ -130,10 +169,17 @@ internal sealed class TimeReader
             return;
         }
 
-        if (Nearest(figures, draft.Place, f => (f.Relation is Relation.Base && !IsOwn(f)) || (f.Kind is PrintedFigure.Period && IsBase(draft, f, kind)))
+        var sentence = draft.Sentence.Words;
+        if (Nearest(figures, draft.Place, f => (f.Printed.Relation is Relation.Base && !IsOwn(f.Printed)) || IsBase(sentence, figures, draft.Place, f))
                 is { } named
             && (RelativeBase.Resolve(named.Printed.Printed, _text.Language, period, _published) ?? named.Printed.Resolve(_published)?.Period) is { } days)
         {
+            if (days.DayCount > period.DayCount && IsPartOf(named.Words))
+            {
+                draft.Leave("base_period", $"the text does not say which part of {named.Printed.Printed} is meant");
+                return;
+            }
+
             draft.Set("base_period", days.ToString());
             draft.Cite("base_period", new Stretch(named.Printed.Start, named.Printed.End, named.Printed.Kind));
             draft.Doubt("check the base period that the sentence names");
@@ -148,6 +194,38 @@ internal sealed class TimeReader
         }
     }
 
+    /// <summary>Returns whether a sentence also names a part of a period: <c>this year trade grew by 13% in seven months</c>.</summary>
+    private bool HasPart(PlacedFigure[] figures, PlacedFigure whole) =>
+        whole.Printed.Resolve(_published) is { Period: var all }
+        && Array.Exists(
+            figures,
+            f => f != whole
+                && f.Printed.Kind is PrintedFigure.Period
+                && IsOwn(f.Printed)
+                && f.Printed.Resolve(_published) is { Period: var part }
+                && part.DayCount < all.DayCount
+                && all.FirstDay <= part.FirstDay
+                && part.LastDay <= all.LastDay);
+
+    /// <summary>Returns whether hardly anything is between a figure and the next one: <c>the 2029 figure ($770 million)</c>.</summary>
+    private static bool IsDirectlyBefore(PlacedFigure figure, Run next) => IsDirectlyBefore(figure.Words, next);
+
+    private static bool IsDirectlyBefore(Run run, Run next) => next.First >= run.End && next.First - run.End <= FarthestOwnPeriod;
+
+    /// <summary>Returns whether a relative clause starts between a period and the figure behind it.</summary>
+    private bool IsOfOtherClause(Run days, Run place) =>
+        days.End < place.First
+        && Enumerable
+            .Range(days.End, place.First - days.End)
+            .Any(i => _text.IsClauseStart(i)
+                && (_text.Words[i].Lower is "which" or "that" or "who" || _text.Words[i].Lower.StartsWith("котор", StringComparison.Ordinal)));
+
+    /// <summary>Returns whether only a part of a period is meant: <c>compared to a given period of 2020</c>.</summary>
+    private bool IsPartOf(Run days) =>
+        days.First > 1
+        && (_text.Words[days.First - 1].Lower.StartsWith("период", StringComparison.Ordinal)
+            || (_text.Words[days.First - 1].Lower is "of" && _text.Words[days.First - 2].Lower is "period"));
+
     /// <summary>Returns whether a period is independent of others. A range with <c>from</c> is not a base: from January through September.</summary>
     public static bool IsOwn(PrintedFigure days) => days.Relation.Length == 0
         || (days.Relation is Relation.Base && IsRange(days));
@@ -159,21 +237,28 @@ internal sealed class TimeReader
     /// Returns whether a period is the base of a change: <c>up 11.5% from 2023</c>, <c>на 7,2% ниже показателя 2023 года</c>, <c>рост к 2024
     /// году</c>.
     /// </summary>
-    private bool IsBase(ClaimDraft draft, PrintedFigure days, string kind)
+    private bool IsBase(Run sentence, PlacedFigure[] figures, Run change, PlacedFigure figure)
     {
-        if (kind is not "growth")
+        var (days, place) = (figure.Printed, figure.Words);
+        if (days.Kind is not PrintedFigure.Period)
         {
             return false;
         }
 
-        var place = _text.Figures.First(f => f.Printed == days).Words;
-        var between = new Run(draft.Place.End, place.First);
-        var isLevel = (place.End < draft.Sentence.Words.End && Cues.Levels.TryMatch(_text.Words, place.End, draft.Sentence.Words.End, out _, out _))
-            || (place.First > draft.Sentence.Words.First && Cues.Levels.TryMatch(_text.Words, place.First - 1, place.First, out _, out _));
+        var between = new Run(change.End, place.First);
+        var isLevel = (place.End < sentence.End && Cues.Levels.TryMatch(_text.Words, place.End, sentence.End, out _, out _))
+            || (place.First > sentence.First && Cues.Levels.TryMatch(_text.Words, place.First - 1, place.First, out _, out _));
         return Cues.SamePeriod.In(_text.Words, place).Any()
             // exceeded the 2038 figure by
-            || (isLevel && place.End <= draft.Place.First && Cues.Exceeds.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any())
-            || Cues.Comparisons.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, place.First - LongestQualifier), place.First)).Any()
+            || (isLevel && place.End <= change.First && Cues.Exceeds.In(_text.Words, sentence with { End = change.First }).Any())
+            || Cues.Comparisons.In(_text.Words, new Run(Math.Max(sentence.First, place.First - LongestQualifier), place.First)).Any()
+            // compared to $2 billion in 2029
+            || Array.Exists(
+                figures,
+                a => a.Printed.Kind is PrintedFigure.Money
+                    && a.Words.First >= change.End
+                    && IsDirectlyBefore(a, place)
+                    && Cues.Comparisons.In(_text.Words, new Run(Math.Max(change.End, a.Words.First - LongestQualifier), a.Words.First)).Any())
             || (days.Printed.StartsWith("к ", StringComparison.Ordinal) && IsAhead(days) is false)
             || (between.Count is > 0 and <= FarthestBase
                 && !IsRange(days)
@@ -192,18 +277,32 @@ internal sealed class TimeReader
             : null;
 
     /// <summary>Returns the nearest period; one that depends on another, or directly follows another amount, only if there are no others.</summary>
-    public PlacedFigure? Nearest(PlacedFigure[] figures, Run place, Func<PrintedFigure, bool> fits) =>
+    public PlacedFigure? Nearest(PlacedFigure[] figures, Run place, Func<PlacedFigure, bool> fits) =>
         figures
-            .Where(f => f.Printed.Kind is PrintedFigure.Period or PrintedFigure.Duration && fits(f.Printed))
+            .Where(f => f.Printed.Kind is PrintedFigure.Period or PrintedFigure.Duration && fits(f))
             .OrderBy(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Resolve(_published) is null)
+            .ThenBy(f => IsOfNextAmount(figures, place, f))
             .ThenBy(f =>
                 figures.Any(a =>
                     a.Words != place
                     && a.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent
                     && f.Words.First >= a.Words.End
-                    && f.Words.First - a.Words.End <= FarthestOwnPeriod))
+                    && f.Words.First - a.Words.End <= FarthestOwnPeriod
+                    && !Enumerable.Range(a.Words.End, f.Words.First - a.Words.End + 1).Any(_text.IsClauseStart)))
             .ThenBy(f => f.Words.First < place.First ? place.First - f.Words.End : (f.Words.First - place.End) + (f.Words.First == place.End ? 0 : 1))
             .FirstOrDefault();
+
+    /// <summary>
+    /// Returns whether a period starts a clause with an amount of its own: <c>$2 billion, while in 2029 exports were $1 billion</c>, <c>12% in 2029, in
+    /// 2030 – 15%</c>.
+    /// </summary>
+    private bool IsOfNextAmount(PlacedFigure[] figures, Run place, PlacedFigure days) =>
+        days.Words.First >= place.End
+        && Array.Find(figures, f => f.Words.First >= days.Words.End && f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent) is { } next
+        && Enumerable
+            .Range(place.End, days.Words.First - place.End)
+            .Any(i => _text.IsClauseStart(i)
+                && (Cues.Meanwhile.Contains(_text.Words[i].Lower) || next.Words.First - days.Words.End <= FarthestOwnPeriod));
 
     /// <summary>Sets a period in words, if a change or a rank has one nearer than any date.</summary>
     private bool SetVagueTime(ClaimDraft draft, PlacedFigure? days)

@@ -33,13 +33,19 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
         "ресурс", "туризм", "культур",
     ];
 
+    private static readonly Phrases<bool> _epithets = new Phrases<bool>()
+        .Add("extraordinary", true)
+        .Add("plenipotentiary", true)
+        .Add("чрезвычайн*", true)
+        .Add("полномочн*", true);
+
     private static readonly SearchValues<char> _borders = SearchValues.Create(",.;:()\n\u2013\u2014\u00AB\u201C\"");
 
     /// <summary>Conjunctions.</summary>
     internal static HashSet<string> Joints { get; } = new(StringComparer.Ordinal) { "and", "и" };
 
     /// <summary>Words for two together.</summary>
-    internal static HashSet<string> Together { get; } = new(StringComparer.Ordinal) { "both", "two", "оба", "обе", "обоих", "обеих" };
+    internal static HashSet<string> Together { get; } = new(StringComparer.Ordinal) { "both", "two", "оба", "обе", "обоих", "обеих", "двух" };
 
     /// <summary>Returns the office that starts at a word, with the state before or after it; null if there is none.</summary>
     public Title? At(int at)
@@ -84,6 +90,11 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
             return null;
         }
 
+        while (next < text.Words.Count && (IsEpithet(next) || (Joints.Contains(text.Words[next].Lower) && next + 1 < text.Words.Count && IsEpithet(next + 1))))
+        {
+            next++; // Ambassador Extraordinary and Plenipotentiary of Kazakhstan
+        }
+
         if (side.Length == 0)
         {
             (next, side) = Tail(next);
@@ -96,6 +107,19 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
 
         return new Title(new Run(at, BehindHost(next, side)), offices, side, isPlural);
     }
+
+    /// <summary>Returns the first word of an office including epithets before it: <c>Чрезвычайный и Полномочный Посол</c>.</summary>
+    public int Lead(int office)
+    {
+        while (office > 0 && (IsEpithet(office - 1) || (Joints.Contains(text.Words[office - 1].Lower) && office > 1 && IsEpithet(office - 2))))
+        {
+            office--;
+        }
+
+        return office;
+    }
+
+    private bool IsEpithet(int word) => _epithets.TryMatch(text.Words, word, text.Words.Count, out _, out _);
 
     /// <summary>Returns an office with the state in the middle of its name; null if there is none.</summary>
     private (Run Run, string Office, string Side)? AroundState(Run office)
@@ -121,7 +145,10 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
         return null;
     }
 
-    /// <summary>Returns the index after the host state: <c>Ambassador of Kazakhstan to Kyrgyzstan</c>.</summary>
+    /// <summary>
+    /// Returns the index after the host state, or after a city before a name: <c>Ambassador of Kazakhstan to Kyrgyzstan</c>, <c>посол Казахстана в
+    /// Бишкеке</c>.
+    /// </summary>
     private int BehindHost(int next, string side)
     {
         if (side.Length == 0
@@ -133,7 +160,15 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
         }
 
         var at = text.Words[next + 1].Lower is "the" ? next + 2 : next + 1;
-        if (!words.Sides.TryMatch(text.Words, at, text.Words.Count, out var host, out var other) || other == side)
+        if (!words.Sides.TryMatch(text.Words, at, text.Words.Count, out var host, out var other))
+        {
+            var isCity = text.Words[next].Lower is not "to" && Enumerable.Range(at, 3).All(IsNextCapital);
+            return isCity ? at + 1 : next;
+
+            bool IsNextCapital(int i) => i < text.Words.Count && text.Words[i].IsCapital && text.GapBefore(i) is " " or "\u00A0";
+        }
+
+        if (other == side)
         {
             return next;
         }

@@ -124,6 +124,12 @@ internal sealed class ValueReader
         {
             if (_words.Qualifiers.TryMatch(_text.Words, first, draft.Place.First, out var run, out var meaning) && meaning == printed.Qualifier)
             {
+                if (_text.FiguresOf(draft.Sentence).Any(f => f.Printed.Kind is PrintedFigure.Percent && f.Words.End == run.First))
+                {
+                    draft.Clear("qualifier"); // rising by 43 percent over $18 million
+                    return;
+                }
+
                 draft.Cite("qualifier", run, "text");
                 return;
             }

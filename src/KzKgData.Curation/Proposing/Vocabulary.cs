@@ -69,6 +69,15 @@ internal sealed class Vocabulary
         }
     }
 
+    /// <summary>Returns the states and groups of states in a stretch that are not among the sides of the package.</summary>
+    public IEnumerable<Run> OtherStatesIn(IReadOnlyList<Word> words, Run stretch) =>
+        Cues
+            .OtherStates.In(words, stretch)
+            .Select(o => o.Run)
+            .Where(o => !Sides.TryMatch(words, o.First, stretch.End, out _, out _)
+                && words[o.First] is not { Lower: "us", IsCapital: false }
+                && !(o.First > stretch.First && TitleReader.Together.Contains(words[o.First - 1].Lower))); // the two Central Asian states
+
     /// <summary>Returns whether claims of an indicator may have a kind. Without declared kinds, all except ranks and deadlines are allowed.</summary>
     public bool Takes(string indicator, string kind)
     {

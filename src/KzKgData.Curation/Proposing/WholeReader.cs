@@ -71,7 +71,9 @@ internal sealed class WholeReader
             && (next == first || !_text.IsClauseStart(next))
             && _text.Words[next].Lower is not ("in" or "в" or "во" or "за" or "по" or "and" or "и" or "is" or "was")
             && !_text.IsFigure(next)
-            && !Cues.Speech.TryMatch(_text.Words, next, end, out _, out _) && !Cues.Outcomes.TryMatch(_text.Words, next, end, out _, out _))
+            && !Cues.Speech.TryMatch(_text.Words, next, end, out _, out _)
+            && !Cues.Outcomes.TryMatch(_text.Words, next, end, out _, out _)
+            && _text.Words[next].Lower is not ("falls" or "comes"))
         {
             next++;
         }
