@@ -28,7 +28,9 @@ internal sealed class PackageOnDisk(string descriptor)
             ? []
             : from table in declared
               let files = table.Paths.Select(Find).ToArray()
-              where files.Length > 0 && Array.TrueForAll(files, f => f is not null) && (table.PackedPaths.Count > 0 || files.Sum(f => new FileInfo(f!).Length) > mostBytes)
+              where files.Length > 0
+                  && Array.TrueForAll(files, f => f is not null)
+                  && (table.PackedPaths.Count > 0 || files.Sum(f => new FileInfo(f!).Length) > mostBytes)
               group files by table.Name into named
               select (named.Key, named.First().OfType<string>().ToArray());
     }

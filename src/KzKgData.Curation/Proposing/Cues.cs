@@ -412,30 +412,20 @@ internal static class Cues
             "переговор*", "заседани*", "саммит*", "форум*", "конференци*", "церемони*", "открыти*", "подписани*", "выставк*", "брифинг*",
             "соглашени*", "меморандум*", "план*", "дорожн* карт*", "проект*");
 
-    /// <summary>Other states and groups of states, which nearby figures may belong to.</summary>
-    public static Phrases<bool> OtherStates { get; } =
-        Of(
-            "kazakhstan", "kazakh", "kyrgyzstan", "kyrgyz", "china", "chinese", "russia", "russian", "uzbekistan", "uzbek", "tajikistan", "tajik",
-            "turkmenistan", "turkmen", "turkey", "turkiye",
-            "turkish", "iran", "iranian", "india", "indian", "eurasian", "central asian countries",
-            "central asian states", "countries of central asia", "states of central asia", "other countries", "other states", "european union", "eu",
-            "united states", "usa", "us", "germany", "german", "belarus",
-            "belarusian", "armenia", "armenian", "azerbaijan", "azerbaijani", "georgia", "afghanistan", "pakistan", "eaeu",
-            "eurasian economic union", "cis", "third countries", "world", "south korea", "japan", "united arab emirates", "uae", "ukraine", "казахстан*",
-            "казахск*", "казахстанск*", "кыргызстан*", "кыргызск*", "кыргызстанск*", "киргизи*", "киргизск*", "китай*", "китая", "китаем", "росси*",
-            "узбекистан*", "узбекск*", "таджикистан*", "туркменистан*", "турци*", "турецк*", "иран*", "индия", "индии",
-            "индией", "индию", "индийск*", "евросоюз*", "ес", "рф", "кнр", "сша", "германи*", "беларус*", "белорус*", "армени*", "азербайджан*", "грузия",
-            "грузии", "грузией", "грузию", "грузинск*", "афганистан*", "пакистан*", "еаэс", "евразийск*", "стран центральной азии",
-            "странами центральной азии", "центральноазиатск* стран*",
-            "других стран",
-            "другими странами", "другими государствами",
-            "снг", "третьих стран", "мировой", "японии", "оаэ", "украин*");
+    /// <summary>States and groups of states, which nearby figures may belong to: the phrases of <c>states.txt</c>, a line for each state.</summary>
+    public static Phrases<bool> KnownStates { get; } = Of(ReadStates());
 
     /// <summary>Words for the event at which something was said: <c>during a meeting on April 19</c>.</summary>
     public static Phrases<bool> Events { get; } =
         Of(
             "meeting", "met", "talks", "visit", "negotiations", "held", "summit", "forum", "session", "встреч*", "визит*", "переговор*", "заседани*",
             "саммит*", "форум*", "состоял*", "прошл*");
+
+    private static string[] ReadStates()
+    {
+        using var reader = new StreamReader(typeof(Cues).Assembly.GetManifestResourceStream("states.txt")!);
+        return reader.ReadToEnd().Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
 
     private static Phrases<bool> Of(params string[] phrases)
     {

@@ -234,7 +234,7 @@ internal sealed class SubjectReader
                 && own != to
                 && Cues.We.In(_text.Words, _text.Sentences[i].Words).Any())
             {
-                told = new Flow(own, to); // "we have invested in Kyrgyzstan"
+                told = new Flow(own, to); // "we have invested in" the other state
             }
 
             if (TrySet(draft, told))
@@ -277,7 +277,7 @@ internal sealed class SubjectReader
             }
 
             if (_text.Words[i].Lower is not ("and" or "и" or "the")
-                && !Cues.OtherStates.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, i - 1), i + 1)).Any(o => o.Run.End == i + 1))
+                && !Cues.KnownStates.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, i - 1), i + 1)).Any(o => o.Run.End == i + 1))
             {
                 return false;
             }

@@ -72,7 +72,7 @@ internal sealed class Vocabulary
     /// <summary>Returns the states and groups of states in a stretch that are not among the sides of the package.</summary>
     public IEnumerable<Run> OtherStatesIn(IReadOnlyList<Word> words, Run stretch) =>
         Cues
-            .OtherStates.In(words, stretch)
+            .KnownStates.In(words, stretch)
             .Select(o => o.Run)
             .Where(o => !Sides.TryMatch(words, o.First, stretch.End, out _, out _)
                 && words[o.First] is not { Lower: "us", IsCapital: false }

@@ -96,7 +96,7 @@ internal static class Currencies
         return (IsShared(name) ? owner ?? name : name, isSubunit ? 0.01m : null, WithState(text, next, name));
     }
 
-    /// <summary>Whether a letter joined to a number means pence, as in <c>115p</c>: not in <c>5p.m.</c>, <c>5p.p.</c> and the picture size <c>720p</c>.</summary>
+    /// <summary>Whether a letter joined to a number means pence, as in <c>115p</c>: not in <c>5p.m.</c>, <c>5p.p.</c> and the size <c>720p</c>.</summary>
     private static bool IsPence(TokenizedText text, int letter) =>
         text[letter] is { IsJoined: true, Length: 1, IsCapital: false }
         && text[letter].Is("p")

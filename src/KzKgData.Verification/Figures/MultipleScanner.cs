@@ -64,7 +64,10 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
 
         if (text[index].NumberAs(Role.MultipleLead) is > 0 and var times)
         {
-            return text.Count == 1 || (text[index].IsApart && !text[index + 1].IsJoinedHyphen && (text[index - 1].Is(Role.Verb) || text[index + 1].Is("the") || IsSeen(text, index)))
+            return text.Count == 1
+                || (text[index].IsApart
+                    && !text[index + 1].IsJoinedHyphen
+                    && (text[index - 1].Is(Role.Verb) || text[index + 1].Is("the") || IsSeen(text, index)))
                 ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, times, 0.1m)]), index + 1)
                 : null;
         }

@@ -1,7 +1,8 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>Recognises percentages and percentage points: <c>12%</c>, <c>nine percent</c>, <c>67,3 процента</c>, <c>25 basis points</c>, <c>5‰</c>.</summary>
-internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, QuantityReader.Beginnings | Role.Part | Role.Ordinal | Role.Sign | Role.PercentAdjective)
+internal sealed class PercentScanner()
+    : FigureScanner(PrintedFigure.Percent, QuantityReader.Beginnings | Role.Part | Role.Ordinal | Role.Sign | Role.PercentAdjective)
 {
     /// <summary>The unit of a percentage.</summary>
     public const string Percent = "percent";

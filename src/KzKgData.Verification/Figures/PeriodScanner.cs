@@ -88,7 +88,9 @@ internal sealed class PeriodScanner()
         }
 
         var month = index + (isEnglishEdge ? 2 : 1);
-        return text[month].IsApart && MonthNames.Read(text, month) is { } named && !IsDay(text, named.Next) ? ReadNamedMonths(text, month, isCertain: true) : null;
+        return text[month].IsApart && MonthNames.Read(text, month) is { } named && !IsDay(text, named.Next)
+            ? ReadNamedMonths(text, month, isCertain: true)
+            : null;
     }
 
     /// <summary>Whether the number after a month is a day, as in <c>end of March 31, 2019</c>.</summary>

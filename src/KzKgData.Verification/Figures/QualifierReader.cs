@@ -33,7 +33,8 @@ internal static class QualifierReader
     {
         for (var i = first + 1; i <= next; i++)
         {
-            if ((text[i].IsJoinedMark('+') && (text[i - 1].IsNumber || text[i - 1].Is(Role.Scale | Role.LetterScale))) || (text[i].Is("plus") && text[i].IsJoined && text[i - 1].IsJoinedHyphen))
+            if ((text[i].IsJoinedMark('+') && (text[i - 1].IsNumber || text[i - 1].Is(Role.Scale | Role.LetterScale)))
+                || (text[i].Is("plus") && text[i].IsJoined && text[i - 1].IsJoinedHyphen))
             {
                 return Qualifier.AtLeast;
             }
@@ -82,7 +83,8 @@ internal static class QualifierReader
         }
 
         // вырос почти на 12 процентов, примерно в 5 процентов, почти до 5 процентов
-        var isBehind = text[index].IsApart && text[index - 1].Is(Cue.QualifiedPreposition) && PhraseBefore(text, index - 1) is { Qualifier: not Qualifier.UpTo };
+        var isBehind =
+            text[index].IsApart && text[index - 1].Is(Cue.QualifiedPreposition) && PhraseBefore(text, index - 1) is { Qualifier: not Qualifier.UpTo };
         var word = isBehind || (text[index - 1].Is("на") && text[index].IsApart) ? index - 1 : index;
         return PhraseBefore(text, word) is { } phrase
             && !(phrase.Qualifier is Qualifier.UpTo && (word < index || (text[word - 1].Is("до") && IsEndOfChange(text, word - 1))))

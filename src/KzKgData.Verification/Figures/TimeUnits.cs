@@ -28,7 +28,7 @@ internal static class TimeUnits
         return text[word].IsApart && !isNamedYear && text[word].NameAs(Role.TimeUnit) is { } unit ? (unit, word + 1) : null; // the 2023 calendar year
     }
 
-    /// <summary>Reads the unit of <c>2h</c>, <c>45min</c>, <c>3hrs</c>, and of the minutes in <c>2h 30m</c>; null where the letters are no unit of time.</summary>
+    /// <summary>Reads the unit of <c>2h</c>, <c>45min</c>, <c>3hrs</c>, and of the minutes in <c>2h 30m</c>; null where it is none.</summary>
     private static string? ReadJoined(TokenizedText text, int index) =>
         !text[index - 1].IsNumber || text[index].IsCapital || (text[index + 1].IsJoined && (text[index + 1].IsHyphen || text[index + 1].Is('/'))) ? null
         : text[index].Is("h") ? "hour"

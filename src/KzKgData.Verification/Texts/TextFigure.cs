@@ -3,7 +3,7 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Texts;
 
-/// <summary>A figure recognised in an archived text: what rules ask about it. Texts hold many, so most keep neither their characters nor their readings.</summary>
+/// <summary>A figure recognised in an archived text: what rules ask about it. Most keep neither characters nor readings, since texts hold many.</summary>
 /// <param name="figure">The figure.</param>
 /// <param name="days">The days of a date or period, which other figures may share; null for other kinds.</param>
 internal readonly struct TextFigure(PrintedFigure figure, PeriodExpression? days)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
@@ -122,7 +123,7 @@ public sealed class HostilePackageTests
             "i,v\n" + string.Concat(Enumerable.Repeat("i,x\n", Many / 5)));
         var findings = Verifier.Verify(package).Findings.Where(f => f.RuleId == "KZKG1006").ToArray();
 
-        Assert.Equal(Many / 5, findings.Length);
+        Assert.Equal(CellProblem.MostOfColumn + 1, findings.Length); // the last one counts the others
         Assert.All(findings, f => Assert.InRange(f.Message.Length, 1, Finding.LongestMessage));
         Assert.Matches(" value-0, .* and [0-9]+ more", findings[0].Message);
         Assert.Contains(end, findings[0].Message, StringComparison.Ordinal);

@@ -60,8 +60,8 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Evidence
             {
                 yield return At(
                     claim.Row.PlaceOf("period"),
-                    $"{claim.Id} has no period, but the sentence of {Printable.Quote(figure.Printed)} prints {Printable.Quote(left.PrintedIn(text))}, which no fact "
-                    + $"of it cites; cite it, or exclude it and name what it is about",
+                    $"{claim.Id} has no period, but the sentence of {Printable.Quote(figure.Printed)} prints {Printable.Quote(left.PrintedIn(text))}, which "
+                    + $"no fact of it cites; cite it, or exclude it and name what it is about",
                     [claim.Id]) with
                 {
                     Severity = Severity.Warning,
@@ -73,8 +73,8 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Evidence
                 yield return At(
                     cited.Row.PlaceOf("mention"),
                     $"the period of {claim.Id} cites {cited.Mention.Id} ({Printable.Quote(cited.Mention.Printed)}) from another sentence, but the sentence "
-                    + $"of {Printable.Quote(figure.Printed)} prints {Printable.Quote(other.PrintedIn(text))}, which no fact of it cites; cite the right period, or "
-                    + $"exclude the other and name what it is about",
+                    + $"of {Printable.Quote(figure.Printed)} prints {Printable.Quote(other.PrintedIn(text))}, which no fact of it cites; cite the right period, "
+                    + $"or exclude the other and name what it is about",
                     [claim.Id]) with
                 {
                     Severity = Severity.Warning,
@@ -169,7 +169,8 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Evidence
                 && printed.Resolve(figure.Source.PublishedOn) is { Period: var days }
                 && days != claim.BasePeriod
                 && (claim.Period is { } own ? SaysOtherwise(days, own) : printed.Relation.Length == 0)
-                && (context.CoversOf(figure.Source)[i].Mention is var row && (row == FigureWithoutMention.NoMention || !IsAccountedFor(context.Dataset.MentionAt(row)))))
+                && context.CoversOf(figure.Source)[i].Mention is var row
+                && (row == FigureWithoutMention.NoMention || !IsAccountedFor(context.Dataset.MentionAt(row))))
             {
                 return printed;
             }
