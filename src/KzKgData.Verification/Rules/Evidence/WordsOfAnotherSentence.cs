@@ -73,8 +73,8 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Evidence
                 yield return At(
                     cited.Row.PlaceOf("mention"),
                     $"the period of {claim.Id} cites {cited.Mention.Id} ({Printable.Quote(cited.Mention.Printed)}) from another sentence, but the sentence "
-                    + $"of {Printable.Quote(figure.Printed)} prints {Printable.Quote(other.PrintedIn(text))}, which no fact of it cites; cite the right period, "
-                    + $"or exclude the other and name what it is about",
+                    + $"of {Printable.Quote(figure.Printed)} prints {Printable.Quote(other.PrintedIn(text))}, which no fact of it cites; cite the right "
+                    + $"period, or exclude the other and name what it is about",
                     [claim.Id]) with
                 {
                     Severity = Severity.Warning,
