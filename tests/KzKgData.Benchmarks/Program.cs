@@ -19,6 +19,7 @@ switch (args)
         SyntheticPackage.Create(Number(claims)).WriteTo(folder);
         break;
     case ["disputes", var disputes, var folder]:
+        Directory.CreateDirectory(folder);
         GrowthShape.DisputesOfTen.Write(folder, Number(disputes));
         break;
     case ["table"]:

@@ -39,16 +39,15 @@ public sealed class EncodingTests
     }
 
     [Theory]
-    [InlineData(new byte[] { 0xEF, 0xBF, 0xBD })]
-    [InlineData(new byte[] { 0xE9 })]
-    public void A_table_with_a_role_is_told_the_same_as_an_error(byte[] character)
+    [InlineData(new byte[] { 0xEF, 0xBF, 0xBD }, "a replacement character U+FFFD stands for one that was lost; retype that")]
+    [InlineData(new byte[] { 0xE9 }, "bytes that are not valid UTF-8; save the file as UTF-8")] // it may not declare another encoding
+    public void A_lost_character_of_a_table_with_a_role_is_an_error(byte[] character, string message)
     {
         var descriptor = Descriptor(null).Replace("\"path\"", "\"kzkg:role\": \"aliases\", \"path\"", StringComparison.Ordinal);
         var findings = Verify([.. "a,b\nx,caf"u8, .. character, .. "\n"u8], out var table, descriptor: descriptor);
-        var plain = Verify([.. "a,b\nx,caf"u8, .. character, .. "\n"u8], out _);
 
         Assert.Equal(TableRole.Aliases, table.Schema.Role);
-        Assert.Equal((Severity.Error, plain.Single().Message), findings.Where(f => f.RuleId == "KZKG1003").Select(f => (f.Severity, f.Message)).Single());
+        Assert.Equal((Severity.Error, message), findings.Where(f => f.RuleId == "KZKG1003").Select(f => (f.Severity, f.Message)).Single());
     }
 
     [Fact]

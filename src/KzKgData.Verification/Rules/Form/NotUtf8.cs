@@ -35,6 +35,7 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
                 var count = table.Text.Count(c => c == Replacement);
                 Message more = count == 1 ? Message.Empty : $" (the first of {count} such places)";
                 var encoding = table.Schema.Encoding is { } declared && !FileEncoding.IsUtf8(declared) ? declared : "UTF-8";
+                Message declare = table.Schema.Role is TableRole.None ? $", or declare the 'encoding' that it has" : Message.Empty;
                 var facts = table.FindRow(first) is { } row ? context.FactsOf(row) : [];
                 var place = table.PlaceOf(first, 1);
                 yield return table.IsIntact
@@ -42,7 +43,7 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
                     {
                         Severity = context.Package.HasRoles ? Severity.Error : Severity.Warning,
                     }
-                    : At(place, $"bytes that are not valid {encoding}{more}; save the file as {encoding}, or declare the 'encoding' that it has", facts);
+                    : At(place, $"bytes that are not valid {encoding}{more}; save the file as {encoding}{declare}", facts);
             }
         }
     }
