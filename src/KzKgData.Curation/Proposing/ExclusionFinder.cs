@@ -242,17 +242,23 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
     }
 
     /// <summary>Returns what a sentence is about. The last result is cached, since a sentence may have thousands of figures.</summary>
-    private Told ToldBy(Sentence sentence) =>
-        _last is { } last && last.Sentence == sentence
-            ? last
-            : _last = new Told(
-                sentence,
-                words.OtherStatesIn(text.Words, sentence.Words).FirstOrDefault(),
-                words.IndicatorsIn(text.Words, sentence.Words).Any(),
-                words.IndicatorsIn(text.Words, sentence.Words).Any() ? default : Subject(sentence),
-                parts.PartIn(sentence),
-                words.IndicatorsIn(text.Words, sentence.Words).Select(i => parts.AllTradeOf(i.Run)).FirstOrDefault(),
-                [.. Cues.Happenings.In(text.Words, sentence.Words).Select(h => h.Run)]);
+    private Told ToldBy(Sentence sentence)
+    {
+        if (_last is { } last && last.Sentence == sentence)
+        {
+            return last;
+        }
+
+        var indicators = words.IndicatorsIn(text.Words, sentence.Words).ToArray();
+        return _last = new Told(
+            sentence,
+            words.OtherStatesIn(text.Words, sentence.Words).FirstOrDefault(),
+            indicators.Length > 0,
+            indicators.Length > 0 ? default : Subject(sentence),
+            parts.PartIn(sentence),
+            indicators.Select(i => parts.AllTradeOf(i.Run)).FirstOrDefault(),
+            [.. Cues.Happenings.In(text.Words, sentence.Words).Select(h => h.Run)]);
+    }
 
     /// <summary>Returns the run that begins nearest to a word, of two equally near ones the first; an empty run if there are none.</summary>
     private static Run Nearest(Run[] runs, int word)
