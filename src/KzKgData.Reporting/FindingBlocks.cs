@@ -4,7 +4,6 @@ using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
-using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting;
 
@@ -50,8 +49,7 @@ internal sealed class FindingBlocks
     {
         var severity = finding.Status == FindingStatus.Open ? finding.Severity : Severity.Note;
         var status = finding.Status switch { FindingStatus.Open => string.Empty, _ => $", {Words.Status(finding.Status)}" };
-        var title = RuleCatalog.Find(finding.RuleId) is { } rule ? MessageWords.Of(rule.Descriptor) : string.Empty;
-        _writer.WriteLine($"{_paint.Of(severity, $"{Words.Severity(severity)} {finding.RuleId}")}: {_paint.Bold(title)}{status}");
+        _writer.WriteLine($"{_paint.Of(severity, $"{Words.Severity(severity)} {finding.RuleId}")}: {_paint.Bold(MessageWords.TitleOf(finding.RuleId))}{status}");
 
         var number = finding.Place.Line.ToString(CultureInfo.InvariantCulture);
         var gutter = new string(' ', number.Length);
@@ -74,11 +72,7 @@ internal sealed class FindingBlocks
 
             if (finding.Discrepancy.Joined.ToArray() is { Length: > 0 } joined)
             {
-                Tell(
-                    Texts.TerminalJoined,
-                    Phrase
-                        .Format(Texts.TerminalJoinedSince, Phrase.Data(explanation.DecidedOn), Phrase.Data(string.Join(", ", joined.Select(m => m.Id))))
-                        .ToString());
+                Tell(Texts.TerminalJoined, Phrase.Say(Texts.TerminalJoinedSince, explanation.DecidedOn, string.Join(", ", joined.Select(m => m.Id))));
             }
         }
 

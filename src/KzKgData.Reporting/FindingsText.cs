@@ -106,7 +106,7 @@ public static class FindingsText
             writer.WriteLine(Indent + paint.Dim(OnRecord(explanation)));
             if (finding.Discrepancy.Joined.Select(m => m.Id).ToArray() is { Length: > 0 } joined)
             {
-                writer.WriteLine(Indent + paint.Dim(Say(Texts.TerminalJoinedLine, explanation.DecidedOn, string.Join(", ", joined))));
+                writer.WriteLine(Indent + paint.Dim(Phrase.Say(Texts.TerminalJoinedLine, explanation.DecidedOn, string.Join(", ", joined))));
             }
         }
     }
@@ -128,8 +128,8 @@ public static class FindingsText
     }
 
     private static string OnRecord(Explanation explanation) => explanation.IsUnresolved
-        ? Say(Texts.TerminalOnRecordSettle, FindingBlocks.CauseOf(explanation), explanation.WouldSettle)
-        : Say(Texts.TerminalOnRecord, FindingBlocks.CauseOf(explanation));
+        ? Phrase.Say(Texts.TerminalOnRecordSettle, FindingBlocks.CauseOf(explanation), explanation.WouldSettle)
+        : Phrase.Say(Texts.TerminalOnRecord, FindingBlocks.CauseOf(explanation));
 
     private static void WriteSummary(VerificationResult result, TextWriter writer, Paint paint, int? room)
     {
@@ -143,14 +143,14 @@ public static class FindingsText
         if (result.Dataset.Package.Tables.All(t => t.Schema.Role is TableRole.None))
         {
             var tables = result.Dataset.Package.Tables;
-            writer.WriteLine(Say(Texts.TerminalTables, tables.Count, tables.Sum(t => t.Rows.Count)));
+            writer.WriteLine(Phrase.Say(Texts.TerminalTables, tables.Count, tables.Sum(t => t.Rows.Count)));
             WriteEnd(summary, writer, paint);
             return;
         }
 
-        writer.WriteLine(Say(Texts.TerminalFacts, summary.Sources, summary.Mentions, summary.Facts, summary.Claims));
+        writer.WriteLine(Phrase.Say(Texts.TerminalFacts, summary.Sources, summary.Mentions, summary.Facts, summary.Claims));
         Tell(
-            Say(
+            Phrase.Say(
                 Texts.TerminalCoverage, summary.CellsCited, summary.CellsNeedingEvidence, summary.FiguresAccountedFor, summary.Figures,
                 summary.FiguresCited, summary.FiguresSetAside, basis));
         foreach (var amount in result.SetAside)
@@ -160,12 +160,12 @@ public static class FindingsText
 
         WriteDisputes(result, writer, paint, room);
         writer.WriteLine(
-            Say(
+            Phrase.Say(
                 Texts.TerminalDisputes, summary.Disputes, summary.DisputesOpen, summary.DisputesUnsettled,
                 summary.Disputes - summary.DisputesOpen - summary.DisputesUnsettled));
         var openDiscrepancies = summary.Discrepancies - summary.Acknowledged - summary.Explained;
-        writer.WriteLine(Say(Texts.TerminalDiscrepancies, summary.Discrepancies, openDiscrepancies, summary.Acknowledged, summary.Explained));
-        Tell(Say(Texts.TerminalUndecided, summary.CannotDecide, summary.NotApplicable, summary.Misconfigured, summary.Notes));
+        writer.WriteLine(Phrase.Say(Texts.TerminalDiscrepancies, summary.Discrepancies, openDiscrepancies, summary.Acknowledged, summary.Explained));
+        Tell(Phrase.Say(Texts.TerminalUndecided, summary.CannotDecide, summary.NotApplicable, summary.Misconfigured, summary.Notes));
         WriteEnd(summary, writer, paint);
 
         void Tell(string line) => WrappedText.Write(writer, string.Empty, Indent, line, room);
@@ -174,7 +174,7 @@ public static class FindingsText
     /// <summary>Writes the conclusion: the number of open findings or, if there are none, the number of unsettled disputes.</summary>
     private static void WriteEnd(Summary summary, TextWriter writer, Paint paint)
     {
-        var open = Say(Texts.TerminalOpenFindings, summary.Open);
+        var open = Phrase.Say(Texts.TerminalOpenFindings, summary.Open);
         writer.WriteLine(summary.Open > 0 ? paint.Of(Severity.Error, open) : summary.DisputesUnsettled > 0 ? open : paint.Good(open));
         if (summary.Open == 0 && summary.DisputesUnsettled > 0)
         {
@@ -201,7 +201,7 @@ public static class FindingsText
                 .Format(
                     Texts.TerminalDispute,
                     Words.Title(dispute.Key.Claims[0]),
-                    Phrase.Join(Texts.ListComma, Texts.ListOr, [.. dispute.Key.Positions.Select(ValueOf)]))
+                    Phrase.Join(Texts.ListComma, Texts.ListOr, [.. dispute.Key.Positions.Select(p => Words.Values(p.Claims))]))
                 .ToString();
             WrappedText.Write(
                 writer,
@@ -213,18 +213,7 @@ public static class FindingsText
 
         if (disputes.Length > MostDisputes)
         {
-            writer.WriteLine(Say(Texts.TerminalMoreDisputes, disputes.Length - MostDisputes));
+            writer.WriteLine(Phrase.Say(Texts.TerminalMoreDisputes, disputes.Length - MostDisputes));
         }
     }
-
-    private static Phrase ValueOf(Position position)
-    {
-        var unit = position.Claims[0].Unit;
-        var (low, high) = (position.Claims.Min(c => c.Value), position.Claims.Max(c => c.Value));
-        return low == high ? Words.Amount(low, unit) : Words.FromTo(Texts.PositionRange, Words.Amount(low, unit), Words.Amount(high, unit));
-    }
-
-    /// <summary>Formats a text with counts and with values from the data, on one line.</summary>
-    private static string Say(string text, params object[] values) =>
-        Phrase.Format(text, [.. values.Select(v => v is int count ? Phrase.Count(count) : Phrase.Data((string)v))]).ToString();
 }

@@ -81,20 +81,16 @@ internal sealed class ReportMarkdown
         }
 
         Block(string.Join(" ", report.Lead.Sentences.Select(Text)));
-        var summary = report.Lead.Summary;
         (string Title, string Count)[] counts =
         [
-            (Texts.HeaderArticles, N(summary.Sources)),
-            (Texts.HeaderClaims, N(summary.Claims)),
-            (Texts.HeaderCellsCited, Of(summary.CellsCited, summary.CellsNeedingEvidence)),
-            (report.Lead.IsCountedInTexts ? Texts.HeaderFigures : Texts.HeaderFiguresCounted, Of(summary.FiguresAccountedFor, summary.Figures)),
-            (Texts.HeaderDisputes, N(summary.Disputes)),
-            (Texts.HeaderDiscrepancies, N(summary.Discrepancies)),
-            (Words.Status(FindingStatus.Open).Capitalised().ToString(), N(report.Lead.OpenDiscrepancies)),
-            (Words.Status(FindingStatus.Acknowledged).Capitalised().ToString(), N(summary.Acknowledged)),
-            (Words.Status(FindingStatus.Explained).Capitalised().ToString(), N(summary.Explained)),
+            .. report.Lead.Counts.Select(c => (c.Title, c.Whole is { } whole ? Of(c.Count, whole) : N(c.Count))),
+            StatusCount(FindingStatus.Open, report.Lead.OpenDiscrepancies),
+            StatusCount(FindingStatus.Acknowledged, report.Lead.Summary.Acknowledged),
+            StatusCount(FindingStatus.Explained, report.Lead.Summary.Explained),
         ];
         Table([.. counts.Select(c => c.Title)], [counts], row => [.. row.Select(c => c.Count)]);
+
+        static (string Title, string Count) StatusCount(FindingStatus status, int count) => (Words.Status(status).Capitalised().ToString(), N(count));
     }
 
     /// <summary>Writes the summary of a disagreement: status and gap, who states which figure, and what would settle it.</summary>

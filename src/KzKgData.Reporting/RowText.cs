@@ -5,7 +5,6 @@ using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
-using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting;
 
@@ -35,7 +34,7 @@ public static class RowText
         WriteCells(row, writer);
         if (row.CitedBy.Count > 0)
         {
-            writer.WriteLine(Say(Texts.RowCitedBy, string.Join(", ", row.CitedBy.Select(c => c.Field.Length == 0 ? c.Fact : $"{c.Fact} ({c.Field})"))));
+            writer.WriteLine(Phrase.Say(Texts.RowCitedBy, string.Join(", ", row.CitedBy.Select(c => c.Field.Length == 0 ? c.Fact : $"{c.Fact} ({c.Field})"))));
         }
 
         if (row.Claim is { } claim)
@@ -46,22 +45,20 @@ public static class RowText
         foreach (var discrepancy in row.Discrepancies)
         {
             writer.WriteLine();
-            var kind = !TextsLanguage.IsEnglish && RuleCatalog.Find(discrepancy.Finding.RuleId) is { } rule
-                ? MessageWords.Of(rule.Descriptor)
-                : discrepancy.Finding.Category;
+            var kind = TextsLanguage.IsEnglish ? discrepancy.Finding.Category : discrepancy.Title;
             writer.WriteLine(
                 $"{discrepancy.Finding.RuleId} {kind} "
                 + $"[{(TextsLanguage.IsEnglish ? discrepancy.Status : Words.Status(discrepancy.Finding.Status))}]: "
                 + $"{VisibleText.Of(MessageWords.Of(discrepancy.Finding))}");
             if (discrepancy.Explanation is { } explanation)
             {
-                writer.WriteLine(Indent + Say(Texts.RowCause, explanation.Cause.ToString(), explanation.Explanation.Id));
+                writer.WriteLine(Indent + Phrase.Say(Texts.RowCause, explanation.Cause.ToString(), explanation.Explanation.Id));
                 if (explanation.WouldSettle.Count > 0)
                 {
-                    writer.WriteLine(Indent + Say(Texts.RowWouldSettle, string.Join("; ", explanation.WouldSettle)));
+                    writer.WriteLine(Indent + Phrase.Say(Texts.RowWouldSettle, string.Join("; ", explanation.WouldSettle)));
                 }
 
-                writer.WriteLine(Indent + Say(Texts.RowRationale, explanation.Rationale.ToString()));
+                writer.WriteLine(Indent + Phrase.Say(Texts.RowRationale, explanation.Rationale.ToString()));
             }
         }
 
@@ -96,21 +93,19 @@ public static class RowText
         { Mention: { } mention } => Of(mention),
         { Value.Length: 0 } => string.Empty,
         { Field.Evidence: Evidence.Required } => Texts.RowNotCited,
-        { Field: { Evidence: Evidence.Derived, DerivedFrom: { } derivation } } => Say(Texts.RowDerived, derivation),
+        { Field: { Evidence: Evidence.Derived, DerivedFrom: { } derivation } } => Phrase.Say(Texts.RowDerived, derivation),
         { Field.Evidence: Evidence.Editorial } => Texts.RowEditorial,
         _ => string.Empty,
     };
 
     private static string Of(Mention mention) =>
-        Say(
+        Phrase.Say(
             Texts.RowMention,
             mention.Printed,
             mention.Source.Id,
             mention.Start.ToString(CultureInfo.InvariantCulture),
             mention.End.ToString(CultureInfo.InvariantCulture),
             mention.Id);
-
-    private static string Say(string text, params string[] values) => Phrase.Format(text, [.. values.Select(Phrase.Data)]).ToString();
 
     private static void WriteFigure(ClaimView claim, TextWriter writer)
     {
@@ -121,16 +116,16 @@ public static class RowText
         }
         else
         {
-            writer.WriteLine(Say(Texts.RowReadings, figure.Printed));
+            writer.WriteLine(Phrase.Say(Texts.RowReadings, figure.Printed));
             foreach (var reading in figure.Readings)
             {
                 var convention = Words.Convention(reading.Convention).ToString();
-                var said = Say(Texts.RowReading, convention, Amount(reading), Range(reading.Rounded), Range(reading.Truncated));
+                var said = Phrase.Say(Texts.RowReading, convention, Amount(reading), Range(reading.Rounded), Range(reading.Truncated));
                 writer.WriteLine($"{Indent}{(reading == claim.Reading ? "*" : " ")} {said}");
             }
         }
 
-        writer.WriteLine(Say(Texts.RowExpected, Range(claim.Tested), Range(claim.Claim.HardBound)));
+        writer.WriteLine(Phrase.Say(Texts.RowExpected, Range(claim.Tested), Range(claim.Claim.HardBound)));
 
         string Amount(FigureReading reading) =>
             reading.Unit.Length == 0 ? Words.Decimal(reading.Value) : $"{Words.Decimal(reading.Value)} {reading.Unit}";

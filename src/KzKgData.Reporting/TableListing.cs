@@ -59,7 +59,7 @@ public static class TableListing
         WriteLines(output, lines);
         if (columns < fields.Length)
         {
-            WriteLines(output, [string.Empty, Phrase.Format(Texts.ListNotShown, Phrase.Data(string.Join(", ", fields[columns..]))).ToString()]);
+            WriteLines(output, [string.Empty, Phrase.Say(Texts.ListNotShown, string.Join(", ", fields[columns..]))]);
         }
     }
 

@@ -116,7 +116,7 @@ public sealed class PageTests
                     StringComparison.Ordinal));
         Assert.All(
             TestData.RealReport.Sources,
-            s => Assert.Contains(s.Sha256, page.GetElementById(Views.Anchors.Of(s.Source))!.TextContent, StringComparison.Ordinal));
+            s => Assert.Contains(s.Source.Sha256, page.GetElementById(Views.Anchors.Of(s.Source))!.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

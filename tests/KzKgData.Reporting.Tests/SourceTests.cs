@@ -70,7 +70,7 @@ public sealed class SourceTests
         const string Address = "https://en.trend.az/business/4010136.html";
         var page = await TestData.DocumentOf(TestData.Real);
 
-        Assert.All(TestData.RealReport.Sources, s => Assert.Contains(page.QuerySelectorAll("code"), e => e.TextContent == s.Sha256));
+        Assert.All(TestData.RealReport.Sources, s => Assert.Contains(page.QuerySelectorAll("code"), e => e.TextContent == s.Source.Sha256));
         Assert.Contains(page.QuerySelectorAll($"a[href='{Address}'][rel='noreferrer noopener']"), e => e.TextContent is Address);
     }
 }

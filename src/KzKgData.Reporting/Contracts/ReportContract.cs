@@ -103,7 +103,7 @@ internal sealed class SourceContract(SourceView view)
     [Meaning("The language, as a BCP 47 tag.")] public string Language => view.Source.Language;
     [Meaning("The day, month or year of publication, as far as known, in ISO 8601.")] public string Published => view.Source.Published;
     [Meaning("Whether the date of publication is inferred rather than printed.")] public bool PublishedInferred => view.Source.IsPublishedInferred;
-    [Meaning("The SHA-256 of the archived text, in lower-case hexadecimal digits.")] public string Sha256 => view.Sha256;
+    [Meaning("The SHA-256 of the archived text, in lower-case hexadecimal digits.")] public string Sha256 => view.Source.Sha256;
     [Meaning("The number of mentions in the source.", Minimum = 0)] public int Mentions => view.Mentions;
     [Meaning("The number of claims from the source.", Minimum = 0)] public int Claims => view.Claims;
     public SourceFiguresContract Figures => new(view.Coverage.Coverage);

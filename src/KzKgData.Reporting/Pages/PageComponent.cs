@@ -51,3 +51,11 @@ public abstract class PageComponent : IComponent
     /// <summary>Returns the markup of a component that has already been created.</summary>
     private protected RenderFragment Inside(PageComponent component) => builder => component.Build(Page, builder);
 }
+
+/// <summary>A component that shows one part of the content.</summary>
+/// <typeparam name="TView">The type of that part.</typeparam>
+public abstract class PageComponent<TView> : PageComponent
+{
+    /// <summary>The part of the content to show.</summary>
+    [Parameter, EditorRequired] public required TView View { get; set; }
+}

@@ -69,44 +69,30 @@ public sealed class ChartView
 
     private const int LongestLabel = 60;
 
-    private ChartView(
-        ValueAxis axis,
-        IReadOnlyList<ChartStep> ticks,
-        IReadOnlyList<ChartRow> rows,
-        ChartGap? gap,
-        Phrase finding,
-        Phrase caption,
-        Phrase conclusion)
+    private ChartView()
     {
-        Axis = axis;
-        Ticks = ticks;
-        Finding = finding;
-        Rows = rows;
-        Gap = gap;
-        Caption = caption;
-        Conclusion = conclusion;
     }
 
     /// <summary>The ticks of the axis, from left to right.</summary>
-    public IReadOnlyList<ChartStep> Ticks { get; }
+    public required IReadOnlyList<ChartStep> Ticks { get; init; }
 
     /// <summary>The title; empty if there are no two positions.</summary>
-    public Phrase Finding { get; }
+    public required Phrase Finding { get; init; }
 
     /// <summary>The claims, smallest value first; if there are too many, only the lowest and the highest.</summary>
-    public IReadOnlyList<ChartRow> Rows { get; }
+    public required IReadOnlyList<ChartRow> Rows { get; init; }
 
     /// <summary>The gap between the two claims furthest apart; null if there is none.</summary>
-    public ChartGap? Gap { get; }
+    public required ChartGap? Gap { get; init; }
 
     /// <summary>The caption: what the chart shows, and what its bars do not mean.</summary>
-    public Phrase Caption { get; }
+    public required Phrase Caption { get; init; }
 
     /// <summary>What the chart shows, in words.</summary>
-    public Phrase Conclusion { get; }
+    public required Phrase Conclusion { get; init; }
 
     /// <summary>The scale.</summary>
-    internal ValueAxis Axis { get; }
+    internal ValueAxis Axis { get; private init; } = null!;
 
     /// <summary>Creates the chart of some claims.</summary>
     /// <param name="claims">The claims, all of one quantity and unit.</param>
@@ -127,64 +113,58 @@ public sealed class ChartView
         }
 
         var unit = ordered[0].Claim.Unit;
-        var ticks = axis.Ticks.Select(at => new ChartStep(at, Words.ShortAmount(at, unit).ToString())).ToArray();
         ClaimView[] drawn = ordered.Length <= MostRows ? ordered : [.. ordered[..(MostRows / 2)], .. ordered[^(MostRows / 2)..]];
-        var rows = drawn.Select(c => new ChartRow(
-            Cut(c.Speakers.Count == 0 ? Texts.ChartNobody : c.Speaker.ToString()) + (c.Claim.IsSpeakerInferred ? Texts.CardChartInferred : string.Empty),
-            Cut((c.Side.IsEmpty ? c.Source.Publisher : Phrase.Format(Texts.ChartOrigin, c.Side, c.Source.Publisher)).ToString()),
-            c.Value.ToString(),
-            MarkOf(c.Claim.Side),
-            c.Claim.Value,
-            Ends(c.Claim).Low,
-            Ends(c.Claim).High,
-            members.Contains(c.Claim.Id))
-        {
-            IsHollow = c.Claim.Kind == ClaimKind.Target,
-        }).ToArray();
-
         var (low, high) = gap is null ? (0, 0) : (Ends(gap.Lower).High, Ends(gap.Higher).Low);
-        return new ChartView(
-            axis,
-            ticks,
-            rows,
-            DrawGap(),
-            gap is null ? Phrase.Empty
+        return new ChartView
+        {
+            Axis = axis,
+            Ticks = [.. axis.Ticks.Select(at => new ChartStep(at, Words.ShortAmount(at, unit).ToString()))],
+            Rows = [.. drawn.Select(c => RowOf(c, members.Contains(c.Claim.Id)))],
+            Gap = gap is null or { Difference: 0 } ? null : GapOf(gap, low, high),
+            Finding = gap is null ? Phrase.Empty
                 : high > low ? Phrase.Format(Texts.ChartFindingGap, Words.Amount(high - low, unit))
                 : Phrase.Own(Texts.ChartFindingTouch),
-            Words.Sentences(
+            Caption = Words.Sentences(
                 Phrase.Format(axis.Start == 0 ? Texts.ChartCaptionFromZero : Texts.ChartCaption, Words.Amount(axis.Start, unit)),
-                rows.Any(r => r.IsHollow) ? Phrase.Own(Texts.CardChartTargets) : Phrase.Empty,
+                drawn.Any(c => c.Claim.Kind == ClaimKind.Target) ? Phrase.Own(Texts.CardChartTargets) : Phrase.Empty,
                 drawn.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Own(Texts.CardChartInferredNote) : Phrase.Empty,
                 drawn.Length < ordered.Length ? Phrase.Format(Texts.ChartMore, Phrase.Count(ordered.Length - drawn.Length)) : Phrase.Empty),
-            Conclude());
-
-        ChartGap? DrawGap() => gap is null || gap.Difference == 0 ? null : new ChartGap(
-            gap.Lower.Value,
-            gap.Higher.Value,
-            low,
-            high,
-            Phrase.Format(Texts.ChartApart, Words.Amount(gap.Difference, unit)).ToString(),
-            high > low && high - low < gap.Difference ? Phrase.Format(Texts.ChartLeast, Words.Amount(high - low, unit)).ToString() : string.Empty);
-
-        Phrase Conclude()
-        {
-            var values = ordered
-                .GroupBy(c => c.Claim.Value)
-                .Select(g =>
-                    Phrase.Format(
-                        Words.Plural(g.Count(), Texts.ChartValueOne, Texts.ChartValueOther),
-                        g.First().Value,
-                        Words.Number(g.Count()),
-                        Words.Range(g.First().Tested, unit)))
-                .ToArray();
-            var verdict =
+            Conclusion = Words.Sentences(
+                Phrase.Format(Texts.ChartValues, Words.LongList([.. ordered.GroupBy(c => c.Claim.Value).Select(ValueOf)])),
                 gap is null ? Phrase.Empty
-                : high > low
-                    ? Phrase.Format(Texts.ChartGap, Words.Amount(gap.Lower.Value, unit), Words.Amount(gap.Higher.Value, unit), Words.Amount(high - low, unit))
-                    : Phrase.Own(Texts.ChartTouch);
-            return Words.Sentences(Phrase.Format(Texts.ChartValues, Words.LongList(values)), verdict);
-        }
+                    : high > low
+                        ? Phrase.Format(Texts.ChartGap, Words.Amount(gap.Lower.Value, unit), Words.Amount(gap.Higher.Value, unit), Words.Amount(high - low, unit))
+                        : Phrase.Own(Texts.ChartTouch)),
+        };
     }
+
+    private static ChartRow RowOf(ClaimView claim, bool isMember) => new(
+        Cut(claim.Speakers.Count == 0 ? Texts.ChartNobody : claim.Speaker.ToString()) + (claim.Claim.IsSpeakerInferred ? Texts.CardChartInferred : string.Empty),
+        Cut((claim.Side.IsEmpty ? claim.Source.Publisher : Phrase.Format(Texts.ChartOrigin, claim.Side, claim.Source.Publisher)).ToString()),
+        claim.Value.ToString(),
+        MarkOf(claim.Claim.Side),
+        claim.Claim.Value,
+        Ends(claim.Claim).Low,
+        Ends(claim.Claim).High,
+        isMember)
+    {
+        IsHollow = claim.Claim.Kind == ClaimKind.Target,
+    };
+
+    private static ChartGap GapOf(Gap gap, decimal low, decimal high) => new(
+        gap.Lower.Value,
+        gap.Higher.Value,
+        low,
+        high,
+        Phrase.Format(Texts.ChartApart, Words.Amount(gap.Difference, gap.Lower.Unit)).ToString(),
+        high > low && high - low < gap.Difference ? Phrase.Format(Texts.ChartLeast, Words.Amount(high - low, gap.Lower.Unit)).ToString() : string.Empty);
+
+    /// <summary>Describes the claims of one value: <c>$1.7 billion (three figures, compared as $1.65 billion to $1.8 billion)</c>.</summary>
+    private static Phrase ValueOf(IGrouping<decimal, ClaimView> claims) => Phrase.Format(
+        Words.Plural(claims.Count(), Texts.ChartValueOne, Texts.ChartValueOther),
+        claims.First().Value,
+        Words.Number(claims.Count()),
+        Words.Range(claims.First().Tested, claims.First().Claim.Unit));
 
     /// <summary>Returns the ends of the bar of a claim; an unbounded end of the interval is replaced by the value.</summary>
     internal static (decimal Low, decimal High) Ends(Claim claim) => (claim.Pragmatic.Low ?? claim.Value, claim.Pragmatic.High ?? claim.Value);

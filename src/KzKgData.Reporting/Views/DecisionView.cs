@@ -1,6 +1,5 @@
 using KzKgData.Reporting.Wording;
 using KzKgData.Verification.Findings;
-using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
 
@@ -9,7 +8,7 @@ namespace KzKgData.Reporting.Views;
 public sealed record DecisionView(Decision Decision)
 {
     /// <summary>The title of the rule.</summary>
-    public string Title => RuleCatalog.Find(Decision.RuleId) is { } rule ? MessageWords.Of(rule.Descriptor) : Decision.RuleId;
+    public string Title => MessageWords.TitleOf(Decision.RuleId);
 
     /// <summary>Why there is no verdict, in words.</summary>
     public Phrase Kind => Phrase.Own(Decision.Kind switch

@@ -4,7 +4,6 @@ using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
-using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
 
@@ -17,7 +16,7 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     public IReadOnlyList<Phrase> Objections { get; init; } = [];
 
     /// <summary>The title of the rule.</summary>
-    public string Title => RuleCatalog.Find(Finding.RuleId) is { } rule ? MessageWords.Of(rule.Descriptor) : Finding.RuleId;
+    public string Title => MessageWords.TitleOf(Finding.RuleId);
 
     /// <summary>The severity, as the outputs write it.</summary>
     public string Severity => Names.Of(Finding.Severity);

@@ -120,6 +120,17 @@ public sealed class LeadView
     /// <summary>The counts.</summary>
     public Summary Summary => _result.Summary;
 
+    /// <summary>The counts by name; with the whole of which a count is a part.</summary>
+    public IReadOnlyList<(string Title, int Count, int? Whole)> Counts =>
+    [
+        (Texts.HeaderArticles, Summary.Sources, null),
+        (Texts.HeaderClaims, Summary.Claims, null),
+        (Texts.HeaderCellsCited, Summary.CellsCited, Summary.CellsNeedingEvidence),
+        (IsCountedInTexts ? Texts.HeaderFigures : Texts.HeaderFiguresCounted, Summary.FiguresAccountedFor, Summary.Figures),
+        (Texts.HeaderDisputes, Summary.Disputes, null),
+        (Texts.HeaderDiscrepancies, Summary.Discrepancies, null),
+    ];
+
     /// <summary>The number of open discrepancies.</summary>
     public int OpenDiscrepancies => Summary.Discrepancies - Summary.Acknowledged - Summary.Explained;
 

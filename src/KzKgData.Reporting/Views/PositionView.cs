@@ -14,9 +14,7 @@ public sealed record SayingView(Phrase Said, Phrase Printed, ClaimView Claim);
 public sealed record PositionView(IReadOnlyList<ClaimView> Claims)
 {
     /// <summary>The value of the claims, or the smallest and the largest if the prints differ.</summary>
-    public Phrase Value => field ??= Claims[0].Claim.Value == Claims[^1].Claim.Value
-        ? Claims[0].Value
-        : Words.FromTo(Texts.PositionRange, Claims[0].Value, Claims[^1].Value);
+    public Phrase Value => field ??= Words.Values(Claims.Select(c => c.Claim));
 
     /// <summary>The number of voices, in words.</summary>
     public Voices Voices { get; } = Voices.Behind(Claims.Select(c => c.Claim));

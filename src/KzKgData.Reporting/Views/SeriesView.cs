@@ -1,5 +1,6 @@
 using KzKgData.Reporting.Wording;
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
@@ -56,34 +57,30 @@ public sealed class SeriesView
     private const int Top = 34;
     private const int Bottom = 262;
 
-    private SeriesView(
-        OfficialPair pair,
-        IReadOnlyList<SeriesPanel> panels,
-        IReadOnlyList<(int Y, string Label)> values,
-        IReadOnlyList<(int X, string Label)> years,
-        int? parting
-    ) => (Pair, Panels, Values, Years, Parting) = (pair, panels, values, years, parting);
+    private SeriesView()
+    {
+    }
 
     /// <summary>The pair of sides.</summary>
-    public OfficialPair Pair { get; }
+    public required OfficialPair Pair { get; init; }
 
     /// <summary>The sources of the figures.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
     /// <summary>The panels, from left to right.</summary>
-    public IReadOnlyList<SeriesPanel> Panels { get; }
+    public required IReadOnlyList<SeriesPanel> Panels { get; init; }
 
     /// <summary>The labelled values, with their positions in pixels from the top.</summary>
-    public IReadOnlyList<(int Y, string Label)> Values { get; }
+    public required IReadOnlyList<(int Y, string Label)> Values { get; init; }
 
     /// <summary>The grid lines of the labelled values, as an SVG path.</summary>
     public string Grid => string.Concat(Values.Select(v => FormattableString.Invariant($"M{Axis} {v.Y}H{Width}")));
 
     /// <summary>The labelled years, with their positions in pixels from the left.</summary>
-    public IReadOnlyList<(int X, string Label)> Years { get; }
+    public required IReadOnlyList<(int X, string Label)> Years { get; init; }
 
     /// <summary>The position of the year in which the offices diverge, in pixels from the left; null if they do not.</summary>
-    public int? Parting { get; }
+    public required int? Parting { get; init; }
 
     /// <summary>The start of the time axis, in pixels from the left.</summary>
     public static int Start => Axis;
@@ -96,103 +93,80 @@ public sealed class SeriesView
 
     internal static SeriesView Of(OfficialPair pair, Dataset dataset, IReadOnlyList<ClaimView> claims)
     {
-        var (one, other, unit) = (pair.Years[0].Mirror.One, pair.Years[0].Mirror.Other, pair.Years[0].Mirror.Unit);
-        var flows = pair.Years[0].Mirror.Flows.Select(f => f.Exporter.Measurand).ToArray();
-        var mutual = flows.Select(f => f with { Subject = MutualOf(dataset, one, other) }).First();
-        Measurand[] drawn = [mutual, .. flows];
-        var official = dataset.Official;
-        var figures = drawn.ToDictionary(
-            m => m,
-            m =>
-                new[] { one, other }
-                    .Select(s => official.Periods(m, unit, s).Where(p => p.IsWholeYears).SelectMany(p => official.Editions(m, unit, s, p)).ToArray())
-                    .ToArray());
+        var series = SeriesOf(pair.Years[0].Mirror, dataset);
         ClaimView[] said =
         [
             .. claims.Where(c =>
-                c.Claim is { Period: { IsWholeYears: true } }
+                c.Claim is { Period.IsWholeYears: true }
                 && c.Claim.Kind == ClaimKind.Actual
-                && c.Claim.Unit == unit
-                && official.ComparableWith(c.Claim, dataset).Count > 0),
+                && c.Claim.Unit == pair.Years[0].Mirror.Unit
+                && dataset.Official.ComparableWith(c.Claim, dataset).Count > 0),
         ];
-        var periods = figures.Values.SelectMany(f => f).SelectMany(f => f).Select(f => f.Period).Concat(said.Select(c => c.Claim.Period!.Value)).ToArray();
-        var (first, last) = (periods.Min(p => p.FirstDay.Year), periods.Max(p => p.LastDay.Year));
-        var values = figures
-            .Values.SelectMany(f => f)
-            .SelectMany(f => f)
-            .Select(f => f.Value)
-            .Concat(said.Select(c => ChartView.Ends(c.Claim).High))
-            .ToArray();
-        var axis = ValueAxis.Holding(0, values.Max());
-        int X(Period period) =>
-            last == first
-                ? (Axis + Width) / 2
-                : Axis + Margin + (int)Math.Round((Width - Axis - (2m * Margin)) * (period.LastDay.Year - first) / (last - first));
-        int Y(decimal value) => Bottom - (int)Math.Round(axis.Place(value, Bottom - Top));
-
-        var parting = pair.Parting;
-        var panels = new List<SeriesPanel>();
-        foreach (var measurand in drawn.Where(m => figures[m].All(f => f.Length > 0)))
+        OfficialFigure[] figures = [.. series.SelectMany(s => s.Editions).SelectMany(f => f)];
+        var sheet = new SeriesSheet(
+            [.. figures.Select(f => f.Period).Concat(said.Select(c => c.Claim.Period!.Value))],
+            Math.Max(figures.Max(f => f.Value), said.Length == 0 ? 0 : said.Max(c => ChartView.Ends(c.Claim).High)),
+            pair.Years[0].Mirror.Unit);
+        return new SeriesView
         {
-            SeriesLine[] lines = [.. new[] { one, other }.Select((side, i) => LineOf(side, i > 0, figures[measurand][i]))];
-            SeriesMark[] marks = [.. said.Where(c => c.Claim.Subject == measurand.Subject).Select(c => MarkOf(c))];
-            panels.Add(
-                new SeriesPanel(
-                    measurand.Subject == mutual.Subject
-                        ? Texts.SeriesTotal
-                        : Phrase.Format(Texts.SeriesFlow, [.. SidesOf(measurand).Select(s => Words.Country(s))]).ToString(),
-                    Named(lines),
-                    marks,
-                    parting is not null && measurand.Subject == mutual.Subject
-                        ? Phrase.Format(Texts.SeriesParts, parting.Period, parting.RatioOfLarger).ToString()
-                        : string.Empty));
-
-            SeriesLine LineOf(Side side, bool isDashed, OfficialFigure[] editions)
-            {
-                var latest = editions.GroupBy(f => f.Period).Select(g => g.Last()).OrderBy(f => f.Period).ToArray();
-                var earlier = editions.GroupBy(f => f.Period).SelectMany(g => g.Where(f => f.Value != g.Last().Value));
-                return new SeriesLine(Words.Country(side.Code).ToString(), isDashed, [.. latest.Select(Point)], [.. earlier.Select(Point)]);
-            }
-
-            SeriesPoint Point(OfficialFigure figure) =>
-                new(X(figure.Period), Y(figure.Value), Words.ShortAmount(OfficialYear.To(figure.Value, 1_000_000), unit).ToString());
-
-            SeriesMark MarkOf(ClaimView claim)
-            {
-                var (low, high) = ChartView.Ends(claim.Claim);
-                return new SeriesMark(
-                    X(claim.Claim.Period!.Value),
-                    Y(claim.Claim.Value),
-                    Y(low),
-                    Y(high),
-                    ChartView.MarkOf(claim.Claim.Side),
-                    $"{claim.Value} ({TimeWords.Side(claim.Claim.Side)})");
-            }
-        }
-
-        return new SeriesView(
-            pair,
-            panels,
-            [.. axis.Ticks.Select(t => (Y(t), Words.ShortAmount(t, unit).ToString()))],
-            [
-                .. Enumerable
-                    .Range(first, last - first + 1)
-                    .Where(y => (last - y) % 2 == 0)
-                    .Select(y => (X(Period.Year(y)), y.ToString(CultureInfo.InvariantCulture))),
-            ],
-            parting is null ? null : X(parting.Mirror.Period))
-        {
-            Sources =
-            [
-                .. figures
-                    .Values.SelectMany(f => f)
-                    .SelectMany(f => f)
-                    .SelectMany(f => f.Parts)
-                    .Concat(said.Select(c => c.Claim))
-                    .Select(c => c.Source)
-                    .Distinct(),
-            ],
+            Pair = pair,
+            Panels = [.. series.Where(s => s.Editions.All(f => f.Length > 0)).Select(s => PanelOf(s, pair, said, sheet))],
+            Values = sheet.Values,
+            Years = sheet.Years,
+            Parting = pair.Parting is { } parting ? sheet.X(parting.Mirror.Period) : null,
+            Sources = [.. figures.SelectMany(f => f.Parts).Concat(said.Select(c => c.Claim)).Select(c => c.Source).Distinct()],
         };
+    }
+
+    /// <summary>Returns the total and each flow, with all editions of both offices for whole years.</summary>
+    private static Series[] SeriesOf(TableMirror mirror, Dataset dataset)
+    {
+        Measurand[] flows = [.. mirror.Flows.Select(f => f.Exporter.Measurand)];
+        Measurand[] drawn = [flows[0] with { Subject = MutualOf(dataset, mirror.One, mirror.Other) }, .. flows];
+        return [.. drawn.Select((m, i) => new Series(m, i == 0, [EditionsOf(m, mirror.One), EditionsOf(m, mirror.Other)]))];
+
+        OfficialFigure[] EditionsOf(Measurand measurand, Side side) =>
+        [
+            .. dataset.Official.Periods(measurand, mirror.Unit, side)
+                .Where(p => p.IsWholeYears)
+                .SelectMany(p => dataset.Official.Editions(measurand, mirror.Unit, side, p)),
+        ];
+    }
+
+    private static SeriesPanel PanelOf(Series series, OfficialPair pair, ClaimView[] said, SeriesSheet sheet)
+    {
+        var mirror = pair.Years[0].Mirror;
+        return new SeriesPanel(
+            series.IsTotal
+                ? Texts.SeriesTotal
+                : Phrase.Format(Texts.SeriesFlow, [.. series.Measurand.Subject.Split("-to-").Select(Words.Country)]).ToString(),
+            Named([LineOf(mirror.One, isDashed: false, series.Editions[0], sheet), LineOf(mirror.Other, isDashed: true, series.Editions[1], sheet)]),
+            [.. said.Where(c => c.Claim.Subject == series.Measurand.Subject).Select(c => MarkOf(c, sheet))],
+            series.IsTotal && pair.Parting is { } parting
+                ? Phrase.Format(Texts.SeriesParts, parting.Period, parting.RatioOfLarger).ToString()
+                : string.Empty);
+    }
+
+    private static SeriesLine LineOf(Side side, bool isDashed, OfficialFigure[] editions, SeriesSheet sheet)
+    {
+        var periods = editions.GroupBy(f => f.Period).ToArray();
+        return new SeriesLine(
+            Words.Country(side.Code).ToString(),
+            isDashed,
+            [.. periods.Select(p => p.Last()).OrderBy(f => f.Period).Select(sheet.PointOf)],
+            [.. periods.SelectMany(p => p.Where(f => f.Value != p.Last().Value)).Select(sheet.PointOf)]);
+    }
+
+    private static SeriesMark MarkOf(ClaimView claim, SeriesSheet sheet)
+    {
+        var (low, high) = ChartView.Ends(claim.Claim);
+        return new SeriesMark(
+            sheet.X(claim.Claim.Period!.Value),
+            sheet.Y(claim.Claim.Value),
+            sheet.Y(low),
+            sheet.Y(high),
+            ChartView.MarkOf(claim.Claim.Side),
+            $"{claim.Value} ({TimeWords.Side(claim.Claim.Side)})");
     }
 
     /// <summary>Places the names of the lines: that of the upper one above its end, that of the lower one below all points to the left of its end.</summary>
@@ -214,5 +188,42 @@ public sealed class SeriesView
         return both.FirstOrDefault(s => dataset.Claims.Concat(dataset.TableClaims).Any(c => c.Subject == s)) ?? both[0];
     }
 
-    private static string[] SidesOf(Measurand flow) => flow.Subject.Split("-to-");
+    /// <summary>A flow or the total, with all editions of one office and of the other.</summary>
+    private sealed record Series(Measurand Measurand, bool IsTotal, OfficialFigure[][] Editions);
+
+    /// <summary>The scales that all panels share.</summary>
+    private sealed class SeriesSheet
+    {
+        private readonly int _first;
+        private readonly int _last;
+        private readonly ValueAxis _axis;
+        private readonly Unit _unit;
+
+        public SeriesSheet(Period[] periods, decimal largest, Unit unit)
+        {
+            _first = periods.Min(p => p.FirstDay.Year);
+            _last = periods.Max(p => p.LastDay.Year);
+            _axis = ValueAxis.Holding(0, largest);
+            _unit = unit;
+        }
+
+        public IReadOnlyList<(int Y, string Label)> Values => [.. _axis.Ticks.Select(t => (Y(t), Words.ShortAmount(t, _unit).ToString()))];
+
+        /// <summary>Every second year, counted from the last one.</summary>
+        public IReadOnlyList<(int X, string Label)> Years =>
+        [
+            .. Enumerable.Range(_first, _last - _first + 1)
+                .Where(y => (_last - y) % 2 == 0)
+                .Select(y => (X(Period.Year(y)), y.ToString(CultureInfo.InvariantCulture))),
+        ];
+
+        public int X(Period period) => _last == _first
+            ? (Axis + Width) / 2
+            : Axis + Margin + (int)Math.Round((Width - Axis - (2m * Margin)) * (period.LastDay.Year - _first) / (_last - _first));
+
+        public int Y(decimal value) => Bottom - (int)Math.Round(_axis.Place(value, Bottom - Top));
+
+        public SeriesPoint PointOf(OfficialFigure figure) =>
+            new(X(figure.Period), Y(figure.Value), Words.ShortAmount(OfficialYear.To(figure.Value, 1_000_000), _unit).ToString());
+    }
 }

@@ -70,14 +70,8 @@ public sealed class SourceView
     /// <summary>The language, in words.</summary>
     public Phrase Language => Words.Language(Source.Language);
 
-    /// <summary>The SHA-256 of the archived text, in hexadecimal digits.</summary>
-    public string Sha256 => Source.Sha256;
-
     /// <summary>The first digits of the hash.</summary>
-    public string Sha256Start => Sha256.Length > ShortHash ? Sha256[..ShortHash] : Sha256;
-
-    /// <summary>The length of the archived text, in Unicode code points, as recorded in the data.</summary>
-    public string Characters => Source.Characters;
+    public string Sha256Start => Source.Sha256.Length > ShortHash ? Source.Sha256[..ShortHash] : Source.Sha256;
 
     /// <summary>The URL; null unless it is an http or https URL.</summary>
     public string? Link =>

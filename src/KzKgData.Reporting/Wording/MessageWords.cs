@@ -29,6 +29,9 @@ internal static class MessageWords
     /// <summary>Returns the title of a rule.</summary>
     public static string Of(RuleDescriptor rule) => Of(rule.Title);
 
+    /// <summary>Returns the title of the rule with an id; the id if there is no such rule.</summary>
+    public static string TitleOf(string ruleId) => RuleCatalog.Find(ruleId) is { } rule ? Of(rule.Descriptor) : ruleId;
+
     /// <summary>Returns the translation of an English text; the text itself if it has none.</summary>
     public static string Of(string english) => Find(english) ?? english;
 

@@ -70,6 +70,12 @@ public sealed class Phrase
         return new Phrase(parts);
     }
 
+    /// <summary>Formats a text of the report with counts and values of the data package, on one line.</summary>
+    /// <param name="words">The text, as for <see cref="Format"/>.</param>
+    /// <param name="values">Whole numbers and texts.</param>
+    public static string Say(string words, params IEnumerable<object> values) =>
+        Format(words, [.. values.Select(v => v is int count ? Count(count) : Data((string)v))]).ToString();
+
     /// <summary>Creates a phrase from a count, in digits.</summary>
     public static Phrase Count(int count) => Own(count.ToString(CultureInfo.InvariantCulture));
 

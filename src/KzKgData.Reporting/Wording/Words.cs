@@ -138,6 +138,14 @@ internal static class Words
     /// <summary>Formats a value with its unit briefly: <c>$1.34 bn</c>.</summary>
     public static Phrase ShortAmount(decimal value, Unit unit) => Amount(value, unit, ShortScaled);
 
+    /// <summary>Formats the value of claims in one unit, or the smallest and the largest if they differ.</summary>
+    public static Phrase Values(IEnumerable<Claim> claims)
+    {
+        var (least, most) = (claims.MinBy(c => c.Value)!, claims.MaxBy(c => c.Value)!);
+        var (low, high) = (Amount(least.Value, least.Unit), Amount(most.Value, most.Unit));
+        return least.Value == most.Value ? low : FromTo(Texts.PositionRange, low, high);
+    }
+
     /// <summary>Formats a value with all its digits and its unit: <c>1 340 000 000 USD</c>.</summary>
     public static Phrase ExactAmount(decimal value, Unit unit) => unit.Code switch
     {
