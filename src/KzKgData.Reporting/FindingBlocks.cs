@@ -49,7 +49,8 @@ internal sealed class FindingBlocks
     {
         var severity = finding.Status == FindingStatus.Open ? finding.Severity : Severity.Note;
         var status = finding.Status switch { FindingStatus.Open => string.Empty, _ => $", {Words.Status(finding.Status)}" };
-        _writer.WriteLine($"{_paint.Of(severity, $"{Words.Severity(severity)} {finding.RuleId}")}: {_paint.Bold(MessageWords.TitleOf(finding.RuleId))}{status}");
+        var rule = _paint.Of(severity, $"{Words.Severity(severity)} {finding.RuleId}");
+        _writer.WriteLine($"{rule}: {_paint.Bold(MessageWords.TitleOf(finding.RuleId))}{status}");
 
         var number = finding.Place.Line.ToString(CultureInfo.InvariantCulture);
         var gutter = new string(' ', number.Length);

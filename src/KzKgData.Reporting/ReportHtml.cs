@@ -138,9 +138,11 @@ internal static class ReportHtml
 
         yield return Part("facts.html", Texts.FactsTitle, new FactsSection());
         yield return Part("sources.html", Texts.SourcesTitle, new SourcesSection());
-        yield return Part("appendix.html", Texts.MethodTitle, new Appendix());
+        yield return Part("appendix.html", Texts.MethodTitle, new Appendix(), isSection: false);
 
-        PageOfReport Part(string name, string title, PageComponent content) =>
-            new(report.Language.FileOf(name), context, new PartPage { Title = Phrase.Own(title), Description = report.Heading, Content = content });
+        PageOfReport Part(string name, string title, PageComponent content, bool isSection = true) => new(
+            report.Language.FileOf(name),
+            context with { IsSection = isSection },
+            new PartPage { Title = Phrase.Own(title), Description = report.Heading, Content = content });
     }
 }

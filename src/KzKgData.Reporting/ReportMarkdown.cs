@@ -97,10 +97,7 @@ internal sealed class ReportMarkdown
     private void WriteAnswer(CardView card, Phrase beside)
     {
         Block($"**{Text(Words.Status(card.Status).Capitalised())}.** {Text(card.Apart.IsEmpty ? card.Sentence : card.Apart)}");
-        if (!beside.IsEmpty)
-        {
-            Block(Text(beside));
-        }
+        BlockOf(beside);
 
         if (card.Positions.Count > 1)
         {
@@ -183,9 +180,11 @@ internal sealed class ReportMarkdown
         WriteClaimTable(card.Claims, c => Text(c.Value));
         List(card.Voices.Select(v => $"{Text(v.Value)}: {Text(v.Count)}"));
         List(card.Recomputed.Select(Recomputed));
-        List(
-            card.Facts.Select(f =>
-                string.Join(Own(Texts.ListComma), new[] { f.Label, f.Value, f.Publisher }.Where(p => !p.IsEmpty).Select(Text).Append(Cell(f.Cell)))));
+        if (card.Facts.Count > 0)
+        {
+            Table(MemberView.Table(card.Facts));
+        }
+
         if (report.Official.Beside(card) is { } beside)
         {
             Block($"#### {Own(Texts.BesideTitle)}");
@@ -237,10 +236,7 @@ internal sealed class ReportMarkdown
     private void WriteFinding(FindingView view, Phrase message, bool isMerged)
     {
         Block($"#### {view.Title} ({view.Finding.RuleId}, {Text(Words.Status(view.Finding.Status))})");
-        if (!message.IsEmpty)
-        {
-            Block(Text(message));
-        }
+        BlockOf(message);
 
         var lines = new List<string>();
         Add(Texts.FindingGap, view.Difference);
@@ -267,18 +263,10 @@ internal sealed class ReportMarkdown
 
         void AddExplanation(ExplanationView shown, bool leavesOutReasons)
         {
-            Add(Texts.FindingCause, shown.Cause);
-            Add(Texts.FindingEvidence, shown.Evidence);
-            if (!leavesOutReasons)
+            foreach (var (term, items) in shown.Rows(leavesOutReasons))
             {
-                Add(Texts.FindingHypotheses, Words.LongList(shown.Hypotheses));
-                Add(Texts.FindingWouldSettle, Words.LongList(shown.WouldSettle));
+                Add(term, Words.LongList(items));
             }
-
-            Add(Texts.FindingRationale, shown.Rationale);
-            Add(Texts.FindingPreferred, shown.Preferred);
-            Add(Texts.FindingDecision, shown.Decision);
-            Add(Texts.CardExpectedValues, Words.LongList(shown.Expected));
         }
 
         void Add(string name, Phrase phrase)
@@ -348,15 +336,7 @@ internal sealed class ReportMarkdown
         if (view.Verdicts.Count > 0)
         {
             Block($"### {Own(Texts.VerdictTitle)}");
-            Table(
-                [Texts.VerdictSaid, Texts.VerdictVerdict, Texts.VerdictWhy],
-                view.Verdicts,
-                v =>
-                [
-                    $"{Text(v.Claim.Value)} {Text(Words.Period(v.Claim.Claim.Period!.Value))}, {Text(TimeWords.Side(v.Claim.Claim.Side))}",
-                    Text(v.Word),
-                    Text(v.Why),
-                ]);
+            Rows(view.VerdictTable);
         }
     }
 
@@ -377,13 +357,17 @@ internal sealed class ReportMarkdown
             });
         }
 
-        if (!view.Undrawn.IsEmpty)
-        {
-            Block(Text(view.Undrawn));
-        }
+        BlockOf(view.Undrawn);
     }
 
-    private static string Cell(TableCell cell) => Lines([Text(cell.Words), .. cell.Notes.Select(Text), .. cell.Tags.Select(Own)]);
+    private string Cell(TableCell cell) => Lines(
+    [
+        cell.Status is { } status ? Text(Words.Status(status)) : string.Empty,
+        Text(cell.Words),
+        .. cell.Notes.Select(Text),
+        cell.Place is { } place ? Cell(place) : string.Empty,
+        .. cell.Tags.Select(Own),
+    ]);
 
     private void WriteSources(ReportView report)
     {
@@ -427,10 +411,8 @@ internal sealed class ReportMarkdown
 
         Part(Texts.CausesTitle);
         Block(Own(Texts.CausesNote));
-        Table(
-            [Texts.CauseName, Texts.CauseMeaning, Texts.CauseRestsOn, Texts.CauseCount],
-            report.Causes,
-            c => [Text(c.Name), Text(c.Meaning), Text(c.RestsOn), N(c.Count)]);
+        Rows(CauseView.Table(report.Causes));
+        BlockOf(CauseView.Unused(report.Causes));
     }
 
     private void WriteRules(ReportView report)
@@ -475,17 +457,7 @@ internal sealed class ReportMarkdown
         }
 
         Block(Own(report.ReviewDatesWereChecked ? Texts.ExplanationsNote : Texts.ExplanationsNoteWithoutDay));
-        Table(
-            [Texts.ExplanationDiscrepancy, Texts.ExplanationCause, Texts.ExplanationDecidedOn, Texts.ExplanationDecidedBy, Texts.ExplanationReviewBy],
-            report.Accepted,
-            a =>
-            [
-                $"{Text(a.Card.Title)}<br>{a.Finding.Finding.RuleId} {a.Finding.Title}",
-                $"{Text(Words.Status(a.Finding.Finding.Status))}<br>{Text(a.Explanation.Cause)}",
-                Text(a.DecidedOn),
-                Text(a.DecidedBy),
-                Text(a.ReviewBy),
-            ]);
+        Rows(AcceptedView.Table(report.Accepted));
     }
 
     private void WriteEdition(EditionView edition)
@@ -532,6 +504,14 @@ internal sealed class ReportMarkdown
     }
 
     private void Block(string text) => _blocks.Add(text);
+
+    private void BlockOf(Phrase phrase)
+    {
+        if (!phrase.IsEmpty)
+        {
+            Block(Text(phrase));
+        }
+    }
 
     private void List(IEnumerable<string> items) => _blocks.AddList(items);
 

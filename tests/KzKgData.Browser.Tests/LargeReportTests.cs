@@ -31,10 +31,17 @@ public sealed class LargeReportTests(Browser browser) : IDisposable
                 await using var opened = await browser.OpenAsync(Path.Combine(_folder.FullName, page));
                 times.Add(await opened.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].loadEventEnd"));
                 Assert.Empty(opened.Messages);
+                Assert.Equal(1, await opened.Page.Locator("h1").CountAsync());
             }
 
             Assert.True(times.Min() is > 0 and < MostMilliseconds, $"{page} opens in {times.Min()} ms.");
         }
+
+        // Five equal prints of each speaker are told once, and what no claim has gets no column.
+        await using var card = await browser.OpenAsync(Path.Combine(_folder.FullName, dispute));
+        Assert.Equal(2, await card.Page.Locator(".positions li").CountAsync());
+        Assert.Equal(5, await card.Page.Locator(".card-claims thead th").CountAsync());
+        Assert.Equal(0, await card.Page.Locator(".recomputed").CountAsync());
     }
 
     private static byte[] Claims(byte[] table)

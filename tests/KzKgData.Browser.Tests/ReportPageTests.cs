@@ -93,6 +93,63 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
         Assert.All(letters, size => Assert.InRange(size, 11.9, 20));
     }
 
+    [Theory]
+    [InlineData("real", 360)]
+    [InlineData("real", 768)]
+    [InlineData("russian", 360)]
+    [InlineData("russian", 768)]
+    [InlineData("russian", 1440)]
+    public async Task No_words_of_a_drawing_overlap_and_none_are_cut(string page, int width)
+    {
+        await using var opened = await browser.OpenAsync(reports.PageOf(page), width);
+        await opened.Page.EvaluateAsync(UnfoldAll);
+
+        var faults = await opened.Page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll('svg[role=img], .panels > svg')].flatMap(drawing => {
+              const texts = [...drawing.querySelectorAll('text')]
+                .map(t => ({ words: t.textContent, box: t.getBoundingClientRect() }))
+                .filter(t => t.box.width > 0);
+              const sheet = drawing.closest('.sheet');
+              const edge = sheet ? sheet.getBoundingClientRect().left : 0;
+              const meets = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 5;
+              return [
+                ...texts.filter(t => t.box.left < edge - 0.5).map(t => 'cut: ' + t.words),
+                ...texts.flatMap((t, i) => texts.slice(i + 1).filter(o => meets(t.box, o.box)).map(o => t.words + ' meets ' + o.words)),
+              ];
+            })
+            """);
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task The_filters_stand_in_one_row_where_there_is_room()
+    {
+        await using var opened = await browser.OpenAsync(reports.Real);
+
+        Assert.Equal(1, await opened.Page.EvaluateAsync<int>(
+            "new Set([...document.querySelectorAll('#filters > :is(label, button)')].map(f => Math.round(f.getBoundingClientRect().bottom))).size"));
+    }
+
+    [Fact]
+    public async Task Captions_of_wide_tables_wrap_inside_the_screen()
+    {
+        await using var opened = await browser.OpenAsync(reports.PageOf("russian"), 360);
+
+        var rights = await opened.Page.EvaluateAsync<double[]>(
+            """
+            [...document.querySelectorAll('.official caption')].map(caption => {
+              const words = document.createRange();
+              words.selectNodeContents(caption);
+              return words.getBoundingClientRect().right;
+            })
+            """);
+
+        Assert.NotEmpty(rights);
+        Assert.All(rights, right => Assert.InRange(right, 0, 360));
+    }
+
     [Fact]
     public async Task A_screen_with_room_has_the_wide_chart_alone()
     {

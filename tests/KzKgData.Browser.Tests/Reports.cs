@@ -8,7 +8,7 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Browser.Tests;
 
 /// <summary>
-/// Reports in a temporary folder: of the real data, of the real data with hostile texts, and of an invented package with its archived texts, one of
+/// Reports in a temporary folder: of the real data in both languages, of the real data with hostile texts, and of an invented package with its archived texts, one of
 /// them hostile. The last two have links to cells.
 /// </summary>
 public sealed class Reports : IAsyncLifetime
@@ -51,6 +51,7 @@ public sealed class Reports : IAsyncLifetime
     {
         var real = TestPackage.Load(_data);
         Write("real", real);
+        Write("russian", real, "ru");
         var hostile = real.Files.Where(f => f is not TestPackage.Descriptor).Aggregate(real, (package, file) => package.Edit(file, text => text
             .Replace("Trend News Agency", _cell, StringComparison.Ordinal)
             .Replace("Kyrgyz government", _cell, StringComparison.Ordinal)
@@ -76,15 +77,15 @@ public sealed class Reports : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private void Write(string name, TestPackage package)
+    private void Write(string name, TestPackage package, string language = "en")
     {
-        var cellLinks = name is "real" ? null : new CellLinks(new Uri("https://example.org/o/n/blob/abc"));
+        var cellLinks = name is "real" or "russian" ? null : new CellLinks(new Uri("https://example.org/o/n/blob/abc"));
         ReportFolder.Write(
             package.Verify(),
             Path.Combine(_folder.FullName, name),
             cellLinks,
             [],
-            ["en"],
+            [language],
             progress: null,
             TestContext.Current.CancellationToken);
     }

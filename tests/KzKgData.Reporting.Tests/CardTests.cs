@@ -52,7 +52,7 @@ public sealed class CardTests
             [
                 "$1.34 billion: Adylbek Kasymaliev (Kyrgyz side), 24.kg, 25 February 2025",
                 "$1.7 billion: Olzhas Bektenov (Kazakh side), 24.kg, 25 February 2025; Kyrgyz government (Kyrgyz side), Trend News Agency, 25 February "
-                + "2025; nobody is named, The Astana Times, 4 August 2025",
+                + "2025; nobody named, The Astana Times, 4 August 2025",
             ],
             positions.Select(p => $"{p.Value}: {string.Join("; ", p.Sayings.Select(s => $"{s.Said}, {s.Printed}"))}"));
     }
@@ -205,6 +205,35 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void Equal_prints_of_one_speaker_are_told_once_with_their_number()
+    {
+        var report = ArtificialClaims.Report([.. Enumerable.Repeat(new ArtificialClaims.Claim("$1.0 billion", "2024"), 5), new("$2.0 billion", "2024", "KG")]);
+
+        var card = Assert.Single(report.Cards);
+
+        Assert.EndsWith(", printed five times", Assert.Single(card.Positions[0].Sayings).Printed.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("printed", Assert.Single(card.Positions[1].Sayings).Printed.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["$1 billion ×5", "$2 billion"], card.Chart!.Rows.Select(r => r.Amount));
+    }
+
+    [Fact]
+    public void What_the_figures_are_restricted_to_stands_in_the_title()
+    {
+        var report = ArtificialClaims.Report(
+        [
+            new("$1.0 billion", "2024") { Scope = "goods" },
+            new("$2.0 billion", "2024", "KG") { Scope = "goods" },
+            new("$1.0 billion", "2024"),
+            new("$2.0 billion", "2024", "KG"),
+        ]);
+
+        const string Quantity = "Yield between Kazakhstan and Kyrgyzstan, ";
+        Assert.Equal(
+            [Quantity + "2024", Quantity + "goods, 2024"],
+            report.Cards.Select(c => c.Title.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void What_is_on_record_says_who_decided_when_and_for_which_values()
     {
         var explanation = Assert.Single(TestData.RealReport.Cards).Findings.Single(f => f.Finding.RuleId is "KZKG3004").Explanation!;
@@ -309,7 +338,7 @@ public sealed class CardTests
         var page = await TestData.DocumentOf(result);
 
         var fact = Assert.Single(card.Facts);
-        Assert.Equal(("Kyrgyz government", "KG"), (fact.Label.ToString(), fact.Value.ToString()));
+        Assert.Equal(["Kyrgyz government", "KG", ""], Assert.Single(MemberView.Table([fact]).Rows).Select(c => c.Words.ToString()));
         Assert.StartsWith("data/organisations.csv line 2, column ", fact.Cell.Words.ToString(), StringComparison.Ordinal);
         Assert.EndsWith(" (side)", fact.Cell.Words.ToString(), StringComparison.Ordinal);
         Assert.Equal("they overlap", card.Sentence.ToString());

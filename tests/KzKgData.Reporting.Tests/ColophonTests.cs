@@ -130,8 +130,8 @@ public sealed class ColophonTests
             ["turnover-2024-mirror", "turnover-2024-unattributed", "turnover-2024-inside-kg", "separator-kg24"],
             accepted.Select(a => a.Explanation.Explanation.Id));
         Assert.All(
-            accepted,
-            a => Assert.Equal(("24 November 2026", "curator", "24 November 2027"), (a.DecidedOn.ToString(), a.DecidedBy.ToString(), a.ReviewBy.ToString())));
+            AcceptedView.Table(accepted).Rows,
+            r => Assert.Equal(["24 November 2026", "curator", "24 November 2027"], r.Skip(2).Select(c => c.Words.ToString())));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class FiltersTests
     {
         var filters = TestData.RealReport.Filters.All;
 
-        Assert.Equal(["Kyrgyz side", "Kazakh side", "both sides", "not attributed"], filters[0].Options.Select(o => o.Label.ToString()));
+        Assert.Equal(["Kyrgyz side", "Kazakh side", "both sides", "nobody named"], filters[0].Options.Select(o => o.Label.ToString()));
         Assert.Contains("Trade turnover", filters[1].Options.Select(o => o.Label.ToString()));
         Assert.Equal("no period printed", filters[2].Options[^1].Label.ToString());
         Assert.Equal("none", filters[3].Options[^1].Label.ToString());

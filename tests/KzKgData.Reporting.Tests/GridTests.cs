@@ -138,7 +138,15 @@ public sealed class GridTests
             Assert.NotNull(page.GetElementById(anchor));
         }
 
-        Assert.Equal("1", section.QuerySelector(".badge.single-voice > [aria-hidden=true]")!.TextContent);
+        Assert.Equal("·", section.QuerySelector(".badge.single-voice > [aria-hidden=true]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_legend_holds_the_statuses_that_occur()
+    {
+        var page = await TestData.DocumentOf(TestData.Real);
+
+        Assert.Equal(["· single voice", "– not compared"], page.QuerySelectorAll(".legend .badge").Select(b => TestData.WordsOf(b)));
     }
 
     [Fact]

@@ -33,6 +33,11 @@ public sealed class LeadTests
     }
 
     [Fact]
+    public void A_count_of_one_has_a_label_in_the_singular() => Assert.Equal(
+        ["Articles 5", "Claims 19", "Dispute 1", "Discrepancies 5"],
+        Lead(TestData.Real).Counts.Where(c => c.Whole is null).Select(c => FormattableString.Invariant($"{c.Title} {c.Count}")));
+
+    [Fact]
     public void Without_a_claim_no_voice_is_counted()
     {
         var lead = Lead(TestData.Edited(p => p.Clear("claims")));

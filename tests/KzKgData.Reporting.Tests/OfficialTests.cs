@@ -25,7 +25,7 @@ public sealed class OfficialTests
     public void The_card_shows_the_growth_that_each_figure_means_and_whose_table_it_continues()
     {
         Assert.Equal("Growth that each figure would imply on the tables for 2023", Beside.Figures.Caption.ToString());
-        Assert.Equal(["Figure", "On Kyrgyzstan ($1.3112 billion)", "On Kazakhstan ($1.6881 billion)", "Continues"], Beside.Figures.Columns);
+        Assert.Equal(["Figure", "On the table of Kyrgyzstan ($1.3112 billion)", "On the table of Kazakhstan ($1.6881 billion)", "Fits the table of"], Beside.Figures.Columns);
         Assert.Equal(
             [
                 "$1.34 billion | +2.2 % to +2.3 % | −20.7 % to −20.6 % | Kyrgyzstan",
@@ -40,8 +40,8 @@ public sealed class OfficialTests
         Assert.Equal("Trade turnover between Kazakhstan and Kyrgyzstan in 2023, flow by flow, in million USD", Beside.Flows!.Caption.ToString());
         Assert.Equal(
             [
-                "Kazakhstan to Kyrgyzstan | 1147.2 | 862.2 | +285.0 | runs the other way, and larger than valuation could make it",
-                "Kyrgyzstan to Kazakhstan | 541.0 | 449.0 | +92.0 | larger than valuation could make it",
+                "Kazakhstan to Kyrgyzstan | 1147.2 | 862.2 | +285.0 | no: the exporter’s figure is the larger, and the gap is too large",
+                "Kyrgyzstan to Kazakhstan | 541.0 | 449.0 | +92.0 | no: the gap is too large",
                 "Total | 1688.1 | 1311.2 | +376.9 | ",
             ],
             RowsOf(Beside.Flows));
@@ -108,6 +108,15 @@ public sealed class OfficialTests
         Assert.Contains(
             _report.Official.Verdicts,
             v => v.Why.ToString() is "Said on 19 April 2024, before the edition of 25 July 2024, which has $1.6881 billion.");
+
+    [Fact]
+    public void Why_nothing_was_decided_is_told_without_codes()
+    {
+        Assert.All(_report.Official.Verdicts, v => Assert.DoesNotMatch(@"\b(KG|KZ)\b|\d{4}-\d\d", v.Why.ToString()));
+        Assert.Contains(
+            _report.Official.Verdicts,
+            v => v.Why.ToString() is "The office has no table for January–November 2023; its last one is for 2023.");
+    }
 
     [Fact]
     public void Offices_say_how_far_their_tables_were_read()

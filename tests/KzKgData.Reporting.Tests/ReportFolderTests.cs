@@ -79,6 +79,12 @@ public sealed class ReportFolderTests : IDisposable
                             $"{page.Key}: {href}");
                     }));
         Assert.All(pages.Values, p => Assert.Empty(p.QuerySelectorAll("style")));
+
+        // A section with a page of its own is its heading and stands open.
+        Assert.All(pages.Values, p => Assert.Single(p.QuerySelectorAll("h1")));
+        Assert.Equal("Sources", pages["sources.html"].QuerySelector("h1#sources")!.TextContent);
+        Assert.Empty(pages["sources.html"].QuerySelectorAll("details.fold"));
+        Assert.True(pages["claims-1.html"].QuerySelector("details.group")!.HasAttribute("open"));
     }
 
     [Fact]

@@ -215,6 +215,17 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void The_caption_explains_what_is_drawn_and_nothing_else()
+    {
+        string[] explained = ["a hollow one a target", "A bar spans", "for part of a year", "Above are growth"];
+
+        Assert.All(explained, words => Assert.Contains(words, Real.Text.Caption.ToString(), StringComparison.Ordinal));
+        Assert.Equal(
+            "A bar spans every value that the printed figure allows; it is not a margin of error. The axis of values starts at $1.4 billion, not at zero.",
+            Draw(new("$1.5 billion", "2021"), new("$1.7 billion", "2022")).Text.Caption.ToString());
+    }
+
+    [Fact]
     public void A_single_figure_is_not_drawn_but_named()
     {
         var undrawn = TestData.RealReport.OverTime.Undrawn.ToString();

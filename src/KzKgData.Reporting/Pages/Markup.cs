@@ -51,8 +51,9 @@ internal static class Markup
     /// <summary>Writes a term and a phrase as a row of a description list; nothing if the phrase is empty.</summary>
     public static MarkupString Row(string term, Phrase words) => words.IsEmpty ? default : Row(term, Say(words));
 
-    /// <summary>Writes a term and a list of phrases as a row of a description list; nothing if there are no phrases.</summary>
-    public static MarkupString Row(string term, IReadOnlyCollection<Phrase> items) => items.Count == 0 ? default : Row(term, List("items", items));
+    /// <summary>Writes a term and its phrases as a row of a description list; nothing if there are no phrases.</summary>
+    public static MarkupString Row(string term, IReadOnlyList<Phrase> items) =>
+        items.Count > 1 ? Row(term, List("items", items)) : Row(term, items.Count == 1 ? items[0] : Phrase.Empty);
 
     /// <summary>Writes phrases as a list.</summary>
     public static MarkupString List(string style, IEnumerable<Phrase> items) =>

@@ -8,7 +8,11 @@ namespace KzKgData.Reporting.Pages;
 /// <param name="Report">The report.</param>
 /// <param name="Root">The relative path from the page to the folder of the report: <c>../</c> or empty.</param>
 /// <param name="IsParted">Whether the report has several pages, which share a style sheet and a script.</param>
-public sealed record PageContext(ReportView Report, string Root, bool IsParted);
+public sealed record PageContext(ReportView Report, string Root, bool IsParted)
+{
+    /// <summary>Whether the page holds a single section, whose heading is that of the page.</summary>
+    public bool IsSection { get; init; }
+}
 
 /// <summary>
 /// A component of a page. A page is written once and never updated, so the framework's change tracking is not needed: a component is
@@ -24,6 +28,13 @@ public abstract class PageComponent : IComponent
 
     /// <summary>Whether the report has several pages.</summary>
     protected bool IsParted => Page.IsParted;
+
+    /// <summary>Writes the heading of a section.</summary>
+    protected MarkupString HeadingOf(string id, string title)
+    {
+        var element = Page.IsSection ? "h1" : "h2";
+        return new MarkupString($"<{element} id=\"{id}\">{Markup.Encoder.Encode(title)}</{element}>");
+    }
 
     /// <summary>Writes a place in the data files, linked to its line if the files can be read on the web.</summary>
     protected MarkupString LinkOf(PlaceView place) => Markup.Link(place.Words, Report.CellLinks?.Of(place.Place));

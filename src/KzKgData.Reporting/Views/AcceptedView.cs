@@ -8,12 +8,17 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Explanation">The ledger entry.</param>
 public sealed record AcceptedView(CardView Card, FindingView Finding, ExplanationView Explanation)
 {
-    /// <summary>The date of the decision, in words.</summary>
-    public Phrase DecidedOn => Words.Period(Explanation.Explanation.DecidedOn);
-
-    /// <summary>The role of the person who decided.</summary>
-    public Phrase DecidedBy => Phrase.Data(Explanation.Explanation.DecidedBy);
-
-    /// <summary>The date by which the entry has to be reviewed, in words.</summary>
-    public Phrase ReviewBy => Words.Period(Explanation.Explanation.ReviewBy);
+    /// <summary>Returns the entries in force as a table.</summary>
+    internal static TableView Table(IEnumerable<AcceptedView> accepted) => TableView.Of(
+        Phrase.Own(Texts.ExplanationsCaption),
+        [Texts.ExplanationDiscrepancy, Texts.ExplanationCause, Texts.ExplanationDecidedOn, Texts.ExplanationDecidedBy, Texts.ExplanationReviewBy],
+        accepted,
+        a =>
+        [
+            new TableCell(a.Card.Title) { Anchor = a.Card.Anchor, Notes = [Phrase.Own($"{a.Finding.Finding.RuleId} {a.Finding.Title}")] },
+            new TableCell(a.Explanation.Cause) { Status = a.Finding.Finding.Status },
+            new TableCell(Words.Period(a.Explanation.Explanation.DecidedOn)),
+            new TableCell(Phrase.Data(a.Explanation.Explanation.DecidedBy)),
+            new TableCell(Words.Period(a.Explanation.Explanation.ReviewBy)),
+        ]);
 }

@@ -25,6 +25,18 @@ public sealed record CauseView(string Cause, int Count)
             : IsComputed ? Texts.CauseRestsOnComputation
             : Texts.CauseRestsOnMentions);
 
+    /// <summary>Returns the causes in use as a table.</summary>
+    internal static TableView Table(IEnumerable<CauseView> causes) => TableView.Of(
+        Phrase.Own(Texts.CausesCaption),
+        [Texts.CauseName, Texts.CauseMeaning, Texts.CauseRestsOn, Texts.CauseCount],
+        causes.Where(c => c.Count > 0),
+        c => [new TableCell(c.Name), new TableCell(c.Meaning), new TableCell(c.RestsOn), new TableCell(Phrase.Count(c.Count))]);
+
+    /// <summary>Returns the causes not in use, in words; empty if there are none.</summary>
+    internal static Phrase Unused(IEnumerable<CauseView> causes) => causes.Where(c => c.Count == 0).Select(c => c.Name).ToArray() is { Length: > 0 } names
+        ? Phrase.Format(Texts.CausesUnused, Words.List(names))
+        : Phrase.Empty;
+
     /// <summary>Returns the causes that the ledger may name, in declared order; if any may be named, those in use.</summary>
     /// <param name="package">The package.</param>
     /// <param name="accepted">The acknowledged and explained discrepancies.</param>

@@ -29,7 +29,7 @@ public enum Mark
 
 /// <summary>A tick on the axis.</summary>
 /// <param name="Position">The position, as a share of the width: <c>12.5%</c>.</param>
-/// <param name="Label">The label.</param>
+/// <param name="Label">The label; empty if there is no room for it.</param>
 public sealed record ChartTick(string Position, string Label);
 
 /// <summary>A round number on the axis of a chart.</summary>
@@ -37,10 +37,10 @@ public sealed record ChartTick(string Position, string Label);
 /// <param name="Label">The label.</param>
 public sealed record ChartStep(decimal Value, string Label);
 
-/// <summary>One claim in the chart.</summary>
+/// <summary>A claim in the chart, or several equal ones.</summary>
 /// <param name="Label">The speaker.</param>
 /// <param name="Origin">The side and the publisher.</param>
-/// <param name="Amount">The value in words.</param>
+/// <param name="Amount">The value in words, and how often it is printed if that is more than once.</param>
 /// <param name="Mark">The mark of its side.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Low">The lower end of its interval.</param>
@@ -113,43 +113,52 @@ public sealed class ChartView
         }
 
         var unit = ordered[0].Claim.Unit;
-        ClaimView[] drawn = ordered.Length <= MostRows ? ordered : [.. ordered[..(MostRows / 2)], .. ordered[^(MostRows / 2)..]];
+        ClaimView[][] prints =
+        [
+            .. ordered.GroupBy(c => (c.Claim.Value, c.Tested, c.Speaker.ToString(), c.Claim.Side, c.Source.Source.Publisher)).Select(g => g.ToArray()),
+        ];
+        ClaimView[][] drawn = prints.Length <= MostRows ? prints : [.. prints[..(MostRows / 2)], .. prints[^(MostRows / 2)..]];
         var (low, high) = gap is null ? (0, 0) : (Ends(gap.Lower).High, Ends(gap.Higher).Low);
         return new ChartView
         {
             Axis = axis,
             Ticks = [.. axis.Ticks.Select(at => new ChartStep(at, Words.ShortAmount(at, unit).ToString()))],
-            Rows = [.. drawn.Select(c => RowOf(c, members.Contains(c.Claim.Id)))],
+            Rows = [.. drawn.Select(p => RowOf(p, members))],
             Gap = gap is null or { Difference: 0 } ? null : GapOf(gap, low, high),
             Finding = gap is null ? Phrase.Empty
                 : high > low ? Phrase.Format(Texts.ChartFindingGap, Words.Amount(high - low, unit))
                 : Phrase.Own(Texts.ChartFindingTouch),
             Caption = Words.Sentences(
                 Phrase.Format(axis.Start == 0 ? Texts.ChartCaptionFromZero : Texts.ChartCaption, Words.Amount(axis.Start, unit)),
-                drawn.Any(c => c.Claim.Kind == ClaimKind.Target) ? Phrase.Own(Texts.CardChartTargets) : Phrase.Empty,
-                drawn.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Own(Texts.CardChartInferredNote) : Phrase.Empty,
-                drawn.Length < ordered.Length ? Phrase.Format(Texts.ChartMore, Phrase.Count(ordered.Length - drawn.Length)) : Phrase.Empty),
+                ordered.Any(c => c.Claim.Kind == ClaimKind.Target) ? Phrase.Own(Texts.CardChartTargets) : Phrase.Empty,
+                ordered.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Own(Texts.CardChartInferredNote) : Phrase.Empty,
+                drawn.Length < prints.Length
+                    ? Phrase.Format(Texts.ChartMore, Phrase.Count(prints[(MostRows / 2)..^(MostRows / 2)].Sum(p => p.Length)))
+                    : Phrase.Empty),
             Conclusion = Words.Sentences(
                 Phrase.Format(Texts.ChartValues, Words.LongList([.. ordered.GroupBy(c => c.Claim.Value).Select(ValueOf)])),
-                gap is null ? Phrase.Empty
-                    : high > low
-                        ? Phrase.Format(Texts.ChartGap, Words.Amount(gap.Lower.Value, unit), Words.Amount(gap.Higher.Value, unit), Words.Amount(high - low, unit))
-                        : Phrase.Own(Texts.ChartTouch)),
+                gap is null ? Phrase.Empty : high > low ? Distance(gap, high - low) : Phrase.Own(Texts.ChartTouch)),
         };
     }
 
-    private static ChartRow RowOf(ClaimView claim, bool isMember) => new(
-        Cut(claim.Speakers.Count == 0 ? Texts.ChartNobody : claim.Speaker.ToString()) + (claim.Claim.IsSpeakerInferred ? Texts.CardChartInferred : string.Empty),
-        Cut((claim.Side.IsEmpty ? claim.Source.Publisher : Phrase.Format(Texts.ChartOrigin, claim.Side, claim.Source.Publisher)).ToString()),
-        claim.Value.ToString(),
-        MarkOf(claim.Claim.Side),
-        claim.Claim.Value,
-        Ends(claim.Claim).Low,
-        Ends(claim.Claim).High,
-        isMember)
+    /// <summary>Returns the row of equal prints: the same speaker, publisher and figure.</summary>
+    private static ChartRow RowOf(ClaimView[] prints, IReadOnlySet<string> members)
     {
-        IsHollow = claim.Claim.Kind == ClaimKind.Target,
-    };
+        var claim = prints[0];
+        var isInferred = Array.Exists(prints, p => p.Claim.IsSpeakerInferred);
+        return new ChartRow(
+            Cut(claim.Speaker.ToString()) + (isInferred ? Texts.CardChartInferred : string.Empty),
+            Cut((claim.Side.IsEmpty ? claim.Source.Publisher : Phrase.Format(Texts.ChartOrigin, claim.Side, claim.Source.Publisher)).ToString()),
+            TimeWords.Times(claim.Value, prints.Length).ToString(),
+            MarkOf(claim.Claim.Side),
+            claim.Claim.Value,
+            Ends(claim.Claim).Low,
+            Ends(claim.Claim).High,
+            Array.Exists(prints, p => members.Contains(p.Claim.Id)))
+        {
+            IsHollow = claim.Claim.Kind == ClaimKind.Target,
+        };
+    }
 
     private static ChartGap GapOf(Gap gap, decimal low, decimal high) => new(
         gap.Lower.Value,
@@ -158,6 +167,12 @@ public sealed class ChartView
         high,
         Phrase.Format(Texts.ChartApart, Words.Amount(gap.Difference, gap.Lower.Unit)).ToString(),
         high > low && high - low < gap.Difference ? Phrase.Format(Texts.ChartLeast, Words.Amount(high - low, gap.Lower.Unit)).ToString() : string.Empty);
+
+    private static Phrase Distance(Gap gap, decimal least) => Phrase.Format(
+        Texts.ChartGap,
+        Words.Amount(gap.Lower.Value, gap.Lower.Unit),
+        Words.Amount(gap.Higher.Value, gap.Lower.Unit),
+        Words.Amount(least, gap.Lower.Unit));
 
     /// <summary>Describes the claims of one value: <c>$1.7 billion (three figures, compared as $1.65 billion to $1.8 billion)</c>.</summary>
     private static Phrase ValueOf(IGrouping<decimal, ClaimView> claims) => Phrase.Format(

@@ -73,8 +73,8 @@ public sealed class ClaimView
     /// <summary>The names of the speakers; empty if nobody is named.</summary>
     public IReadOnlyList<string> Speakers { get; }
 
-    /// <summary>The speakers, in words: <c>Olzhas Bektenov</c>, <c>not attributed</c>.</summary>
-    public Phrase Speaker => field ??= Speakers.Count == 0 ? Phrase.Own(Texts.ClaimNotAttributed) : Words.List([.. Speakers.Select(Phrase.Data)]);
+    /// <summary>The speakers, in words: <c>Olzhas Bektenov</c>, <c>nobody named</c>.</summary>
+    public Phrase Speaker => field ??= Speakers.Count == 0 ? Phrase.Own(Texts.ChartNobody) : Words.List([.. Speakers.Select(Phrase.Data)]);
 
     /// <summary>The side of the speakers, in words; empty if nobody is named.</summary>
     public Phrase Side => field ??= Words.Side(Claim.Side);

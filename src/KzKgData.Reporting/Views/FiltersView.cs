@@ -43,7 +43,7 @@ public sealed class FiltersView
                     new FilterView(
                         "side",
                         Phrase.Own(Texts.FilterSide),
-                        Options(marks.SelectMany(m => m.Sides), s => Words.Side(new Side(s)), Texts.ClaimNotAttributed)),
+                        Options(marks.SelectMany(m => m.Sides), s => Words.Side(new Side(s)), Texts.ChartNobody)),
                     new FilterView(
                         "indicator",
                         Phrase.Own(Texts.FilterIndicator),

@@ -143,11 +143,24 @@ public sealed record ExplanationView(Explanation Explanation, Dataset Dataset, I
     /// <summary>The preferred claim; empty if there is none.</summary>
     public Phrase Preferred => Explanation.Preferred.Length == 0 ? Phrase.Empty : Phrase.Data(Explanation.Preferred);
 
+    /// <summary>The parts of the entry with their names; a part may be empty, or have several items.</summary>
+    /// <param name="leavesOutReasons">Whether to omit hypotheses and what would settle the matter, because they are shown elsewhere.</param>
+    internal IEnumerable<(string Term, IReadOnlyList<Phrase> Items)> Rows(bool leavesOutReasons) =>
+    [
+        (Texts.FindingCause, [Cause]),
+        (Texts.FindingEvidence, [Evidence]),
+        .. leavesOutReasons ? [] : new[] { (Texts.FindingHypotheses, Hypotheses), (Texts.FindingWouldSettle, WouldSettle) },
+        (Texts.FindingRationale, [Rationale]),
+        (Texts.FindingPreferred, [Preferred]),
+        (Texts.FindingDecision, [Decision]),
+        (Texts.CardExpectedValues, Expected),
+    ];
+
     private Phrase ExpectationOf(string fact, string expected)
     {
         if (Members.FirstOrDefault(m => string.Equals(m.Id, fact, StringComparison.Ordinal)) is not { } member)
         {
-            return Phrase.Format(Texts.CardExpectedElsewhere, Phrase.Data(expected), Phrase.Data(fact));
+            return Phrase.Format(Texts.CardExpectedElsewhere, Quoted(expected), Phrase.Data(fact));
         }
 
         return string.Equals(member.Guarded, expected, StringComparison.Ordinal)
@@ -156,7 +169,9 @@ public sealed record ExplanationView(Explanation Explanation, Dataset Dataset, I
     }
 
     private static Phrase ValueOf(Member member, string value) =>
-        member.Claim is { } claim && CellValues.TryNumber(value, out var number) ? Words.Amount(number, claim.Unit) : Phrase.Data(value);
+        member.Claim is { } claim && CellValues.TryNumber(value, out var number) ? Words.Amount(number, claim.Unit) : Quoted(value);
+
+    private static Phrase Quoted(string value) => Phrase.Format(Texts.ClaimQuoted, Phrase.Data(value));
 
     private Phrase EvidenceOf(string evidence)
     {

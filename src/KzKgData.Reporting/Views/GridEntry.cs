@@ -6,7 +6,6 @@ namespace KzKgData.Reporting.Views;
 /// <summary>The claims about one quantity, kind, unit and period.</summary>
 public sealed class GridEntry
 {
-    private const string UsualScope = "unspecified";
     private const int MostValues = 3;
 
     private readonly Claim _first;
@@ -67,7 +66,7 @@ public sealed class GridEntry
         .. new[]
         {
             Period is { } period && period != KzKgData.Period.Year(period.LastDay.Year) ? Words.Period(period) : Phrase.Empty,
-            _first.Scope is UsualScope ? Phrase.Empty : Phrase.Data(Words.OfId(_first.Scope)),
+            Words.Scope(_first),
             IsUnitTold ? Phrase.Data(_first.Unit.Code) : Phrase.Empty,
         }.Where(p => !p.IsEmpty),
     ]);
@@ -87,12 +86,17 @@ public sealed class GridEntry
     /// <summary>The number of claims: <c>4 claims</c>.</summary>
     public Phrase ClaimCount => Words.Counted(Claims.Count, Texts.GridClaimsOne, Texts.GridClaimsOther);
 
-    /// <summary>The number of voices: <c>at most 3 voices, 1 print names nobody</c>.</summary>
+    /// <summary>The number of voices: <c>at most 3 voices, 1 unattributed</c>; empty for a single claim with a speaker, which is one voice.</summary>
     public Phrase VoiceCount
     {
         get
         {
-            var named = Voices.Named == 0 ? Phrase.Own(Texts.GridVoicesNone) : Words.Counted(Voices.Named, Texts.GridVoicesOne, Texts.GridVoicesOther);
+            if (Claims.Count == 1 && Voices.Named == 1)
+            {
+                return Phrase.Empty;
+            }
+
+            var named = Voices.Named == 0 ? Phrase.Own(Texts.ChartNobody) : Words.Counted(Voices.Named, Texts.GridVoicesOne, Texts.GridVoicesOther);
             return Voices.Named == 0 || Voices.Unattributed == 0
                 ? named
                 : Phrase.Join(

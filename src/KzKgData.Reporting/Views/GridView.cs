@@ -27,6 +27,9 @@ public sealed class GridView
     /// <summary>The rows, in the order of their first claim, with the kinds of one quantity together.</summary>
     public IReadOnlyList<GridRow> Rows { get; }
 
+    /// <summary>Whether an entry has a status.</summary>
+    public bool Has(GridStatus status) => Rows.Any(r => r.Entries.Any(e => e.Status == status));
+
     /// <summary>Returns the header of a column.</summary>
     public static Phrase Head(int? column) => column is { } year ? Phrase.Count(year) : Phrase.Own(Texts.GridNoPeriod);
 

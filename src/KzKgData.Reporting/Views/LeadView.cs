@@ -123,16 +123,18 @@ public sealed class LeadView
     /// <summary>The counts by name; with the whole of which a count is a part.</summary>
     public IReadOnlyList<(string Title, int Count, int? Whole)> Counts =>
     [
-        (Texts.HeaderArticles, Summary.Sources, null),
-        (Texts.HeaderClaims, Summary.Claims, null),
+        Counted(Summary.Sources, Texts.HeaderArticlesOne, Texts.HeaderArticlesOther),
+        Counted(Summary.Claims, Texts.HeaderClaimsOne, Texts.HeaderClaimsOther),
         (Texts.HeaderCellsCited, Summary.CellsCited, Summary.CellsNeedingEvidence),
         (IsCountedInTexts ? Texts.HeaderFigures : Texts.HeaderFiguresCounted, Summary.FiguresAccountedFor, Summary.Figures),
-        (Texts.HeaderDisputes, Summary.Disputes, null),
-        (Texts.HeaderDiscrepancies, Summary.Discrepancies, null),
+        Counted(Summary.Disputes, Texts.HeaderDisputesOne, Texts.HeaderDisputesOther),
+        Counted(Summary.Discrepancies, Texts.HeaderDiscrepanciesOne, Texts.HeaderDiscrepanciesOther),
     ];
 
     /// <summary>The number of open discrepancies.</summary>
     public int OpenDiscrepancies => Summary.Discrepancies - Summary.Acknowledged - Summary.Explained;
+
+    private static (string Title, int Count, int? Whole) Counted(int count, string one, string other) => (Words.Plural(count, one, other), count, null);
 
     private IEnumerable<Phrase> MoreSetAside =>
         _result.SetAside.Count > MostSetAside

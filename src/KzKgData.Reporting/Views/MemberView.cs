@@ -8,15 +8,18 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Folder">The prefix of paths of the package.</param>
 public sealed record MemberView(Member Member, string Folder)
 {
-    /// <summary>The label of the fact.</summary>
-    public Phrase Label => Phrase.Data(Member.Fact.Label);
-
-    /// <summary>The text of the guarded cell.</summary>
-    public Phrase Value => Phrase.Data(Member.Guarded);
-
-    /// <summary>The publisher of the source; empty if the fact names none.</summary>
-    public Phrase Publisher => Member.Source is { } source ? Phrase.Data(source.Publisher) : Phrase.Empty;
-
     /// <summary>The place of the guarded cell.</summary>
     public PlaceView Cell => PlaceView.Of(Member.Fact.Row, Member.Field, Folder);
+
+    /// <summary>Returns the facts with their guarded cells as a table.</summary>
+    internal static TableView Table(IEnumerable<MemberView> facts) => TableView.Of(
+        Phrase.Own(Texts.CardFacts),
+        [Texts.CardFact, Texts.CardStored, Texts.ClaimPlace],
+        facts,
+        f =>
+        [
+            new TableCell(Phrase.Data(f.Member.Fact.Label)),
+            new TableCell(Phrase.Data(f.Member.Guarded)),
+            new TableCell(f.Member.Source is { } source ? Phrase.Data(source.Publisher) : Phrase.Empty) { Place = f.Cell },
+        ]);
 }

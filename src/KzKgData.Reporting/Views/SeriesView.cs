@@ -49,7 +49,7 @@ public sealed class SeriesView
     /// <summary>The width of a panel, in pixels: one panel fits on a phone.</summary>
     public const int Width = 316;
 
-    private const int Axis = 56;
+    private const int LeastStart = 56;
     private const int Margin = 10;
 
     // The approximate width of the name of a country.
@@ -64,6 +64,9 @@ public sealed class SeriesView
     /// <summary>The pair of sides.</summary>
     public required OfficialPair Pair { get; init; }
 
+    /// <summary>The sides that have marks, and whether a mark represents several of them.</summary>
+    public required (IReadOnlyList<Side> Sides, bool HoldsSeveral) Key { get; init; }
+
     /// <summary>The sources of the figures.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
@@ -74,7 +77,7 @@ public sealed class SeriesView
     public required IReadOnlyList<(int Y, string Label)> Values { get; init; }
 
     /// <summary>The grid lines of the labelled values, as an SVG path.</summary>
-    public string Grid => string.Concat(Values.Select(v => FormattableString.Invariant($"M{Axis} {v.Y}H{Width}")));
+    public string Grid => string.Concat(Values.Select(v => FormattableString.Invariant($"M{Start} {v.Y}H{Width}")));
 
     /// <summary>The labelled years, with their positions in pixels from the left.</summary>
     public required IReadOnlyList<(int X, string Label)> Years { get; init; }
@@ -82,8 +85,8 @@ public sealed class SeriesView
     /// <summary>The position of the year in which the offices diverge, in pixels from the left; null if they do not.</summary>
     public required int? Parting { get; init; }
 
-    /// <summary>The start of the time axis, in pixels from the left.</summary>
-    public static int Start => Axis;
+    /// <summary>The start of the time axis, right of the labelled values, in pixels from the left.</summary>
+    public required int Start { get; init; }
 
     /// <summary>The position of the time axis, in pixels from the top.</summary>
     public static int Base => Bottom;
@@ -107,10 +110,13 @@ public sealed class SeriesView
             [.. figures.Select(f => f.Period).Concat(said.Select(c => c.Claim.Period!.Value))],
             Math.Max(figures.Max(f => f.Value), said.Length == 0 ? 0 : said.Max(c => ChartView.Ends(c.Claim).High)),
             pair.Years[0].Mirror.Unit);
+        SeriesPanel[] panels = [.. series.Where(s => s.Editions.All(f => f.Length > 0)).Select(s => PanelOf(s, pair, said, sheet))];
         return new SeriesView
         {
             Pair = pair,
-            Panels = [.. series.Where(s => s.Editions.All(f => f.Length > 0)).Select(s => PanelOf(s, pair, said, sheet))],
+            Panels = panels,
+            Key = ([.. Quantity.InOrder(said.Select(c => c.Claim.Side))], Array.Exists(panels, p => p.Said.Any(m => m.Mark is Mark.Hexagon))),
+            Start = sheet.Start,
             Values = sheet.Values,
             Years = sheet.Years,
             Parting = pair.Parting is { } parting ? sheet.X(parting.Mirror.Period) : null,
@@ -141,7 +147,11 @@ public sealed class SeriesView
                 ? Texts.SeriesTotal
                 : Phrase.Format(Texts.SeriesFlow, [.. series.Measurand.Subject.Split("-to-").Select(Words.Country)]).ToString(),
             Named([LineOf(mirror.One, isDashed: false, series.Editions[0], sheet), LineOf(mirror.Other, isDashed: true, series.Editions[1], sheet)]),
-            [.. said.Where(c => c.Claim.Subject == series.Measurand.Subject).Select(c => MarkOf(c, sheet))],
+            [
+                .. said.Where(c => c.Claim.Subject == series.Measurand.Subject)
+                    .GroupBy(c => (c.Claim.Period, c.Claim.Value))
+                    .Select(g => MarkOf([.. g], sheet)),
+            ],
             series.IsTotal && pair.Parting is { } parting
                 ? Phrase.Format(Texts.SeriesParts, parting.Period, parting.RatioOfLarger).ToString()
                 : string.Empty);
@@ -157,16 +167,17 @@ public sealed class SeriesView
             [.. periods.SelectMany(p => p.Where(f => f.Value != p.Last().Value)).Select(sheet.PointOf)]);
     }
 
-    private static SeriesMark MarkOf(ClaimView claim, SeriesSheet sheet)
+    /// <summary>Returns the mark of equal figures, whoever states them.</summary>
+    private static SeriesMark MarkOf(ClaimView[] claims, SeriesSheet sheet)
     {
-        var (low, high) = ChartView.Ends(claim.Claim);
+        var sides = Quantity.InOrder(claims.Select(c => c.Claim.Side)).ToArray();
         return new SeriesMark(
-            sheet.X(claim.Claim.Period!.Value),
-            sheet.Y(claim.Claim.Value),
-            sheet.Y(low),
-            sheet.Y(high),
-            ChartView.MarkOf(claim.Claim.Side),
-            $"{claim.Value} ({TimeWords.Side(claim.Claim.Side)})");
+            sheet.X(claims[0].Claim.Period!.Value),
+            sheet.Y(claims[0].Claim.Value),
+            sheet.Y(claims.Min(c => ChartView.Ends(c.Claim).Low)),
+            sheet.Y(claims.Max(c => ChartView.Ends(c.Claim).High)),
+            sides is [var side] ? ChartView.MarkOf(side) : Mark.Hexagon,
+            $"{claims[0].Value} ({string.Join(", ", sides.Select(TimeWords.Side))})");
     }
 
     /// <summary>Places the names of the lines: that of the upper one above its end, that of the lower one below all points to the left of its end.</summary>
@@ -205,7 +216,10 @@ public sealed class SeriesView
             _last = periods.Max(p => p.LastDay.Year);
             _axis = ValueAxis.Holding(0, largest);
             _unit = unit;
+            Start = Math.Max(LeastStart, 10 + (int)Math.Ceiling(Values.Max(v => Sheet.WidthOf(v.Label))));
         }
+
+        public int Start { get; }
 
         public IReadOnlyList<(int Y, string Label)> Values => [.. _axis.Ticks.Select(t => (Y(t), Words.ShortAmount(t, _unit).ToString()))];
 
@@ -218,8 +232,8 @@ public sealed class SeriesView
         ];
 
         public int X(Period period) => _last == _first
-            ? (Axis + Width) / 2
-            : Axis + Margin + (int)Math.Round((Width - Axis - (2m * Margin)) * (period.LastDay.Year - _first) / (_last - _first));
+            ? (Start + Width) / 2
+            : Start + Margin + (int)Math.Round((Width - Start - (2m * Margin)) * (period.LastDay.Year - _first) / (_last - _first));
 
         public int Y(decimal value) => Bottom - (int)Math.Round(_axis.Place(value, Bottom - Top));
 

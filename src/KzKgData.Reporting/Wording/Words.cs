@@ -55,12 +55,19 @@ internal static class Words
     /// <summary>Returns an id in words, translated if the package has a translation: <c>trade-turnover</c> becomes <c>trade turnover</c>.</summary>
     public static string OfId(string id) => TextsLanguage.WordFor(id) ?? id.Replace('-', ' ');
 
-    /// <summary>Describes what a claim is about: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024</c>.</summary>
+    /// <summary>Describes what a claim is about: <c>Trade turnover between Kazakhstan and Kyrgyzstan, goods, 2024</c>.</summary>
     public static Phrase Title(Claim claim)
     {
-        var quantity = About(Quantity(claim), claim.Subject);
+        var quantity = Scoped(About(Quantity(claim), claim.Subject), claim);
         return claim.Period is { } period ? Phrase.Format(Texts.QuantityInPeriod, quantity, Period(period)) : quantity;
     }
+
+    /// <summary>Names the scope of a claim: <c>goods</c>; empty if the text does not restrict it.</summary>
+    public static Phrase Scope(Claim claim) => claim.Scope is "" or "unspecified" ? Phrase.Empty : Phrase.Data(OfId(claim.Scope));
+
+    /// <summary>Adds the scope of a claim to a quantity.</summary>
+    public static Phrase Scoped(Phrase quantity, Claim claim) =>
+        Scope(claim) is { IsEmpty: false } scope ? Phrase.Format(Texts.TimeQuantity, quantity, scope) : quantity;
 
     /// <summary>Describes what a claim is about, with its value: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.7 billion</c>.</summary>
     public static Phrase Name(Claim claim) => Phrase.Format(Texts.FactClaim, Title(claim), Amount(claim.Value, claim.Unit));

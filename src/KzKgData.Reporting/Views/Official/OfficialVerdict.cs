@@ -7,8 +7,9 @@ namespace KzKgData.Reporting.Views;
 /// <summary>A claim compared with the tables of the speaker's own side, or with those of both sides if no table covers the period.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Verdict">The result of the comparison with the table of its own side; null if the speaker does not speak for exactly one side.</param>
+/// <param name="LastCovered">The last period that a table of the speaker's own side covers; null if none is available.</param>
 /// <param name="Fit">The growth that the claim implies from the last figures of both sides; null if a table covers the period.</param>
-public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, SeriesFit? Fit)
+public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, Period? LastCovered, SeriesFit? Fit)
 {
     /// <summary>The verdict in a word or two.</summary>
     public Phrase Word => Phrase.Own(Verdict?.Kind switch
@@ -41,6 +42,11 @@ public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, 
                 AmountOf(Verdict!.Later!),
                 EditionOf(Verdict.Later!)),
             (_, { } figure) => Phrase.Format(Texts.VerdictFigure, AmountOf(figure), EditionOf(figure)),
+            _ when Fit is null && Verdict?.Figure is null && LastCovered is { } last => Phrase.Format(
+                Texts.VerdictOtherPeriod,
+                Words.Period(Claim.Claim.Period!.Value),
+                Words.Period(last)),
+            _ when Fit is not null => Phrase.Empty, // the verdict says it already
             _ => Verdict?.Why is { } why ? Phrase.Data(MessageWords.Of(why).TrimEnd('.') + ".") : Phrase.Empty,
         };
 

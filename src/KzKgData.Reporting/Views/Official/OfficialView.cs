@@ -31,7 +31,7 @@ public sealed class OfficialView
         var fits = SeriesFit.Of(dataset).ToLookup(f => f.Claim.Id, StringComparer.Ordinal);
         Verdicts = [.. dataset.Claims
             .Where(c => verdicts.Contains(c.Id) || fits.Contains(c.Id))
-            .Select(c => new OfficialVerdict(views[c.Id], verdicts[c.Id].FirstOrDefault(), fits[c.Id].FirstOrDefault()))];
+            .Select(c => new OfficialVerdict(views[c.Id], verdicts[c.Id].FirstOrDefault(), LastCoveredFor(c), fits[c.Id].FirstOrDefault()))];
         _verdicts = Verdicts.ToDictionary(v => v.Claim.Claim.Id, StringComparer.Ordinal);
         Disputes =
         [
@@ -40,6 +40,9 @@ public sealed class OfficialView
                 .Select(f => new OfficialDispute(FindingView.Of(f, result), YearOf(f))),
         ];
         Tables = [.. dataset.Tables];
+
+        Period? LastCoveredFor(Claim claim) =>
+            _official.ComparableWith(claim, dataset).SelectMany(m => _official.Periods(m, claim.Unit, claim.Side)).Select(p => (Period?)p).LastOrDefault();
     }
 
     /// <summary>The pairs of sides that are not controls.</summary>
@@ -56,6 +59,9 @@ public sealed class OfficialView
 
     /// <summary>The claims compared with tables, in the order of the claims.</summary>
     public IReadOnlyList<OfficialVerdict> Verdicts { get; }
+
+    /// <summary>The claims compared with tables, as a table.</summary>
+    public TableView VerdictTable => TableOfVerdicts(Verdicts);
 
     /// <summary>The disputes between tables, and between tables and claims.</summary>
     public IReadOnlyList<OfficialDispute> Disputes { get; }
@@ -130,11 +136,20 @@ public sealed class OfficialView
             },
         ]);
 
-    private static TableView TableOfVerdicts(OfficialVerdict[] verdicts) => TableView.Of(
+    private static TableView TableOfVerdicts(IReadOnlyList<OfficialVerdict> verdicts) => TableView.Of(
         Phrase.Own(Texts.VerdictTitle),
         [Texts.VerdictSaid, Texts.VerdictVerdict, Texts.VerdictWhy],
         verdicts,
-        v => [new TableCell(v.Claim.Value) { Notes = [TimeWords.Side(v.Claim.Claim.Side)] }, new TableCell(v.Word), new TableCell(v.Why)]);
+        v =>
+        [
+            new TableCell(Phrase.Join(" ", " ", [v.Claim.Value, Words.Period(v.Claim.Claim.Period!.Value)]))
+            {
+                Anchor = v.Claim.Anchor,
+                Notes = [TimeWords.Side(v.Claim.Claim.Side), v.Claim.Source.Name],
+            },
+            new TableCell(v.Word),
+            new TableCell(v.Why),
+        ]);
 
     private static Phrase Continuing(OfficialVerdict[] verdicts)
     {

@@ -12,9 +12,10 @@ public sealed record FittedText(string Head, string Tail)
     /// <summary>Returns a phrase as a line.</summary>
     /// <param name="words">The phrase.</param>
     /// <param name="narrow">The number of characters that fit a narrow drawing.</param>
-    internal static FittedText Of(Phrase words, int narrow)
+    /// <param name="wide">The number of characters that fit a wide drawing.</param>
+    internal static FittedText Of(Phrase words, int narrow, int wide = Widest)
     {
-        var text = ChartView.Cut(words.ToString(), Widest);
+        var text = ChartView.Cut(words.ToString(), wide);
         var letters = new StringInfo(text);
         if (letters.LengthInTextElements <= narrow)
         {

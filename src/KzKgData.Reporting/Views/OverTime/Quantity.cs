@@ -9,15 +9,7 @@ namespace KzKgData.Reporting.Views;
 internal sealed record Quantity(IReadOnlyList<ClaimView> Claims, IReadOnlyList<SideSeries> Series)
 {
     /// <summary>The title: <c>Trade turnover between Kazakhstan and Kyrgyzstan</c>.</summary>
-    public Phrase Title
-    {
-        get
-        {
-            var claim = Claims[0].Claim;
-            var title = Words.About(Words.Indicator(claim.Indicator), claim.Subject);
-            return claim.Scope is "" or "unspecified" ? title : Phrase.Format(Texts.TimeQuantity, title, Phrase.Data(Words.OfId(claim.Scope)));
-        }
-    }
+    public Phrase Title => Words.Scoped(Words.About(Words.Indicator(Claims[0].Claim.Indicator), Claims[0].Claim.Subject), Claims[0].Claim);
 
     /// <summary>The units of its levels and targets.</summary>
     public IEnumerable<Unit> Units => Claims.Where(c => IsValue(c.Claim)).Select(c => c.Claim.Unit).Distinct();

@@ -16,6 +16,18 @@ public sealed record TableCell(Phrase Words)
     /// <summary>The source named by the content; null if it names none.</summary>
     public SourceView? Source { get; init; }
 
+    /// <summary>The id of the element in the page that the content leads to: that of the source, if it names one. Null for none.</summary>
+    public string? Anchor { get => field ?? Source?.Anchor; init; }
+
+    /// <summary>The status before the content; null for none.</summary>
+    public FindingStatus? Status { get; init; }
+
+    /// <summary>The place of a cell in the data files; null for none.</summary>
+    public PlaceView? Place { get; init; }
+
+    /// <summary>Whether there is nothing to show.</summary>
+    public bool IsEmpty => Words.IsEmpty && Notes.Count == 0;
+
     /// <summary>Returns a cell with a source and its date of publication, or a note that no source is named.</summary>
     public static TableCell Of(SourceView? source) => source is null ? new(Phrase.Own(Texts.TimeNoSource)) : new(source.Publisher)
     {

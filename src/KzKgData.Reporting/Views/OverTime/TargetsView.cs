@@ -14,24 +14,25 @@ public sealed record TargetLine(int Y, string Target, IReadOnlyList<(Mark Mark, 
 /// <param name="Top">The upper edge, in pixels.</param>
 /// <param name="Mark">The mark of its side.</param>
 /// <param name="SideCode">The code of its side; empty if nobody is named.</param>
-/// <param name="Label">The speaker, truncated to fit.</param>
+/// <param name="Label">The speaker.</param>
 /// <param name="Publisher">The publisher; not shown if there is no room.</param>
 /// <param name="Value">The target and its deadline, in words.</param>
 /// <param name="Lines">One line per side with a level; a single line without a level if there is none.</param>
-public sealed record TargetRow(int Top, Mark Mark, string SideCode, string Label, string Publisher, string Value, IReadOnlyList<TargetLine> Lines);
+public sealed record TargetRow(int Top, Mark Mark, string SideCode, FittedText Label, string Publisher, string Value, IReadOnlyList<TargetLine> Lines);
 
 /// <summary>The targets of a quantity, compared with the outcomes or latest levels of the same side.</summary>
 public sealed class TargetsView
 {
-    private const int LongestLabel = 17;
     private const int LongestPublisher = 24;
     private const int Foot = 34; // below the axis
     private const int HeaderHeight = 24;
     private const int LineHeight = 26;
     private const int Gap = 10;
 
-    // The width of a drawing on a narrow screen. The text of a pace is shown only if it fits even there.
+    // The widths of a drawing on a narrow screen and of the narrowest wide one. The text of a pace is shown only if it fits even the former.
     private const decimal NarrowWidth = 320;
+    private const decimal WideWidth = 660;
+    private const decimal LabelLeft = 24;
 
     /// <summary>Its number in the report, from 1.</summary>
     public required int Number { get; init; }
@@ -87,10 +88,18 @@ public sealed class TargetsView
                 Phrase.Format(Texts.TargetCaption, Words.Amount(axis.Start, unit)),
                 () => TableOf(targets)),
             Targets = targets,
-            Ticks = [.. axis.Ticks.Select(at => new ChartTick(axis.At(at), Words.ShortAmount(at, unit).ToString()))],
+            Ticks = TicksOf(axis, unit),
             Rows = rows,
             AxisTop = top,
         };
+    }
+
+    // As many ticks are labelled as a narrow drawing has room for.
+    private static ChartTick[] TicksOf(ValueAxis axis, Unit unit)
+    {
+        var labels = axis.Ticks.Select(at => Words.ShortAmount(at, unit).ToString()).ToArray();
+        var every = (int)Math.Ceiling(labels.Sum(l => Sheet.WidthOf(l) + 8) / NarrowWidth);
+        return [.. axis.Ticks.Select((at, i) => new ChartTick(axis.At(at), i % every == 0 ? labels[i] : string.Empty))];
     }
 
     private static TargetRow RowOf(TargetView view, int top, ValueAxis axis)
@@ -98,15 +107,19 @@ public sealed class TargetsView
         var claim = view.Claim.Claim;
         var withLevel = view.Paces.Where(p => p.Level.Count > 0).ToArray();
         var lines = withLevel.Select((pace, i) => LineOf(pace, claim.Value, top + HeaderHeight + (i * LineHeight) + (LineHeight / 2), axis)).ToArray();
+        var side = ChartView.CodeOf(claim.Side);
+        var publisher = ChartView.Cut(view.Claim.Source.Publisher.ToString(), LongestPublisher);
+        var value = (claim.Period is { } period
+            ? Phrase.Format(Texts.TargetValueBy, Words.ShortAmount(claim.Value, claim.Unit), TimeWords.Short(period))
+            : Phrase.Format(Texts.TargetValueNoYear, Words.ShortAmount(claim.Value, claim.Unit))).ToString();
+        var taken = LabelLeft + Sheet.WidthOf($"{side}  {value}");
         return new TargetRow(
             top,
             ChartView.MarkOf(claim.Side),
-            ChartView.CodeOf(claim.Side),
-            ChartView.Cut(view.Claim.Speakers.Count == 0 ? Texts.ChartNobody : view.Claim.Speaker.ToString(), LongestLabel),
-            ChartView.Cut(view.Claim.Source.Publisher.ToString(), LongestPublisher),
-            (claim.Period is { } period
-                ? Phrase.Format(Texts.TargetValueBy, Words.ShortAmount(claim.Value, claim.Unit), TimeWords.Short(period))
-                : Phrase.Format(Texts.TargetValueNoYear, Words.ShortAmount(claim.Value, claim.Unit))).ToString(),
+            side,
+            FittedText.Of(view.Claim.Speaker, Sheet.LettersIn(NarrowWidth - taken), Sheet.LettersIn(WideWidth - taken - Sheet.WidthOf(publisher))),
+            publisher,
+            value,
             lines.Length > 0 ? lines : [new TargetLine(top + HeaderHeight + (LineHeight / 2), axis.At(claim.Value), [], null)]);
     }
 

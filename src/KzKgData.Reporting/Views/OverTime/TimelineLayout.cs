@@ -6,7 +6,7 @@ namespace KzKgData.Reporting.Views;
 /// <summary>Computes the positions of the marks, labels and notes of one quantity and unit.</summary>
 internal sealed class TimelineLayout
 {
-    private const decimal Gutter = 54; // for the labels of the value axis
+    private const decimal LeastGutter = 54;
     private const decimal LeastYear = 48;
     private const decimal LeastPlot = 260;
     private const decimal MostPlot = 1000;
@@ -27,6 +27,7 @@ internal sealed class TimelineLayout
     private readonly Item[] _items;
     private readonly TimeAxis? _time;
     private readonly ValueAxis _values;
+    private readonly decimal _gutter; // for the labels of the value axis
     private readonly decimal _plot;
     private readonly decimal _noPeriodFrom;
     private readonly Sheet _sheet;
@@ -44,11 +45,12 @@ internal sealed class TimelineLayout
         _items = ItemsOf(quantity.Values(unit));
         var ends = quantity.Values(unit).Select(c => ChartView.Ends(c.Claim)).ToArray();
         _values = ValueAxis.Holding(ends.Min(e => e.Low), ends.Max(e => e.High));
+        _gutter = Math.Max(LeastGutter, _values.Ticks.Max(v => Sheet.WidthOf(Words.ShortAmount(v, unit).ToString())) + 4);
         _time = TimeAxis.Over([.. _items.Select(i => i.Period).Concat(_notes.Select(n => n.Claim.Period)).OfType<Period>()]);
         var hasNoPeriod = _items.Any(i => i.Period is null) || _notes.Any(n => n.Claim.Period is null);
         _plot = _time is null ? 0 : Math.Clamp(_time.Years * LeastYear, LeastPlot, MostPlot);
-        _noPeriodFrom = Gutter + _plot + (_time is null ? 0 : 12);
-        _sheet = new Sheet(hasNoPeriod ? _noPeriodFrom + NoPeriodWidth : Gutter + _plot);
+        _noPeriodFrom = _gutter + _plot + (_time is null ? 0 : 12);
+        _sheet = new Sheet(hasNoPeriod ? _noPeriodFrom + NoPeriodWidth : _gutter + _plot);
     }
 
     /// <summary>The drawing.</summary>
@@ -71,8 +73,8 @@ internal sealed class TimelineLayout
             Bottom = top + PlotHeight,
             Years = Years(),
             Values = [.. _values.Ticks.Select(v => (HeightOf(v, top), Words.ShortAmount(v, _unit).ToString()))],
-            Axis = new TimelineSpan(_sheet.At(Gutter), _sheet.At(Gutter + _plot)),
-            NoPeriod = _sheet.Width > Gutter + _plot ? new TimelineSpan(_sheet.At(_noPeriodFrom), _sheet.At(_sheet.Width)) : null,
+            Axis = new TimelineSpan(_sheet.At(_gutter), _sheet.At(_gutter + _plot)),
+            NoPeriod = _sheet.Width > _gutter + _plot ? new TimelineSpan(_sheet.At(_noPeriodFrom), _sheet.At(_sheet.Width)) : null,
             Marks = marks,
             Labels = labels,
             Notes = [.. notes.Select(n => n.ToNote(_sheet))],
@@ -93,8 +95,8 @@ internal sealed class TimelineLayout
     private TimelineYear[] Years() => _time is null
         ? []
         : [.. _time.Ticks.Select(y => new TimelineYear(
-            _sheet.At(Gutter + _time.Middle(Period.Year(y), _plot)),
-            _sheet.At(Gutter + _time.Begin(Period.Year(y), _plot)),
+            _sheet.At(_gutter + _time.Middle(Period.Year(y), _plot)),
+            _sheet.At(_gutter + _time.Begin(Period.Year(y), _plot)),
             y.ToString(CultureInfo.InvariantCulture)))];
 
     private TimelineMark MarkOf(Item item, int top, List<Box> taken)
@@ -107,7 +109,7 @@ internal sealed class TimelineLayout
         TimelineSpan? span = null;
         if (item.Period is { IsWholeYears: false } part)
         {
-            var (from, to) = (Gutter + _time!.Begin(part, _plot), Gutter + _time.End(part, _plot));
+            var (from, to) = (_gutter + _time!.Begin(part, _plot), _gutter + _time.End(part, _plot));
             taken.Add(new Box(from, y - 3, to, y + 3));
             span = new TimelineSpan(_sheet.At(from), _sheet.At(to));
         }
@@ -144,7 +146,7 @@ internal sealed class TimelineLayout
         {
             var box = candidate.BoxOf(width);
             var isInTime = item.Period is not null;
-            return box.Left >= (isInTime ? 0 : _noPeriodFrom) && box.Right <= (isInTime ? Gutter + _plot + 12 : _sheet.Width) && !taken.Exists(box.Meets);
+            return box.Left >= (isInTime ? 0 : _noPeriodFrom) && box.Right <= (isInTime ? _gutter + _plot + 12 : _sheet.Width) && !taken.Exists(box.Meets);
         }
     }
 
@@ -195,7 +197,7 @@ internal sealed class TimelineLayout
         var words = said.ToString();
         var width = Sheet.WidthOf(side + " " + words);
         var (from, to) = first is { } begin && last is { } end
-            ? (Gutter + (isRequired ? _time!.End(begin, _plot) : _time!.Begin(begin, _plot)), Gutter + _time.End(end, _plot))
+            ? (_gutter + (isRequired ? _time!.End(begin, _plot) : _time!.Begin(begin, _plot)), _gutter + _time.End(end, _plot))
             : (_noPeriodFrom + NoPeriodInset - MarkRadius, _noPeriodFrom + NoPeriodInset - MarkRadius);
         var isAtEnd = from + width > _sheet.Width;
         var (left, right) = isAtEnd ? (Math.Max(0, to - width), to) : (from, Math.Max(to, from + width));
@@ -209,7 +211,7 @@ internal sealed class TimelineLayout
     }
 
     // All marks of a period share one position, whatever their side.
-    private decimal XOf(Item item) => item.Period is { } period ? Gutter + _time!.Middle(period, _plot) : _noPeriodFrom + NoPeriodInset;
+    private decimal XOf(Item item) => item.Period is { } period ? _gutter + _time!.Middle(period, _plot) : _noPeriodFrom + NoPeriodInset;
 
     private int HeightOf(decimal value, int top) =>
         top + PlotHeight - Room - (int)Math.Round(_values.Place(value, PlotHeight - (2 * Room)), MidpointRounding.AwayFromZero);

@@ -12,9 +12,14 @@ internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<T
             quantity.Units.Skip(1).Any() ? Phrase.Format(Texts.TimeQuantity, quantity.Title, Phrase.Data(unit.Code)) : quantity.Title,
             Words.Sentences([.. quantity.Series.Select(OfSide), .. Unattributed(), .. OfTargets()]),
             Words.Sentences(
-                Phrase.Own(Texts.TimelineCaption),
+                If(targets.Count > 0, Texts.TimelineCaptionTargets),
+                If(quantity.Values(unit).Any(c => ChartView.Ends(c.Claim) is var (low, high) && low < high), Texts.TimelineCaptionBars),
+                If(quantity.Values(unit).Any(c => c.Claim.Period is { IsWholeYears: false }), Texts.TimelineCaptionParts),
+                If(quantity.Claims.Any(Quantity.IsChange) || targets.Any(t => t.Paces.Any(p => p.Paces.Count > 0)), Texts.TimelineCaptionNotes),
                 Phrase.Format(values.Start == 0 ? Texts.TimelineFromZero : Texts.TimelineNotFromZero, Words.Amount(values.Start, unit))),
             Table);
+
+    private static Phrase If(bool isDrawn, string words) => isDrawn ? Phrase.Own(words) : Phrase.Empty;
 
     private Phrase OfSide(SideSeries series)
     {
