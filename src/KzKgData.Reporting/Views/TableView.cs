@@ -37,7 +37,7 @@ public sealed record TableCell(Phrase Words)
     };
 }
 
-/// <summary>The data of a drawing as a table.</summary>
+/// <summary>A table, which the page and the Markdown report render.</summary>
 /// <param name="Caption">The caption.</param>
 /// <param name="Columns">The column headers.</param>
 /// <param name="Rows">The cells of each row, as many as there are columns.</param>
@@ -49,15 +49,4 @@ public sealed record TableView(Phrase Caption, IReadOnlyList<string> Columns, IR
 
     /// <summary>The sources named in the table.</summary>
     public IEnumerable<Source> Sources => Rows.SelectMany(r => r).Select(c => c.Source?.Source).OfType<Source>().Distinct();
-}
-
-/// <summary>The texts of a drawing.</summary>
-/// <param name="Title">The title.</param>
-/// <param name="Conclusion">What the drawing shows, in words.</param>
-/// <param name="Caption">How to read it.</param>
-/// <param name="MakeTable">Makes the table. The tables of all drawings would take more memory than the drawings.</param>
-public sealed record FigureText(Phrase Title, Phrase Conclusion, Phrase Caption, Func<TableView> MakeTable)
-{
-    /// <summary>The data as a table; made each time.</summary>
-    public TableView Table => MakeTable();
 }
