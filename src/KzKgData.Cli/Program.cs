@@ -6,6 +6,12 @@ using var language = LanguageOption.Speak(args);
 using var error = new MessageWriter(
     new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
     WidthOf(Console.IsErrorRedirected));
+if (OpenFiles.Limit < OpenFiles.Fewest)
+{
+    error.Say($"kzkg: only {OpenFiles.Limit} files may be open at once; allow at least {OpenFiles.Fewest}, as with ulimit -n");
+    return ExitCode.Failure;
+}
+
 var exitCode = ExitCode.Failure;
 int? asked;
 using (var interruption = new Interruption(error))

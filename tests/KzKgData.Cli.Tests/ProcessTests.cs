@@ -8,6 +8,7 @@ namespace KzKgData.Cli.Tests;
 /// <summary>The tool as a process: several at once, killed, interrupted, and with streams that cannot be written.</summary>
 public sealed class ProcessTests
 {
+    private const int HangUp = 1;
     private const int Interrupt = 2;
     private const int Terminate = 15;
 
@@ -47,6 +48,7 @@ public sealed class ProcessTests
     }
 
     [Theory]
+    [InlineData(HangUp, 129)]
     [InlineData(Interrupt, 130)]
     [InlineData(Terminate, 143)]
     public async Task A_signal_ends_the_tool_soon_with_its_own_exit_code_and_one_line(int signal, int exitCode)
@@ -136,8 +138,9 @@ public sealed class ProcessTests
 
     [Theory]
     [InlineData("mkdir gone && cd gone && rmdir ../gone && exec dotnet '{0}' check", 2)]
+    [InlineData("ulimit -n 120 && exec dotnet '{0}' check", 2)]
     [InlineData("exec env -u HOME -u XDG_DATA_HOME dotnet '{0}' list", 0)]
-    public async Task A_deleted_working_folder_and_no_home_end_in_one_line_at_most(string command, int exitCode)
+    public async Task A_deleted_working_folder_few_open_files_and_no_home_end_in_one_line_at_most(string command, int exitCode)
     {
         if (!OperatingSystem.IsLinux())
         {
