@@ -30,7 +30,7 @@ using (var interruption = new Interruption(error))
         };
         exitCode = await KzkgApplication.RunAsync(args, terminal, Environment.CurrentDirectory, interruption.Token).ConfigureAwait(false);
     }
-    catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+    catch (Exception e) when (FailureText.IsOfFiles(e))
     {
         await error.SayAsync($"kzkg: the working folder or the terminal is not accessible: {e.Message}").ConfigureAwait(false);
     }
