@@ -79,7 +79,7 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
             await print(done).ConfigureAwait(false);
             await output.FlushAsync().ConfigureAwait(false);
         }
-        catch (Exception e) when (!isReading && e is (IOException or UnauthorizedAccessException))
+        catch (Exception e) when (!isReading && FailureText.IsOfFiles(e))
         {
             // A failing exit code would invite a second run, which would be refused because the change is already made.
             await terminal

@@ -4,10 +4,11 @@ using KzKgData.Reporting.Wording;
 namespace KzKgData.Cli;
 
 /// <summary>
-/// Ends the process soon after Ctrl-C or SIGTERM. The data are consistent at any moment; the delay only lets the command remove unfinished outputs.
+/// Ends the process soon after Ctrl-C, SIGTERM or the loss of its terminal (SIGHUP). The data are consistent at any moment; the delay only lets the command remove unfinished outputs.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
+    private const int HungUp = 129;
     private const int Interrupted = 130;
     private const int Terminated = 143;
 
@@ -24,6 +25,7 @@ internal sealed class Interruption : IDisposable
         _error = error;
         _signals =
         [
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, c => End(c, HungUp)),
             PosixSignalRegistration.Create(PosixSignal.SIGINT, c => End(c, Interrupted)),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => End(c, Terminated)),
         ];

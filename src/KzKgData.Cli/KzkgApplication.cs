@@ -69,7 +69,7 @@ public static class KzkgApplication
             await terminal.Error.SayAsync(Stopped).ConfigureAwait(false);
             return ExitCode.Failure;
         }
-        catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is UsageException || FailureText.IsOfFiles(e))
         {
             await terminal.Error.SayAsync($"kzkg: {FailureText.Of(e)}").ConfigureAwait(false);
             return ExitCode.Failure;

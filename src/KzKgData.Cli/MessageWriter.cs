@@ -46,7 +46,7 @@ public sealed class MessageWriter(TextWriter target, int? width = null) : TextWr
         {
             write();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FailureText.IsOfFiles(e))
         {
             // A closed or full stderr must not change the exit code.
         }

@@ -6,6 +6,12 @@ using var language = LanguageOption.Speak(args);
 using var error = new MessageWriter(
     new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
     WidthOf(Console.IsErrorRedirected));
+if (OpenFiles.Limit < OpenFiles.Fewest)
+{
+    error.Say($"kzkg: only {OpenFiles.Limit} files may be open at once; allow at least {OpenFiles.Fewest}, as with ulimit -n");
+    return ExitCode.Failure;
+}
+
 var exitCode = ExitCode.Failure;
 int? asked;
 using (var interruption = new Interruption(error))
@@ -24,7 +30,7 @@ using (var interruption = new Interruption(error))
         };
         exitCode = await KzkgApplication.RunAsync(args, terminal, Environment.CurrentDirectory, interruption.Token).ConfigureAwait(false);
     }
-    catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+    catch (Exception e) when (FailureText.IsOfFiles(e))
     {
         await error.SayAsync($"kzkg: the working folder or the terminal is not accessible: {e.Message}").ConfigureAwait(false);
     }

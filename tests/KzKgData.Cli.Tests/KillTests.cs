@@ -21,7 +21,10 @@ public sealed class KillTests
         { "ingest", string.Empty, Ingest },
         { "exclude", Ingest, $"exclude {Id}-m02 --reason boilerplate" },
         { "undo", Ingest, "undo" },
+        { "publish", Ingest, "publish" },
         { "init", string.Empty, "init made" },
+        { "outputs", string.Empty, "report -o made" },
+        { "outputs", string.Empty, "export --format sqlite -o made.db" },
         { "outputs", string.Empty, "check -o a.json --format json -o a.sarif --format sarif" },
     };
 
@@ -71,7 +74,7 @@ public sealed class KillTests
                 foreach (var fresh in Directory.EnumerateFiles(
                         tool.WorkingDirectory,
                         ".*.kzkg.tmp",
-                        new EnumerationOptions { AttributesToSkip = FileAttributes.None }))
+                        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
                 {
                     File.SetLastWriteTimeUtc(fresh, DateTime.UtcNow.AddDays(-1));
                 }

@@ -8,6 +8,7 @@ namespace KzKgData.Cli.Tests;
 /// <summary>The tool as a process: several at once, killed, interrupted, and with streams that cannot be written.</summary>
 public sealed class ProcessTests
 {
+    private const int HangUp = 1;
     private const int Interrupt = 2;
     private const int Terminate = 15;
 
@@ -47,6 +48,7 @@ public sealed class ProcessTests
     }
 
     [Theory]
+    [InlineData(HangUp, 129)]
     [InlineData(Interrupt, 130)]
     [InlineData(Terminate, 143)]
     public async Task A_signal_ends_the_tool_soon_with_its_own_exit_code_and_one_line(int signal, int exitCode)
@@ -136,8 +138,11 @@ public sealed class ProcessTests
 
     [Theory]
     [InlineData("mkdir gone && cd gone && rmdir ../gone && exec dotnet '{0}' check", 2)]
+    [InlineData("trap '' XFSZ && ulimit -f 16 && export DOTNET_EnableWriteXorExecute=0 && exec dotnet '{0}' report -o made", 2)]
+    [InlineData("trap '' XFSZ && ulimit -f 16 && export DOTNET_EnableWriteXorExecute=0 && exec dotnet '{0}' check --format json > made.json", 2)]
+    [InlineData("ulimit -n 120 && exec dotnet '{0}' check", 2)]
     [InlineData("exec env -u HOME -u XDG_DATA_HOME dotnet '{0}' list", 0)]
-    public async Task A_deleted_working_folder_and_no_home_end_in_one_line_at_most(string command, int exitCode)
+    public async Task Surroundings_that_forbid_the_run_end_in_one_line_at_most(string command, int exitCode)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -150,6 +155,7 @@ public sealed class ProcessTests
         Assert.Equal(
             exitCode == 0 ? 0 : 1,
             run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(l => l.StartsWith("kzkg: ", StringComparison.Ordinal)));
+        Assert.DoesNotContain("internal error", run.Error, StringComparison.Ordinal);
     }
 
     private static string Id(int number) => FormattableString.Invariant($"ferry-{number}");
