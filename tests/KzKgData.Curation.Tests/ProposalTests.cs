@@ -347,6 +347,8 @@ public sealed class ProposalTests
         { "Kazakhstan is among Kyrgyzstan’s top three trading partners.", string.Empty }, // cited as a whole
         { "Tickets for the fair cost $15.", "$15 ? other-subject out-of-scope" },
         { "Подписано 6 документов.", "6 out-of-scope документов" },
+        { "USD 87.45\nEUR 94.61\n\nIt rained.", "87.45 page-furniture|94.61 page-furniture" },
+        { "GDP 87.45\n\nIt rained.", "87.45 ? page-furniture boilerplate other-subject out-of-scope" },
     };
 
     [Theory]

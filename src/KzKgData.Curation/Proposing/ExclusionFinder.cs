@@ -27,6 +27,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
     private const string FigureOfSpeech = "figure-of-speech";
     private const string OtherSubject = "other-subject";
     private const int FarthestParty = 3;
+    private const int LengthOfCode = 4; // with a space
     private const int LongestSubject = 2;
 
     private static readonly Message _aboutIsUnclear = $"the text does not clearly say what it is about; name words of the text";
@@ -203,6 +204,11 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
             return (ViewCounter, default, Message.Empty);
         }
 
+        if (IsExchangeRate(figure.Printed))
+        {
+            return (PageFurniture, default, Message.Empty);
+        }
+
         // Digits between may be the first part of a telephone number.
         var isLabelled = figure.Words.First > sentence.Words.First;
         var label = isLabelled ? Math.Max(sentence.Words.First, text.LastPlainWord(figure.Words.First - 1)) : -1;
@@ -303,6 +309,17 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
         }
 
         return _lastLine.IsAlone;
+    }
+
+    /// <summary>Returns whether a number is the rate of a currency: its line is only a code and the number, which is no amount of that currency.</summary>
+    private bool IsExchangeRate(PrintedFigure number)
+    {
+        var start = text.Points.ToUtf16(number.Start);
+        var (from, end) = (start - LengthOfCode, start + number.Printed.Length);
+        return from >= 0
+            && (from == 0 || text.Text[from - 1] is '\n')
+            && (end == text.Text.Length || text.Text[end] is '\n' or '\r')
+            && FigureRecogniser.Read(text.Text[from..end], text.Language, PrintedFigure.Money) is not null;
     }
 
     /// <summary>What a sentence is about.</summary>

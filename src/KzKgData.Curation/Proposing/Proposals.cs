@@ -1,5 +1,6 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation.Proposing;
 

@@ -50,7 +50,7 @@ internal sealed class SpeakerReader
             draft.Leave(
                 "stated_by",
                 !speech.Why.IsEmpty ? speech.Why
-                    : speech.Place is { Parties.Count: 0, Run: var stranger } ? $"the text does not say who '{_text.Print(stranger)}' is"
+                    : speech.Place is { Parties.Count: 0, Run: var stranger } ? (Message)$"the text does not say who '{_text.Print(stranger)}' is"
                     : $"it may refer to several people",
                 candidates);
             return;
