@@ -133,12 +133,6 @@ internal sealed class ValueReader
         {
             if (_words.Qualifiers.TryMatch(_text.Words, first, draft.Place.First, out var run, out var meaning) && meaning == printed.Qualifier)
             {
-                if (_text.FiguresOf(draft.Sentence).Any(f => f.Printed.Kind is PrintedFigure.Percent && f.Words.End == run.First))
-                {
-                    draft.Clear("qualifier"); // rising by 43 percent over $18 million
-                    return;
-                }
-
                 draft.Cite("qualifier", run, "text");
                 return;
             }
@@ -163,13 +157,20 @@ internal sealed class ValueReader
 
         for (var first = Math.Max(draft.Sentence.Words.First, end - LongestQualifier); first < end; first++)
         {
-            if (_words.Qualifiers.TryMatch(_text.Words, first, end, out var run, out var meaning) && run.End == end && meaning is not Qualifier.UpTo)
+            if (_words.Qualifiers.TryMatch(_text.Words, first, end, out var run, out var meaning)
+                && run.End == end
+                && meaning is not Qualifier.UpTo
+                && !IsBehindRate(draft, run))
             {
                 draft.Set("qualifier", meaning, run, "text");
                 return;
             }
         }
     }
+
+    /// <summary>Returns whether words compare a rate with its base, as in <c>rising by 43 percent over $18 million</c>.</summary>
+    private bool IsBehindRate(ClaimDraft draft, Run words) =>
+        _text.FiguresOf(draft.Sentence).Any(f => f.Printed.Kind is PrintedFigure.Percent && f.Words.End == words.First);
 
     private (Run Run, string Unit)? UnitBehind(PlacedFigure figure)
     {
