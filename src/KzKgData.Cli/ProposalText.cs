@@ -44,13 +44,13 @@ internal static class ProposalText
             var candidates = open.Candidates.Count == 0 ? string.Empty : $" [{string.Join(", ", open.Candidates)}]";
             if (field is not "*")
             {
-                Tell("  ", "        ", $"open: {field}: {open.Why}{candidates}");
+                Tell("  ", "        ", $"open: {field}: {MessageWords.OfStored(open.Why)}{candidates}");
                 continue;
             }
 
             foreach (var why in open.Why.Split("; "))
             {
-                Tell("  ", "        ", $"look: {why}");
+                Tell("  ", "        ", $"look: {MessageWords.OfStored(why)}");
             }
         }
 

@@ -31,6 +31,10 @@ public sealed class ProposalTests
                 "Turnover grew from $1.2 billion in 2029 to $1.5 billion in 2030.",
                 "trade-turnover kz-kg actual 2029 1200000000 USD|trade-turnover kz-kg actual 2030 1500000000 USD"
             },
+            { "Trade turnover in 2030 fell from $5 to $4 billion.", "trade-turnover kz-kg actual 2030  USD" }, // two amounts
+            { "Объём товарооборота в 2030 году вырос с 4 до 5 млрд долларов.", "trade-turnover kz-kg actual 2030  USD" },
+            { "They intend to bring mutual trade to $5 billion by the end of next year.", "trade-turnover kz-kg target 2032 5000000000 USD" },
+            { "До конца года товарооборот планируется довести до 5 млрд долларов.", "trade-turnover kz-kg target 2031 5000000000 USD" },
             { "The two countries intend to bring mutual trade to $5 billion by 2035.", "trade-turnover kz-kg target 2035 5000000000 USD" },
             { "Turnover is expected to reach $3 billion in 2032.", "trade-turnover kz-kg target 2032 3000000000 USD" },
             { "Last year turnover stood at nearly $1.9 billion.", "trade-turnover kz-kg actual 2030 1900000000 USD nearly" },
@@ -347,6 +351,8 @@ public sealed class ProposalTests
         { "Kazakhstan is among Kyrgyzstan’s top three trading partners.", string.Empty }, // cited as a whole
         { "Tickets for the fair cost $15.", "$15 ? other-subject out-of-scope" },
         { "Подписано 6 документов.", "6 out-of-scope документов" },
+        { "USD 87.45\nEUR 94.61\n\nIt rained.", "87.45 page-furniture|94.61 page-furniture" },
+        { "GDP 87.45\n\nIt rained.", "87.45 ? view-counter page-furniture boilerplate names-the-parties figure-of-speech other-subject out-of-scope" },
     };
 
     [Theory]

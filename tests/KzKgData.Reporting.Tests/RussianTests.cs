@@ -34,6 +34,21 @@ public sealed class RussianTests : IDisposable
         Parallel.For(0, 200, _ => Assert.NotEmpty(MessageWords.Load(CultureInfo.GetCultureInfo("ru"))));
 
     [Theory]
+    [InlineData("the sentence names no period", "в предложении не назван период")]
+    [InlineData("the sentence also names China, Turkey", "в предложении названы также: China, Turkey")]
+    [InlineData("the side of A B is unknown; set it in the row a-b", "сторона неизвестна: A B; укажите её в строке a-b")]
+    [InlineData(
+        "the unit 'lorry' is not declared in datapackage.json (table claims, column unit)",
+        "единица «lorry» не объявлена в datapackage.json (таблица claims, столбец unit)"
+    )]
+    [InlineData("the side of A B is known", "the side of A B is known")]
+    public void A_reason_stored_in_English_is_told_in_Russian(string stored, string told)
+    {
+        using var russian = TextsLanguage.Speak("ru", TestData.Real.Dataset.Package.Descriptor);
+        Assert.Equal(told, MessageWords.OfStored(stored));
+    }
+
+    [Theory]
     [InlineData(1, "1 спор")]
     [InlineData(2, "2 спора")]
     [InlineData(4, "4 спора")]

@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Curation.Proposing;
 
 /// <summary>A claim being built: its cells, each with its citation or the reason why it is open.</summary>
@@ -53,14 +55,14 @@ internal sealed class ClaimDraft(Passage text, Sentence sentence, Run place)
     public void Cite(string field, Stretch stretch) => _citations[field] = stretch;
 
     /// <summary>Marks a cell as open.</summary>
-    public void Leave(string field, string why, params IEnumerable<string> candidates)
+    public void Leave(string field, Message why, params IEnumerable<string> candidates)
     {
         _cells.Remove(field);
-        _open[field] = new OpenCell(why, [.. candidates]);
+        _open[field] = new OpenCell(why.ToString(), [.. candidates]);
     }
 
     /// <summary>Adds a reason why the row needs review although no cell is open.</summary>
-    public void Doubt(string why) => _doubts.Add(why);
+    public void Doubt(Message why) => _doubts.Add(why.ToString());
 
     /// <summary>Creates the proposal.</summary>
     public Proposal Build(string id, string source, string table)

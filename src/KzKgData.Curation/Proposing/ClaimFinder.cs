@@ -77,7 +77,7 @@ internal sealed class ClaimFinder
         DropHeadlines();
         foreach (var draft in _drafts.Where(d => _text.IsHeadline(d.Sentence)))
         {
-            draft.Doubt("only the headline has this figure");
+            draft.Doubt($"only the headline has this figure");
         }
 
         _drafts.Sort((a, b) => a.Place.First.CompareTo(b.Place.First));

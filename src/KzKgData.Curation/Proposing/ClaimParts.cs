@@ -29,7 +29,7 @@ internal sealed class ClaimParts
         draft.Set("kind", kind);
         draft.Set("value", CellValues.Write(reading.Stored), words, mention);
         draft.Set("unit", reading.Unit);
-        draft.Doubt("check the words of this " + kind);
+        draft.Doubt($"check the words of this claim ({kind})");
         return draft;
     }
 
@@ -59,7 +59,7 @@ internal sealed class ClaimParts
         }
         else
         {
-            draft.Leave("scope", "the sentence does not name exactly one scope", scopes);
+            draft.Leave("scope", $"the sentence does not name exactly one scope", scopes);
         }
     }
 }

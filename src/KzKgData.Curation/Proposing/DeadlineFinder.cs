@@ -51,7 +51,7 @@ internal sealed class DeadlineFinder
                 _parts.Finish(draft);
                 if (own is null)
                 {
-                    draft.Doubt("the sentence before names what is due");
+                    draft.Doubt($"the sentence before names what is due");
                 }
 
                 _drafts.Add(draft);

@@ -1,6 +1,7 @@
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation.Proposing;
 
@@ -26,7 +27,10 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
     private const string FigureOfSpeech = "figure-of-speech";
     private const string OtherSubject = "other-subject";
     private const int FarthestParty = 3;
+    private const int LengthOfCode = 4; // with a space
     private const int LongestSubject = 2;
+
+    private static readonly Message _aboutIsUnclear = $"the text does not clearly say what it is about; name words of the text";
 
     private Told? _last;
     private (int From, int End, bool IsAlone) _lastLine;
@@ -60,7 +64,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
         }
     }
 
-    private Proposal Row(string id, string source, Sentence sentence, PlacedFigure figure, (string Reason, Run About, string Why) found)
+    private Proposal Row(string id, string source, Sentence sentence, PlacedFigure figure, (string Reason, Run About, Message Why) found)
     {
         var (start, end) = text.PointsOf(sentence);
         var cells = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -79,21 +83,21 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
         if (found.Reason.Length > 0 && _reasons.Contains(found.Reason, StringComparer.Ordinal))
         {
             cells[Reason] = found.Reason;
-            if (found.Why.Length > 0)
+            if (!found.Why.IsEmpty)
             {
-                open["*"] = new OpenCell(found.Why, []);
+                open["*"] = new OpenCell(found.Why.ToString(), []);
             }
         }
         else
         {
             open[Reason] = new OpenCell(
-                found.Why.Length > 0 ? found.Why : "the reason is not clear from the text",
+                (found.Why.IsEmpty ? $"the reason is not clear from the text" : found.Why).ToString(),
                 [.. _reasons.Where(r => IsFit(r, figure.Printed))]);
         }
 
         if (found.About.Count == 0 && cells.TryGetValue(Reason, out var reason) && Condition(reason) is { Test: ExclusionTest.NamesSubject })
         {
-            open[About] = new OpenCell("the text does not clearly say what it is about; name words of the text", []);
+            open[About] = new OpenCell(_aboutIsUnclear.ToString(), []);
         }
 
         return new Proposal(id, source, exclusions.Name) { Start = start, End = end, Cells = cells, Citations = citations, Open = open };
@@ -108,24 +112,24 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
 
     private string NamesSubject => _reasons.LastOrDefault(r => Condition(r) is { Test: ExclusionTest.NamesSubject }, string.Empty);
 
-    private (string Reason, Run About, string Why) ReasonOf(Sentence sentence, PlacedFigure figure, HashSet<(string Unit, decimal Value)> evidence)
+    private (string Reason, Run About, Message Why) ReasonOf(Sentence sentence, PlacedFigure figure, HashSet<(string Unit, decimal Value)> evidence)
     {
         var printed = figure.Printed;
         if (printed.Kind is PrintedFigure.Time)
         {
-            return (ClockTime, default, string.Empty);
+            return (ClockTime, default, Message.Empty);
         }
 
         if (printed.Kind is PrintedFigure.Date && published is not null && printed.Resolve(published) is { Period: var day } && day == published)
         {
-            return (PageFurniture, default, string.Empty); // the date of the page, repeated
+            return (PageFurniture, default, Message.Empty); // the date of the page, repeated
         }
 
         if (_reasons.FirstOrDefault(r => Condition(r) is { Test: ExclusionTest.Repeats }) is { } repeats
             && printed.Kind is PrintedFigure.Money or PrintedFigure.Percent
             && printed.Readings.Any(r => evidence.Contains((r.Unit, r.Value))))
         {
-            return (repeats, default, string.Empty);
+            return (repeats, default, Message.Empty);
         }
 
         if (printed.Kind is PrintedFigure.Number or PrintedFigure.Ordinal)
@@ -136,35 +140,35 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
         var isDays = printed.Kind is PrintedFigure.Date or PrintedFigure.Period or PrintedFigure.Duration;
         if (isDays && text.IsHeadline(sentence))
         {
-            return (PageFurniture, default, string.Empty);
+            return (PageFurniture, default, Message.Empty);
         }
 
         var told = ToldBy(sentence);
         if (told.OtherState is { Count: > 0 } state)
         {
             var isPlain = isDays || !told.HasIndicator;
-            return (OtherSubject, state, isPlain ? string.Empty : "check that it is about another state");
+            return (OtherSubject, state, isPlain ? Message.Empty : $"check that it is about another state");
         }
 
         if (told.Part is { Count: > 0 } part)
         {
-            return (NamesSubject, part, "check that it is only a part of the indicator");
+            return (NamesSubject, part, $"check that it is only a part of the indicator");
         }
 
         if (told.Subject is { Count: > 0 } subject)
         {
-            return (NamesSubject, subject, string.Empty);
+            return (NamesSubject, subject, Message.Empty);
         }
 
         if (told.AllTrade is { Count: > 0 } all)
         {
-            return (NamesSubject, all, "check that it is about the trade with all states");
+            return (NamesSubject, all, $"check that it is about the trade with all states");
         }
 
         var happening = isDays ? Nearest(told.Happenings, figure.Words.First) : default;
         return happening.Count > 0
-            ? (NamesSubject, happening, string.Empty)
-            : (string.Empty, default, isDays ? "no proposed row is about this period" : "there is no indicator of the package near it");
+            ? (NamesSubject, happening, Message.Empty)
+            : (string.Empty, default, isDays ? (Message)$"no proposed row is about this period" : $"there is no indicator of the package near it");
     }
 
     /// <summary>
@@ -193,11 +197,16 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
         return new Run(first, verb);
     }
 
-    private (string Reason, Run About, string Why) OfNumber(Sentence sentence, PlacedFigure figure)
+    private (string Reason, Run About, Message Why) OfNumber(Sentence sentence, PlacedFigure figure)
     {
         if (IsAlone(figure))
         {
-            return (ViewCounter, default, string.Empty);
+            return (ViewCounter, default, Message.Empty);
+        }
+
+        if (IsExchangeRate(figure.Printed))
+        {
+            return (PageFurniture, default, Message.Empty);
         }
 
         // Digits between may be the first part of a telephone number.
@@ -206,39 +215,39 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
         if ((isLabelled && Cues.Counters.TryMatch(text.Words, label, figure.Words.First, out _, out _))
             || Cues.Counters.TryMatch(text.Words, figure.Words.End, sentence.Words.End, out _, out _))
         {
-            return (ViewCounter, default, string.Empty);
+            return (ViewCounter, default, Message.Empty);
         }
 
         if (isLabelled && Cues.Telephones.TryMatch(text.Words, label, figure.Words.First, out _, out _))
         {
-            return (PageFurniture, default, string.Empty);
+            return (PageFurniture, default, Message.Empty);
         }
 
         var isOne = Cues.OneOf.TryMatch(text.Words, figure.Words.First, sentence.Words.End, out _, out _);
         if (figure.Printed.Kind is PrintedFigure.Ordinal || isOne)
         {
             return isOne || Cues.First.TryMatch(text.Words, figure.Words.First, figure.Words.End, out _, out _)
-                ? (FigureOfSpeech, default, string.Empty)
-                : ToldBy(sentence).OtherState.Count == 0 && Counted(figure, sentence) is { Count: > 0 } ordered ? (NamesSubject, ordered, string.Empty)
-                : (string.Empty, default, "a rank of a kind that the package does not have");
+                ? (FigureOfSpeech, default, Message.Empty)
+                : ToldBy(sentence).OtherState.Count == 0 && Counted(figure, sentence) is { Count: > 0 } ordered ? (NamesSubject, ordered, Message.Empty)
+                : (string.Empty, default, $"a rank of a kind that the package does not have");
         }
 
         var behind = new Run(figure.Words.End, Math.Min(sentence.Words.End, figure.Words.End + FarthestParty));
         if (Cues.TwoParties.TryMatch(text.Words, figure.Words.First, sentence.Words.End, out _, out _)
             || (figure.Printed.Readings.Any(r => r.Value == 2) && Cues.States.In(text.Words, behind).Any()))
         {
-            return (NamesTheParties, default, string.Empty);
+            return (NamesTheParties, default, Message.Empty);
         }
 
         var told = ToldBy(sentence);
         if (told.OtherState is { Count: > 0 } state)
         {
-            return (OtherSubject, state, string.Empty);
+            return (OtherSubject, state, Message.Empty);
         }
 
-        return Counted(figure, sentence) is { Count: > 0 } counted ? (NamesSubject, counted, string.Empty)
-            : told.Subject is { Count: > 0 } subject ? (NamesSubject, subject, string.Empty)
-            : (string.Empty, default, "the text does not clearly say what it counts");
+        return Counted(figure, sentence) is { Count: > 0 } counted ? (NamesSubject, counted, Message.Empty)
+            : told.Subject is { Count: > 0 } subject ? (NamesSubject, subject, Message.Empty)
+            : (string.Empty, default, $"the text does not clearly say what it counts");
     }
 
     /// <summary>Returns what a sentence is about. The last result is cached, since a sentence may have thousands of figures.</summary>
@@ -300,6 +309,17 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
         }
 
         return _lastLine.IsAlone;
+    }
+
+    /// <summary>Returns whether a number is the rate of a currency: its line is only a code and the number, which is no amount of that currency.</summary>
+    private bool IsExchangeRate(PrintedFigure number)
+    {
+        var start = text.Points.ToUtf16(number.Start);
+        var (from, end) = (start - LengthOfCode, start + number.Printed.Length);
+        return from >= 0
+            && (from == 0 || text.Text[from - 1] is '\n')
+            && (end == text.Text.Length || text.Text[end] is '\n' or '\r')
+            && FigureRecogniser.Read(text.Text[from..end], text.Language, PrintedFigure.Money) is not null;
     }
 
     /// <summary>What a sentence is about.</summary>

@@ -40,7 +40,7 @@ internal sealed class IndicatorReader
             draft.Indicator = chosen.Run;
             if (fitting.DistinctBy(f => f.Meaning).Skip(1).Any())
             {
-                draft.Doubt("the sentence names " + string.Join(" and ", fitting.Select(f => f.Meaning).Distinct(StringComparer.Ordinal)));
+                draft.Doubt($"the sentence names several indicators: {string.Join(", ", fitting.Select(f => f.Meaning).Distinct(StringComparer.Ordinal))}");
             }
 
             (_lastIndicator, _lastParagraph) = (chosen.Meaning, draft.Sentence.Paragraph);
@@ -59,7 +59,7 @@ internal sealed class IndicatorReader
         }
 
         draft.Set("indicator", _lastIndicator);
-        draft.Doubt("the indicator is named in an earlier sentence");
+        draft.Doubt($"the indicator is named in an earlier sentence");
         return true;
     }
 

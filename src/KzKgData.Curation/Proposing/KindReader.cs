@@ -1,4 +1,5 @@
 using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation.Proposing;
 
@@ -45,7 +46,7 @@ internal sealed class KindReader
             {
                 draft.Leave(
                     "kind",
-                    isShare ? "the words beside it suit a change and a share" : "no words beside it say whether it is a change or a share",
+                    isShare ? (Message)$"the words beside it suit a change and a share" : $"no words beside it say whether it is a change or a share",
                     "growth",
                     "share");
                 return string.Empty;
@@ -75,7 +76,7 @@ internal sealed class KindReader
 
         if (_changes.IsBy(figure))
         {
-            draft.Leave("kind", "it is the amount of a change, and there is no kind for that", "actual", "growth");
+            draft.Leave("kind", $"it is the amount of a change, and there is no kind for that", "actual", "growth");
             return string.Empty;
         }
 
@@ -89,7 +90,7 @@ internal sealed class KindReader
         {
             if (aim < 0)
             {
-                draft.Doubt("it is taken to be a target by the words around it");
+                draft.Doubt($"it is taken to be a target by the words around it");
             }
 
             return "target";
@@ -97,7 +98,7 @@ internal sealed class KindReader
 
         if (outcome < 0)
         {
-            draft.Doubt("no word says that it is an actual figure");
+            draft.Doubt($"no word says that it is an actual figure");
         }
 
         return IsSince(figures, figure) || (Cues.VagueSince.In(_text.Words, sentence.Words).Any() && !figures.Any(f => f.Printed.Kind is PrintedFigure.Period))

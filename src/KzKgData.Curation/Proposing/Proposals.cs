@@ -1,5 +1,6 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation.Proposing;
 
@@ -83,9 +84,10 @@ public static class Proposals
         }
 
         var open = new SortedDictionary<string, OpenCell>(proposal.Open.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        Message why = $"the words that support it have more than {MentionRows.LongestPrinted} characters; cite fewer";
         foreach (var field in tooLong)
         {
-            open[field.Split('[')[0]] = new OpenCell($"the words that support it have more than {MentionRows.LongestPrinted} characters; cite fewer", []);
+            open[field.Split('[')[0]] = new OpenCell(why.ToString(), []);
         }
 
         return proposal with

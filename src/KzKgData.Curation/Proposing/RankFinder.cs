@@ -82,7 +82,7 @@ internal sealed class RankFinder
             }
 
             var draft = _parts.Worded(sentence, figure.Words, meaning, "rank", reading, "text");
-            draft.Doubt("what is ranked is taken from the words around it");
+            draft.Doubt($"what is ranked is taken from the words around it");
             _times.SetPeriod(draft, figures, "rank");
             _parts.Finish(draft);
             _subjects.SetRanked(draft, Array.Find(trade, i => i.Run.First >= figure.Words.End) is { Run.Count: > 0 } behind ? behind.Run : figure.Words);

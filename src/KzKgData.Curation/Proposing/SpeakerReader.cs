@@ -1,5 +1,6 @@
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation.Proposing;
 
@@ -36,21 +37,21 @@ internal sealed class SpeakerReader
         {
             draft.Doubt(
                 speech.Attribution == Attribution.Narrator
-                    ? "a speaker is named nearby, and may have said this too"
-                    : "the speaker is named in another sentence");
+                    ? (Message)$"a speaker is named nearby, and may have said this too"
+                    : $"the speaker is named in another sentence");
         }
     }
 
     private void SetNamed(ClaimDraft draft, Speech speech)
     {
-        if (speech.Place is not { Parties.Count: > 0 } naming || speech.Why.Length > 0 || (naming.IsAmbiguous && naming.Parties.Count > 1))
+        if (speech.Place is not { Parties.Count: > 0 } naming || !speech.Why.IsEmpty || (naming.IsAmbiguous && naming.Parties.Count > 1))
         {
             var candidates = speech.Place?.Parties.Select(p => p.Id) ?? [];
             draft.Leave(
                 "stated_by",
-                speech.Why.Length > 0 ? speech.Why
-                    : speech.Place is { Parties.Count: 0, Run: var stranger } ? $"the text does not say who '{_text.Print(stranger)}' is"
-                    : "it may refer to several people",
+                !speech.Why.IsEmpty ? speech.Why
+                    : speech.Place is { Parties.Count: 0, Run: var stranger } ? (Message)$"the text does not say who '{_text.Print(stranger)}' is"
+                    : $"it may refer to several people",
                 candidates);
             return;
         }
@@ -71,14 +72,13 @@ internal sealed class SpeakerReader
 
         if (Array.Exists(parties, p => p is { Side.Length: 0, IsKnown: false, IsBody: true }))
         {
-            draft.Doubt("the text does not name the state of " + string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name)));
+            draft.Doubt($"the text does not name the state of {Listed(parties, p => p.Name)}");
         }
         else if (Array.Exists(parties, p => p.Side.Length == 0 && !p.IsKnown))
         {
             draft.Leave(
                 "side",
-                $"the side of {string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name))} is unknown; set it in the row "
-                + $"{string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Id))}");
+                $"the side of {Listed(parties, p => p.Name)} is unknown; set it in the row {Listed(parties, p => p.Id)}");
         }
         else
         {
@@ -87,14 +87,16 @@ internal sealed class SpeakerReader
 
         if (Array.Exists(parties, p => !p.IsKnown && (p.NamePrint is null || p.SidePrint is null || p.IsInflected)))
         {
-            draft.Doubt("the speaker is not in the package yet");
+            draft.Doubt($"the speaker is not in the package yet");
         }
         else if (Array.Exists(parties, p => p.IsDescribed))
         {
-            draft.Doubt("the side of the speaker is taken from the description beside the name");
+            draft.Doubt($"the side of the speaker is taken from the description beside the name");
         }
 
         SetStatedOn(draft);
+
+        static string Listed(Party[] parties, Func<Party, string> print) => string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(print));
     }
 
     /// <summary>Dates the statement by the only event date in the text, if the text does not print its date of publication.</summary>

@@ -1,4 +1,5 @@
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation.Proposing;
 
@@ -14,7 +15,7 @@ internal sealed record Speech(Attribution Attribution, Naming? Place)
     public bool IsPlain { get; init; }
 
     /// <summary>Why the speaker is uncertain; empty if it is not.</summary>
-    public string Why { get; init; } = string.Empty;
+    public Message Why { get; init; } = Message.Empty;
 }
 
 /// <summary>Finds the speakers, sentence by sentence.</summary>
@@ -192,7 +193,7 @@ internal sealed class SpeechReader
     {
         var last = (cue.IsOne ? _lastBefore : _lastSeveralBefore)[sentence.Number];
         return last is null && cue.IsOfDelegations ? Speech.OfText
-            : last is null ? new Speech(Attribution.Inferred, null) { Why = "the speaker was named earlier, but was not found there" }
+            : last is null ? new Speech(Attribution.Inferred, null) { Why = $"the speaker was named earlier, but was not found there" }
             : new Speech(Attribution.Inferred, last);
     }
 
@@ -213,7 +214,7 @@ internal sealed class SpeechReader
         return new Speech(Attribution.Quoted, place)
         {
             IsPlain = beside?.Naming is { IsAmbiguous: false },
-            Why = place is null ? "the quotation has no speaker" : string.Empty,
+            Why = place is null ? $"the quotation has no speaker" : Message.Empty,
         };
     }
 

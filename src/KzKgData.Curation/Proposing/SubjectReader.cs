@@ -28,7 +28,7 @@ internal sealed class SubjectReader
         var sides = _words.Sides.In(_text.Words, words).ToArray();
         if (OthersIn(draft) is { Length: > 0 } others)
         {
-            draft.Leave("subject", "the sentence also names " + string.Join(", ", others), Subjects);
+            draft.Leave("subject", $"the sentence also names {string.Join(", ", others)}", Subjects);
             return;
         }
 
@@ -64,14 +64,14 @@ internal sealed class SubjectReader
 
         if (Pair is null || (!isMutual && isCapital))
         {
-            draft.Leave("subject", "the direction is not clear from the text", DirectedSubjects);
+            draft.Leave("subject", $"the direction is not clear from the text", DirectedSubjects);
             return;
         }
 
         draft.Set("subject", string.Join('-', Pair).ToLowerInvariant());
         if (sides.DistinctBy(s => s.Meaning).Count() < 2 && !isMutual)
         {
-            draft.Doubt("the sentence does not name both sides");
+            draft.Doubt($"the sentence does not name both sides");
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed class SubjectReader
         {
             draft.Leave(
                 "subject",
-                "it is not clear from the text who is ranked, and among whose partners",
+                $"it is not clear from the text who is ranked, and among whose partners",
                 _words.Claims.Field("subject")?.Categories.Where(c => c.Contains("-for-", StringComparison.Ordinal)) ?? []);
         }
     }
@@ -187,12 +187,12 @@ internal sealed class SubjectReader
         if (told is { From: null, To: null } && _lastGoods is { } last && draft.Sentence.Paragraph - last.Paragraph <= 1)
         {
             told = last.IsImport == isImport ? last.Flow : new Flow(last.Flow.To, last.Flow.From);
-            draft.Doubt("the direction is taken as the opposite of the flow before it");
+            draft.Doubt($"the direction is taken as the opposite of the flow before it");
         }
         else if (told is { From: null, To: null } && _lastOwner is var (paragraph, exports) && draft.Sentence.Paragraph - paragraph <= 1)
         {
             told = isImport ? new Flow(exports.To, exports.From) : exports;
-            draft.Doubt("the direction is taken from the state whose trade with the other is named before");
+            draft.Doubt($"the direction is taken from the state whose trade with the other is named before");
         }
         else if (!told.IsWhole && AreBothNamed(draft.Sentence) && Pair is { } pair)
         {
@@ -202,7 +202,7 @@ internal sealed class SubjectReader
             }
 
             told = told.Completed(pair[0], pair[1]);
-            draft.Doubt("one of the two states is not named beside it");
+            draft.Doubt($"one of the two states is not named beside it");
         }
 
         if (TrySet(draft, told))
@@ -211,7 +211,7 @@ internal sealed class SubjectReader
         }
         else
         {
-            draft.Leave("subject", "the direction is not clear from the text", DirectedSubjects);
+            draft.Leave("subject", $"the direction is not clear from the text", DirectedSubjects);
         }
     }
 
@@ -239,7 +239,7 @@ internal sealed class SubjectReader
 
             if (TrySet(draft, told))
             {
-                draft.Doubt("check the direction");
+                draft.Doubt($"check the direction");
                 return true;
             }
 

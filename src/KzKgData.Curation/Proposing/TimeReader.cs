@@ -1,5 +1,6 @@
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation.Proposing;
 
@@ -56,7 +57,7 @@ internal sealed class TimeReader
 
         if (SetVagueTime(draft, found))
         {
-            draft.Doubt("the period is expressed in words");
+            draft.Doubt($"the period is expressed in words");
             return;
         }
 
@@ -77,7 +78,7 @@ internal sealed class TimeReader
         {
             if (!isAim || figures.Any(f => f.Printed.Kind is PrintedFigure.Period))
             {
-                draft.Doubt(isAim ? "the period that the sentence names does not suit a target" : "the sentence names no period");
+                draft.Doubt(isAim ? (Message)$"the period that the sentence names does not suit a target" : $"the sentence names no period");
             }
 
             return;
@@ -89,7 +90,7 @@ internal sealed class TimeReader
                 : found.Printed.Resolve(_published);
         if (days is not var (period, isInferred))
         {
-            draft.Leave("period", $"'{found.Printed.Printed}' depends on an unknown date");
+            draft.Leave("period", $"the date on which '{found.Printed.Printed}' depends is unknown");
             return;
         }
 
@@ -98,12 +99,12 @@ internal sealed class TimeReader
         draft.Cite("period", new Stretch(found.Printed.Start, found.Printed.End, found.Printed.Kind));
         if (isInferred && !_isDatePrinted)
         {
-            draft.Doubt("the period is derived from a date of publication that the text does not print");
+            draft.Doubt($"the period is derived from a date of publication that the text does not print");
         }
 
         if (figures.Count(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Relation.Length == 0) > 1)
         {
-            draft.Doubt("the sentence names several periods");
+            draft.Doubt($"the sentence names several periods");
         }
     }
 
@@ -121,7 +122,7 @@ internal sealed class TimeReader
         draft.Set("period", change["base_period"]);
         draft.Set("period_basis", change["period_basis"]);
         draft.Cite("period", place);
-        draft.Doubt("the period is taken to be the one compared with");
+        draft.Doubt($"the period is taken to be the one compared with");
         return true;
     }
 
@@ -146,7 +147,7 @@ internal sealed class TimeReader
         draft.Set("period", before["period"]);
         draft.Set("period_basis", before["period_basis"]);
         draft.Cite("period", place);
-        draft.Doubt("the period is taken from a sentence before");
+        draft.Doubt($"the period is taken from a sentence before");
         return true;
     }
 
@@ -160,7 +161,7 @@ internal sealed class TimeReader
         {
             draft.Set("base_period", first.ToString());
             draft.Cite("base_period", new Stretch(start.Printed.Start, start.Printed.End, start.Printed.Kind));
-            draft.Doubt("the start of the change is named, but not its end");
+            draft.Doubt($"the start of the change is named, but not its end");
             return;
         }
 
@@ -182,7 +183,7 @@ internal sealed class TimeReader
 
             draft.Set("base_period", days.ToString());
             draft.Cite("base_period", new Stretch(named.Printed.Start, named.Printed.End, named.Printed.Kind));
-            draft.Doubt("check the base period that the sentence names");
+            draft.Doubt($"check the base period that the sentence names");
         }
         else if (period.FirstDay.Year > 1 && period.FirstDay.AddYears(1) > period.LastDay)
         {
@@ -190,7 +191,7 @@ internal sealed class TimeReader
         }
         else
         {
-            draft.Doubt("for several years no base period can be derived");
+            draft.Doubt($"for several years no base period can be derived");
         }
     }
 

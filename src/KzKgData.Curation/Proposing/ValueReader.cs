@@ -33,14 +33,14 @@ internal sealed class ValueReader
         var reading = printed.Choose(string.Empty);
         if (reading is null)
         {
-            draft.Leave("value", "the figure has no value");
+            draft.Leave("value", $"the figure has no value");
             return;
         }
 
         if (_changes.Of(draft.Sentence, figure) is { } change)
         {
             draft.Set("reading", change.Convention);
-            draft.Doubt("the multiple is taken to be a change");
+            draft.Doubt($"the multiple is taken to be a change");
             reading = change;
         }
         else if (printed.IsAmbiguous)
@@ -53,7 +53,7 @@ internal sealed class ValueReader
                 .All(v => reading.Value >= AmbiguousSeparator.Absurd * v);
             if (fitting is not [var only] || (only != reading && !isAbsurd))
             {
-                draft.Leave("value", "the figure has several readings", printed.Readings.Select(r => r.Convention + " " + CellValues.Write(r.Stored)));
+                draft.Leave("value", $"the figure has several readings", Candidates(printed));
                 draft.Set("unit", reading.Unit);
                 return;
             }
@@ -61,15 +61,22 @@ internal sealed class ValueReader
             if (only != reading)
             {
                 draft.Set("reading", only.Convention);
-                draft.Doubt("the reading is chosen by comparable figures, against the convention of the language");
+                draft.Doubt($"the reading is chosen by comparable figures, against the convention of the language");
             }
 
             reading = only;
         }
 
+        if (reading.Convention is Separators.FirstAmount)
+        {
+            draft.Leave("value", $"the figure has several readings", Candidates(printed));
+            draft.Set("unit", reading.Unit);
+            return;
+        }
+
         if (reading.To is not null)
         {
-            draft.Leave("value", "the figure is a range", CellValues.Write(reading.Stored), CellValues.Write(reading.To.Stored));
+            draft.Leave("value", $"the figure is a range", CellValues.Write(reading.Stored), CellValues.Write(reading.To.Stored));
             draft.Set("unit", reading.Unit);
             return;
         }
@@ -91,6 +98,8 @@ internal sealed class ValueReader
 
         SetQualifier(draft, printed, kind);
     }
+
+    private static IEnumerable<string> Candidates(PrintedFigure printed) => printed.Readings.Select(r => r.Convention + " " + CellValues.Write(r.Stored));
 
     private bool IsPlausible(ClaimDraft draft, FigureReading reading, string kind)
     {
@@ -124,12 +133,6 @@ internal sealed class ValueReader
         {
             if (_words.Qualifiers.TryMatch(_text.Words, first, draft.Place.First, out var run, out var meaning) && meaning == printed.Qualifier)
             {
-                if (_text.FiguresOf(draft.Sentence).Any(f => f.Printed.Kind is PrintedFigure.Percent && f.Words.End == run.First))
-                {
-                    draft.Clear("qualifier"); // rising by 43 percent over $18 million
-                    return;
-                }
-
                 draft.Cite("qualifier", run, "text");
                 return;
             }
@@ -154,13 +157,20 @@ internal sealed class ValueReader
 
         for (var first = Math.Max(draft.Sentence.Words.First, end - LongestQualifier); first < end; first++)
         {
-            if (_words.Qualifiers.TryMatch(_text.Words, first, end, out var run, out var meaning) && run.End == end && meaning is not Qualifier.UpTo)
+            if (_words.Qualifiers.TryMatch(_text.Words, first, end, out var run, out var meaning)
+                && run.End == end
+                && meaning is not Qualifier.UpTo
+                && !IsBehindRate(draft, run))
             {
                 draft.Set("qualifier", meaning, run, "text");
                 return;
             }
         }
     }
+
+    /// <summary>Returns whether words compare a rate with its base, as in <c>rising by 43 percent over $18 million</c>.</summary>
+    private bool IsBehindRate(ClaimDraft draft, Run words) =>
+        _text.FiguresOf(draft.Sentence).Any(f => f.Printed.Kind is PrintedFigure.Percent && f.Words.End == words.First);
 
     private (Run Run, string Unit)? UnitBehind(PlacedFigure figure)
     {

@@ -25,11 +25,11 @@ internal sealed class WholeReader
         if (WholeOf(draft) is { Count: > 0 } whole)
         {
             draft.Set("whole", _text.Print(whole), whole, "text");
-            draft.Doubt("check what the share is a part of");
+            draft.Doubt($"check what the share is a part of");
         }
         else
         {
-            draft.Leave("whole", "the text does not clearly say what the share is a part of");
+            draft.Leave("whole", $"the text does not clearly say what the share is a part of");
         }
     }
 

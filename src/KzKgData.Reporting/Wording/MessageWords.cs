@@ -13,6 +13,8 @@ namespace KzKgData.Reporting.Wording;
 /// </summary>
 internal static class MessageWords
 {
+    private const int FewestLetters = 10; // before the first argument of a template that is recognised
+
     private static readonly ResourceManager _resources = new("KzKgData.Reporting.Wording.Messages", typeof(MessageWords).Assembly);
     private static readonly ConcurrentDictionary<CultureInfo, FrozenDictionary<string, string>> _words = new();
 
@@ -35,8 +37,68 @@ internal static class MessageWords
     /// <summary>Returns the translation of an English text; the text itself if it has none.</summary>
     public static string Of(string english) => Find(english) ?? english;
 
+    /// <summary>Returns the translation of an English message that was stored as text, such as a reason of a proposal; the text itself if it has none.</summary>
+    public static string OfStored(string english)
+    {
+        if (TextsLanguage.IsEnglish)
+        {
+            return english;
+        }
+
+        if (Find(english) is { } whole)
+        {
+            return whole;
+        }
+
+        var (said, known) = (english, 0);
+        foreach (var (template, words) in WordsOf(TextsLanguage.Culture))
+        {
+            if (template.Length > known && template.IndexOf("{0}", StringComparison.Ordinal) >= FewestLetters && ArgumentsIn(english, template) is { } arguments)
+            {
+                (said, known) = (string.Format(CultureInfo.InvariantCulture, words.Split('|')[0], arguments), template.Length);
+            }
+        }
+
+        return said;
+    }
+
+    /// <summary>Returns the arguments of a message with a given template, whose numbers rise from 0; null if it has another template.</summary>
+    private static object[]? ArgumentsIn(string message, string template)
+    {
+        var arguments = new List<object>();
+        var (at, start) = (0, 0);
+        for (var hole = template.IndexOf("{0}", StringComparison.Ordinal); hole >= 0; hole = template.IndexOf($"{{{arguments.Count}}}", StringComparison.Ordinal))
+        {
+            var before = template.AsSpan(start, hole - start);
+            var found = message.AsSpan(at).IndexOf(before, StringComparison.Ordinal);
+            if (found < 0 || (start == 0 && found > 0))
+            {
+                return null;
+            }
+
+            if (start > 0)
+            {
+                arguments[^1] = message.Substring(at, found);
+            }
+
+            (at, start) = (at + found + before.Length, hole + 3);
+            arguments.Add(string.Empty);
+        }
+
+        var end = message.Length - (template.Length - start);
+        if (end < at || !message.AsSpan(end).SequenceEqual(template.AsSpan(start)))
+        {
+            return null;
+        }
+
+        arguments[^1] = message[at..end];
+        return [.. arguments];
+    }
+
+    private static FrozenDictionary<string, string> WordsOf(CultureInfo culture) => _words.GetOrAdd(culture, static c => Load(c));
+
     private static string? Find(string english) =>
-        TextsLanguage.IsEnglish ? null : _words.GetOrAdd(TextsLanguage.Culture, static c => Load(c)).GetValueOrDefault(english);
+        TextsLanguage.IsEnglish ? null : WordsOf(TextsLanguage.Culture).GetValueOrDefault(english);
 
     /// <summary>Returns the template of a message, in the plural form for its first count.</summary>
     private static string TemplateOf(Message message)

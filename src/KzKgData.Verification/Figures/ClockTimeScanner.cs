@@ -77,8 +77,12 @@ internal sealed class ClockTimeScanner() : FigureScanner(PrintedFigure.Time, Rol
 
         var isUnit = next.IsNear && (next.Is(Units) || next.Is(Cue.CountedNoun) || next.Is('%') || next.IsJoinedHyphen || (next.IsWord && next.IsJoined));
         var isNoun = next.IsApart && next.IsWord && next.Lexeme == Lexeme.Unknown && !before.Is("в"); // до 12.50 балла, but в 12.50 начнётся
-        return text.CommaIsDecimal && !before.Lexeme.IsEnglish && !isUnit && !isNoun;
+        return !isUnit && ((text.CommaIsDecimal && !before.Lexeme.IsEnglish && !isNoun) || (before.Is("at") && IsEvent(text, index - 2)));
     }
+
+    /// <summary>Whether the verb at a token has a noun for an event before it, as in <c>the meeting begins</c>, <c>the meeting will begin</c>.</summary>
+    private static bool IsEvent(TokenizedText text, int verb) =>
+        text[verb].IsWord && text[verb].IsApart && (text[verb - 1].Is(Cue.Event) || (text[verb - 1].Is(Cue.Auxiliary) && text[verb - 2].Is(Cue.Event)));
 
     private static int? PartAt(TokenizedText text, int index) =>
         text[index].IsJoinedMark(':') && text[index + 1] is { IsJoined: true, Length: 2, SmallNumber: >= 0 and <= 59 and var part } ? part : null;

@@ -72,11 +72,11 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
         return false;
     }
 
-    /// <summary>Whether the digits complete the name before them, as in <c>ISO 9001</c> and <c>Boeing 737</c>.</summary>
-    private static bool IsNumberOfName(TokenizedText text, int index) =>
+    /// <summary>Whether the digits complete the name before them, as in <c>ISO 9001</c>, <c>Boeing 737</c> and <c>S&amp;P 500</c>.</summary>
+    public static bool IsNumberOfName(TokenizedText text, int index) =>
         text[index] is { IsDigits: true, Gap: Gap.Space }
-        && text[index - 1].Is(Cue.NumberedName)
-        && (text[index - 1].IsCapital || text[index - 1].Is("iphone"))
+        && ((text[index - 1].Is(Cue.NumberedName) && (text[index - 1].IsCapital || text[index - 1].Is("iphone")))
+            || (text[index - 1].IsJoined && text[index - 1].Is("p") && text[index - 2].IsJoinedMark('&')))
         && !text[index + 1].Is(Role.Scale | Role.Percent)
         && !text[index + 1].Is('%');
 

@@ -75,6 +75,11 @@ internal static class Currencies
             return null;
         }
 
+        if (text[word].Is("р") && !IsRouble(text, word, isLarge))
+        {
+            return null;
+        }
+
         // "5 won seats" is no amount in won, and "5 pounds of gold" is a weight.
         if (owner is null && ((text[word].Is(Cue.CommonName) && !isLarge) || (text[word + 1].Is("of") && name is "GBP")))
         {
@@ -82,7 +87,7 @@ internal static class Currencies
         }
 
         var next = word + 1;
-        if (text[next].IsJoinedMark('.') && (text[word].Is("долл") || text[word].Is("руб") || text[word].Is("тг") || text[word].Is("коп")))
+        if (text[next].IsJoinedMark('.') && text[word].Lexeme.Text is "долл" or "руб" or "р" or "тг" or "коп")
         {
             next++;
         }
@@ -94,6 +99,16 @@ internal static class Currencies
 
         var isSubunit = text[word].NumberAs(Role.Currency) == 1; // cents, копеек
         return (IsShared(name) ? owner ?? name : name, isSubunit ? 0.01m : null, WithState(text, next, name));
+    }
+
+    /// <summary>Whether a letter means roubles, as in <c>500 р.</c>: not in <c>2 р. в день</c>.</summary>
+    private static bool IsRouble(TokenizedText text, int letter, bool isLarge)
+    {
+        var next = letter + (text[letter + 1].IsJoinedMark('.') ? 2 : 1);
+        return !text[letter].IsCapital
+            && (next > letter + 1 || !text[next].IsApart || !text[next].IsWord)
+            && !(text[letter + 1].IsJoined && text[letter + 1].IsHyphen)
+            && (isLarge || !(text[next].IsApart && text[next].Is("в")));
     }
 
     /// <summary>Whether a letter joined to a number means pence, as in <c>115p</c>: not in <c>5p.m.</c>, <c>5p.p.</c> and the size <c>720p</c>.</summary>

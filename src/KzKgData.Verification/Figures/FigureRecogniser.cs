@@ -9,10 +9,12 @@ namespace KzKgData.Verification.Figures;
 /// longest is taken, and scanning continues after it. A range whose ends share a unit, such as <c>$1.7-2 billion</c> or
 /// <c>from 5 to 7 percent</c>, is one figure whose readings have both ends. If each end has its own unit, a dash, <c>between … and</c> and
 /// <c>от … до</c> make one figure, while <c>from $1.5 billion to $2 billion</c>, which may be a change, is two.
+/// Two numbers that share a scale or unit, such as <c>from 5 to 4 billion</c> or <c>3.5 and 4.0%</c>, are one figure with a reading for each.
 /// The word "one" is a figure only with a unit or scale: one percent, one year, one million. Words that make a rate or a change
 /// negative are part of the figure (<see cref="SignedFigures"/>). Multiples and parts also have readings as growth and as decline.
 /// An amount with an ambiguous scale has one reading for each possible scale. Full-width characters are read as ASCII; digits of
-/// other scripts are not read. URLs, telephone numbers and other codes contain no figures.
+/// other scripts are not read. URLs, telephone numbers and other codes contain no figures, nor do references such as <c>table 3</c> and
+/// scores such as <c>3:0</c>.
 /// </remarks>
 public static class FigureRecogniser
 {
@@ -119,7 +121,7 @@ public static class FigureRecogniser
             }
 
             var found = At(tokens, i, isWhole: false);
-            if (found is not { Period: not null } && ClosedText.EndAt(tokens, i) is { } end && end > (found?.Next ?? 0))
+            if (found is not ({ Period: not null } or { Clock.Length: > 0 }) && ClosedText.EndAt(tokens, i) is { } end && end >= (found?.Next ?? 0))
             {
                 i = end - 1;
             }
@@ -158,7 +160,7 @@ public static class FigureRecogniser
     private static string NounAt(TokenizedText tokens, int index, bool isMagnitude)
     {
         var noun = QualifierReader.EndOfExcess(tokens, index) ?? (isMagnitude && tokens[index].Is("of") ? index + 1 : index);
-        if (tokens[noun] is not { IsApart: true, IsWord: true } word || word.Is(Cue.Function))
+        if (tokens[noun] is not { IsNear: true, IsWord: true } word || word.Is(Cue.Function | Cue.Preposition))
         {
             return string.Empty;
         }

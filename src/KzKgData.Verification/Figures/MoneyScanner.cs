@@ -21,10 +21,21 @@ internal sealed class MoneyScanner()
     public override FoundFigure? Read(TokenizedText text, int index)
     {
         var (isNegative, start) = SignReader.Read(text, index);
-        return Currencies.ReadBefore(text, start) is { } currency
-            ? ReadBehindCurrency(text, currency, isNegative)
-            : ReadBeforeCurrency(text, start, isNegative);
+        return Currencies.ReadBefore(text, start) is not { } currency ? ReadBeforeCurrency(text, start, isNegative)
+            : IsRateBetween(text, index - 2, index + 2) ? null
+            : ReadBehindCurrency(text, currency, isNegative);
     }
+
+    /// <summary>Whether a line with a currency and a number is part of a list of exchange rates, since another such line is next to it.</summary>
+    private static bool IsRateBetween(TokenizedText text, int before, int behind) =>
+        IsRate(text, before + 2) && (IsRate(text, before) || IsRate(text, behind));
+
+    /// <summary>Whether a line is a currency code and a decimal number, as in <c>USD 87.45</c>.</summary>
+    private static bool IsRate(TokenizedText text, int index) =>
+        text[index] is { Gap: Gap.Break, IsWord: true, Length: 3 }
+        && text[index].Is(Role.CurrencyCode)
+        && text[index + 1] is { Gap: Gap.Space, Kind: TokenKind.SeparatedDigits }
+        && text[index + 2].Gap is Gap.Break;
 
     private static FoundFigure? ReadBehindCurrency(TokenizedText text, (string Name, decimal? Scale, int Next) currency, bool isNegative)
     {

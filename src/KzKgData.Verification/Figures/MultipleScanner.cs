@@ -59,7 +59,9 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
         if (text[index].Is("factor"))
         {
             return text[index + 1].IsApart && text[index + 1].Is("of") && text[index + 2].IsApart
-                && QuantityReader.Read(text, index + 2, QuantityForms.DashRangesOnly) is { HasScale: false } factor ? Figure(factor, factor.Next) : null;
+                && QuantityReader.Read(text, index + 2, QuantityForms.DashRangesOnly) is { HasScale: false } factor
+                && !PercentScanner.IsUnit(text, factor.Next) // a load factor of 78 percent
+                ? Figure(factor, factor.Next) : null;
         }
 
         if (text[index].NumberAs(Role.MultipleLead) is > 0 and var times)

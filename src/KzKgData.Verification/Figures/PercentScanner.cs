@@ -20,7 +20,7 @@ internal sealed class PercentScanner()
         }
 
         var (isNegative, start) = SignReader.Read(text, index);
-        if (QuantityReader.Read(text, start) is not { } quantity || ReadUnit(text, quantity.Next) is not { } unit)
+        if (QuantityReader.Read(text, start) is not { } quantity || (ReadUnit(text, quantity.Next) ?? ReadOfUnit(text, quantity)) is not { } unit)
         {
             return ReadPart(text, start, isNegative);
         }
@@ -122,6 +122,15 @@ internal sealed class PercentScanner()
         PartWords.Read(text, index) is { } part && ReadUnit(text, part.BehindArticle(text)) is { } unit
             ? new FoundFigure(unit.Next, unit.Of(new Quantity(part.Next, [part.Reading])).ReadingsIn(unit.Name, isNegative, isCounted: false))
             : null;
+
+    /// <summary><c>0.3 of a percentage point</c>.</summary>
+    private static Unit? ReadOfUnit(TokenizedText text, Quantity quantity)
+    {
+        var next = quantity.Next;
+        return text[next].Is("of") && text[next].IsApart && text[next + 1].Is("a") && text[next + 1].IsApart && quantity.Readings is [{ Value: < 1 }]
+            ? ReadUnit(text, next + 2)
+            : null;
+    }
 
     private static Unit? ReadUnit(TokenizedText text, int index)
     {

@@ -19,13 +19,15 @@ internal abstract record PeriodExpression
     /// <summary>A whole year or years.</summary>
     public static PeriodExpression Of(YearReference year) => new InYear(year, new MonthDay(1, 1), new MonthDay(12, MonthDay.Last), IsPast: false);
 
-    /// <summary>Some months of a year.</summary>
+    /// <summary>Some months of a year; undecidable in a year that spans two, such as 2020-21.</summary>
     /// <param name="year">The year.</param>
     /// <param name="first">The first month, from 1 to 12.</param>
     /// <param name="last">The last month, from <paramref name="first"/> to 12.</param>
     /// <param name="isPast">Whether it must have ended when the text was published.</param>
     public static PeriodExpression Months(YearReference year, int first, int last, bool isPast = false) =>
-        first > last ? Undecidable : new InYear(year, new MonthDay(first, 1), new MonthDay(last, MonthDay.Last), isPast);
+        first > last || year is { IsPrinted: true, IsOnePrinted: false }
+            ? Undecidable
+            : new InYear(year, new MonthDay(first, 1), new MonthDay(last, MonthDay.Last), isPast);
 
     /// <summary>Some days of a year.</summary>
     public static PeriodExpression Days(YearReference year, MonthDay first, MonthDay last) => new InYear(year, first, last, IsPast: false);
@@ -134,6 +136,8 @@ internal abstract record PeriodExpression
 
     private sealed record Trailing(PeriodExpression End, int Count) : PeriodExpression
     {
+        public override bool IsYearMissing => End.IsYearMissing;
+
         public override bool LeansWholly => false;
 
         public override ResolvedPeriod? Resolve(Period? published)

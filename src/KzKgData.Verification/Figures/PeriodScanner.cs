@@ -25,9 +25,11 @@ internal sealed class PeriodScanner()
             | Role.MonthShift
             | Role.WeekShift
             | Role.Same
-            | Role.YearNoun)
+            | Role.YearNoun
+            | Role.Quarter)
 {
     private const int MostTrailing = 60;
+    private const int MostTokensOfEnd = 5; // "and June of this year"
 
     public override FoundFigure? Read(TokenizedText text, int index) =>
         ReadTrailing(text, index) ?? (text[index].Is("year") ? null : Spans.Extend(text, index, ReadOne(text, index), ReadOne));
@@ -39,6 +41,9 @@ internal sealed class PeriodScanner()
         ?? ReadNthMonth(text, index)
         ?? ReadCode(text, index)
         ?? ReadQuarterOrHalf(text, index)
+        ?? ReadNumberedQuarter(text, index)
+        ?? ReadFirstHalf(text, index)
+        ?? ReadQuarterOfMonth(text, index)
         ?? ReadNamedMonths(text, index)
         ?? ReadPartOfYear(text, index)
         ?? ReadDecade(text, index)
@@ -121,13 +126,12 @@ internal sealed class PeriodScanner()
         {
             return new FoundFigure(
                 end,
-                year is { IsPrinted: true, IsOnePrinted: false } ? PeriodExpression.Undecidable // of the 2017-18 season
-                : isLast ? PeriodExpression.Months(year, 13 - count, 12)
+                isLast ? PeriodExpression.Months(year, 13 - count, 12)
                 : PeriodExpression.Months(year, 1, count));
         }
 
         var isLength = count is 1 or 12 || isLast
-            || (text[index].IsApart && text[index - 1].Is(Cue.LengthBefore))
+            || (text[index].IsApart && (text[index - 1].Is(Cue.LengthBefore) || text[index - 1].Is("a"))) // a four month period
             || (text[next].IsApart && text[next].Is(Cue.LengthBehind));
         return isLength && !isFirst ? null : new FoundFigure(next, PeriodExpression.Months(YearReference.Missing, 1, count, isPast: true));
     }
@@ -151,11 +155,12 @@ internal sealed class PeriodScanner()
         var isJoint =
             text[joint].IsApart
             && (text[joint].Is("to") || text[joint].Is("through") || text[joint].Is("ending") || text[joint].Is("ended") || text[joint].Is("по"));
+        var month = text[joint + 1].Is("the") && text[joint + 2].Is("end") && text[joint + 3].Is("of") ? joint + 4 : joint + 1;
         return
             isJoint
-            && text[joint + 1].IsApart
-            && MonthNames.Read(text, joint + 1) is not null
-            && ReadNamedMonths(text, joint + 1) is { Period: { IsYearPrinted: true } end, Next: var next }
+            && text[month].IsApart
+            && MonthNames.Read(text, month) is not null
+            && ReadNamedMonths(text, month, isCertain: true) is { Period: { } end, Next: var next }
             ? new FoundFigure(next, PeriodExpression.MonthsUntil(end, count))
             : null;
     }
@@ -328,6 +333,37 @@ internal sealed class PeriodScanner()
         return isHalfYear || YearReader.ReadBehind(text, end, takesBareYear: true) is not null ? Parts(text, end, number, number, 6) : null;
     }
 
+    /// <summary><c>Quarter I 2020</c>, <c>Quarter 3 of 2020</c>.</summary>
+    private static FoundFigure? ReadNumberedQuarter(TokenizedText text, int index) =>
+        text[index].Is("quarter") && text[index].IsCapital && text[index + 1].IsApart
+        && PartAt(text, index + 1) is var (number, next) && number is >= 1 and <= 4 && next == index + 2
+        && YearReader.ReadBehindPart(text, next) is { Year.IsPrinted: true } year
+            ? new FoundFigure(year.Next, PeriodExpression.Months(year.Year, (number * 3) - 2, number * 3))
+            : null;
+
+    /// <summary><c>March quarter</c>, <c>March 2008 quarter</c>, <c>March quarter of 2008</c>: the three months that end with the month.</summary>
+    private static FoundFigure? ReadQuarterOfMonth(TokenizedText text, int index)
+    {
+        if (MonthNames.Read(text, index) is not { IsEnglish: true } month)
+        {
+            return null;
+        }
+
+        var isDated = text[month.Next].IsApart && text[month.Next].IsNumber;
+        var (year, noun) = (isDated ? YearReader.ReadPrinted(text, month.Next) : null) ?? (YearReference.Missing, month.Next);
+        if (!text[noun].Is("quarter") || !text[noun].IsApart || text[noun + 1].IsJoinedHyphen)
+        {
+            return null;
+        }
+
+        var (of, next) = year.IsMissing && YearReader.ReadBehindPart(text, noun + 1) is { } behind ? behind : (year, noun + 1);
+        return new FoundFigure(next, PeriodExpression.MonthsUntil(PeriodExpression.Months(of, month.Number, month.Number), 3));
+    }
+
+    /// <summary><c>первые полгода 2024 года</c>.</summary>
+    private static FoundFigure? ReadFirstHalf(TokenizedText text, int index) =>
+        text[index].Is(Role.First) && text[index + 1].IsApart && text[index + 1].Is("полгода") ? Parts(text, index + 2, 1, 1, 6) : null;
+
     /// <summary>Reads the number of a quarter or half as an ordinal, a Roman numeral or one digit; 0 where there is none.</summary>
     private static (int Number, int Next) PartAt(TokenizedText text, int index) =>
         OrdinalWords.Read(text, index) is var (value, behind, _) ? (value, behind)
@@ -357,7 +393,7 @@ internal sealed class PeriodScanner()
 
         var (last, next) = (first.Number, first.Next);
         var isRange = false;
-        if (ReadLastMonth(text, first.Next) is { } other && other.IsEnglish == first.IsEnglish)
+        if (ReadLastMonth(text, index, first.Next) is { } other && other.IsEnglish == first.IsEnglish)
         {
             // Without a year, "to" may also join two separate times.
             var isWeak =
@@ -393,10 +429,14 @@ internal sealed class PeriodScanner()
         return isPlain ? new FoundFigure(next, PeriodExpression.Months(YearReference.Missing, first.Number, last)) : null;
     }
 
-    private static PrintedMonth? ReadLastMonth(TokenizedText text, int index)
+    private static PrintedMonth? ReadLastMonth(TokenizedText text, int start, int index)
     {
         var isDash = text[index].IsDash && text[index].Gap == text[index + 1].Gap && text[index].IsNear;
-        var isWord = text[index].IsApart && (text[index].Is("to") || text[index].Is("through") || text[index].Is("по")) && text[index + 1].IsApart;
+        var isCell = start == 0 && text.Count <= index + MostTokensOfEnd;
+        var isPair =
+            (text[index].Is("and") && (isCell || text[start - 1].Is("between"))) || (text[index].Is("и") && (isCell || text[start - 1].Is("между")));
+        var isWord =
+            text[index].IsApart && (isPair || text[index].Is("to") || text[index].Is("through") || text[index].Is("по")) && text[index + 1].IsApart;
         return isDash || isWord ? MonthNames.Read(text, index + 1) : null;
     }
 

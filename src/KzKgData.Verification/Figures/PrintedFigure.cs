@@ -57,8 +57,10 @@ public sealed record PrintedFigure(int Start, int End, string Printed, string Ki
     public string Iso => Days?.Resolve(published: null)?.Period.ToString() ?? Clock;
 
     /// <summary>Whether the figure can be read in more than one way.</summary>
-    /// <remarks>The readings of a multiple or a part as growth do not make it ambiguous.</remarks>
-    public bool IsAmbiguous => Readings.Count > 1 && Readings[1].Convention is not (Separators.AsGrowth or Separators.AsDecline);
+    /// <remarks>The readings of a multiple or a part as growth do not make it ambiguous, nor do the two amounts of a pair.</remarks>
+    public bool IsAmbiguous =>
+        Readings.Count > 1
+        && Readings[1].Convention is not (Separators.AsGrowth or Separators.AsDecline or Separators.FirstAmount or Separators.SecondAmount);
 
     /// <summary>The time of day as <c>17:30</c>; empty for other kinds.</summary>
     internal string Clock { get; init; } = string.Empty;

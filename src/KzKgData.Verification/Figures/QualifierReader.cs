@@ -87,10 +87,27 @@ internal static class QualifierReader
             text[index].IsApart && text[index - 1].Is(Cue.QualifiedPreposition) && PhraseBefore(text, index - 1) is { Qualifier: not Qualifier.UpTo };
         var word = isBehind || (text[index - 1].Is("на") && text[index].IsApart) ? index - 1 : index;
         return PhraseBefore(text, word) is { } phrase
+            && !IsCompared(text, word - phrase.Words.Length, phrase.Qualifier)
             && !(phrase.Qualifier is Qualifier.UpTo && (word < index || (text[word - 1].Is("до") && IsEndOfChange(text, word - 1))))
             && !(kind is PrintedFigure.Duration && phrase.Qualifier is Qualifier.Over)
             && !(kind is PrintedFigure.Number && text[word - 1].Is("under")) // under two agreements
             ? phrase.Qualifier : string.Empty;
+    }
+
+    /// <summary>
+    /// Whether the words that begin at a token compare a change with its base or lead to its result: <c>12 percent over $18 million</c>, <c>на 5 процентов
+    /// больше 2 млн</c>, <c>ticked up to 5 percent</c>, <c>by 8 percent up to $3 million</c>.
+    /// </summary>
+    private static bool IsCompared(TokenizedText text, int first, string qualifier)
+    {
+        ref readonly var before = ref text[first - 1];
+        var isRate = text[first].IsApart && (before.Is('%') || before.Is("cent") || before.Is(Role.Percent | Role.Fold));
+        return qualifier switch
+        {
+            Qualifier.Over or Qualifier.MoreThan or Qualifier.LessThan => isRate,
+            Qualifier.UpTo => text[first].Is("up") && text[first].IsApart && (isRate || before.Is(Cue.Moved | Cue.Rise)),
+            _ => false,
+        };
     }
 
     /// <summary>Whether <c>до</c> introduces the result of a change rather than a bound: <c>сократился до 390 млн</c>, <c>с 865 млн до 1,3 млрд</c>.</summary>

@@ -19,6 +19,9 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
     /// <summary>Whether it is a range.</summary>
     public bool IsRange => To is not null;
 
+    /// <summary>Whether a word joins two numbers that share a scale or unit, so that each may also be an amount of its own.</summary>
+    public bool IsPair { get; init; }
+
     /// <summary>Whether it is a range between orders of magnitude, whose ends are exact.</summary>
     public bool IsMagnitude { get; init; }
 
@@ -64,7 +67,14 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
             }
         }
 
-        return count == readings.Length ? readings : [.. readings.Take(count)];
+        return count == 0 || !IsPair ? count == readings.Length ? readings : [.. readings.Take(count)] : WithAmounts([.. readings.Take(count)]);
+    }
+
+    /// <summary>Adds the two amounts of a pair to its readings; if the second is smaller, it is no range, and they are all its readings.</summary>
+    private static FigureReading[] WithAmounts(FigureReading[] ranges)
+    {
+        var (first, second) = (ranges[0] with { To = null, Convention = Separators.FirstAmount }, ranges[0].To! with { Convention = Separators.SecondAmount });
+        return Math.Abs(first.Value) > Math.Abs(second.Value) ? [first, second] : [.. ranges, first, second];
     }
 
     private NumberReading? OtherEnd(string convention)

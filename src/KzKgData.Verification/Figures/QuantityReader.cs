@@ -10,6 +10,8 @@ internal static class QuantityReader
 
     private const int HighestPower = 18;
     private const int MostTokensOfNote = 6;
+    private const int MostFall = 20; // a fall to less is hardly meant: "from 900 to 1.2 billion"
+    private const int FarthestRespectively = 6;
     private const int LeastStep = 5; // "by 10 to 95" is a change and its result, "by 10 to 15" a range
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -65,7 +67,12 @@ internal static class QuantityReader
         next = to?.Next ?? BehindBound(text, next, forms);
         if (ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is not var (scale, afterScale))
         {
-            return new Quantity(next, readings) { To = to?.Readings, IsBareOne = to is null && next == index + 1 && text[index].Is(Role.One) };
+            return new Quantity(next, readings)
+            {
+                To = to?.Readings,
+                IsPair = to?.IsPair == true,
+                IsBareOne = to is null && next == index + 1 && text[index].Is(Role.One),
+            };
         }
 
         if (to is null && ReadScaledEnd(text, index, afterScale, new Quantity(next, readings) { Scale = scale }, forms) is { } range)
@@ -73,7 +80,7 @@ internal static class QuantityReader
             return range;
         }
 
-        var scaled = new Quantity(afterScale, readings) { To = to?.Readings, Scale = scale, HasScale = true };
+        var scaled = new Quantity(afterScale, readings) { To = to?.Readings, IsPair = to?.IsPair == true, Scale = scale, HasScale = true };
         return to is null && readings.Length == 1 && scaled.Scaled(readings[0]) is { } first ? ReadSum(text, first, scale, afterScale) ?? scaled : scaled;
     }
 
@@ -332,7 +339,14 @@ internal static class QuantityReader
             : null;
     }
 
-    private static (NumberReading[] Readings, int Next)? ReadOtherEnd(TokenizedText text, int start, int index, NumberReading[] first, QuantityForms forms)
+    /// <summary>Reads the number that a dash or a word joins to another one, with which it shares its scale or unit.</summary>
+    /// <returns>Its readings, the index of the token after it, and whether a word joins them; or null.</returns>
+    private static (NumberReading[] Readings, int Next, bool IsPair)? ReadOtherEnd(
+        TokenizedText text,
+        int start,
+        int index,
+        NumberReading[] first,
+        QuantityForms forms)
     {
         if (text[start].IsJoined && text[start - 1].IsDash && text[start - 2].IsNumber)
         {
@@ -344,34 +358,90 @@ internal static class QuantityReader
         var isDash = text[index].IsDash && text[index].IsJoined && text[index + 1].IsJoined
             && (text[start].IsNumber
                 || (isInWords && text[index + 1].Is(Role.Cardinal) && (!text[start].Lexeme.IsEnglish || text[index + 2].Is(Role.Scale | Role.Percent))));
-        var isWideDash = !isDash && !isOpenOnly && text[index].IsDash && text[index].IsNear && text[index + 1].IsNear && text[start].IsNumber
-            && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest);
-        var isWord = !isDash && text[index].Is(Cue.RangeJoint) && text[index].IsApart && text[index + 1].IsApart
+        var isWideDash = !isDash && text[index].IsDash && text[index].IsNear && text[index + 1].IsNear && text[start].IsNumber
+            && (isOpenOnly
+                ? text[index].IsApart && text[index + 1].IsApart && HaveEqualDecimals(text, start, index + 1)
+                : text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest));
+        var isJoint = !isDash && text[index].Is(Cue.RangeJoint) && text[index].IsApart && text[index + 1].IsApart;
+        var isWord = isJoint
             && (IsPair(text, start, index) || (!isOpenOnly && text[index].Is("to") && (IsOpened(text, start) || IsPlainRange(text, start, index))));
-        if (!isDash && !isWideDash && !isWord)
+        var isSharing = isJoint && !isOpenOnly && text[start].IsNumber && (IsChange(text, start, index) || IsList(text, start, index));
+        if (!isDash && !isWideDash && !isWord && !isSharing)
         {
             return null;
         }
 
         var number = Currencies.ReadBefore(text, index + 1) is { } currency && text[currency.Next].IsNear ? currency.Next : index + 1;
-        if (!text[number].IsNumber && !isWord && !isInWords)
+        if ((!text[number].IsNumber && !isWord && !isInWords) || (isSharing && number > index + 1 && text[number - 1].Lexeme != text[start - 1].Lexeme))
         {
             return null;
         }
 
-        if (ReadCore(text, number) is not var (readings, next))
+        if (ReadCore(text, number) is not var (readings, next) || first.Length == 0 || readings.Length == 0)
         {
             return null;
+        }
+
+        var (from, to) = (first[0].Value, readings[0].Value);
+        var sharesUnit = isSharing && SharesUnit(text, next);
+        if (sharesUnit && (text[index].Is("and") || text[index].Is("и") || from <= to * MostFall))
+        {
+            return (readings, next, true);
         }
 
         var isChain = text[next].IsDash && text[next].IsJoined && text[next + 1] is { IsNumber: true, IsJoined: true };
-        var isRange = !isChain && first.Length > 0 && readings.Length > 0
-            && (readings[0].Value > first[0].Value || (readings[0].Value == first[0].Value && !isInWords)) // "one to one" is no range
-            && !(isWord && text[start - 1].Is("by") && readings[0].Value > first[0].Value * LeastStep)
+        var isRange = !isChain && (isDash || isWideDash || isWord)
+            && (to > from || (to == from && !isInWords)) // "one to one" is no range
+            && !(isWord && text[start - 1].Is("by") && to > from * LeastStep)
             && !(isWord && isOpenOnly && !IsComplete(text, start, index + 1, next))
             && !(isWord && isOpenOnly && (text[start].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest || text[next].Is(Role.Month)));
-        return isRange ? (readings, next) : null;
+        return isRange ? (readings, next, isWord && text[start].IsNumber && SharesUnit(text, next)) : null;
     }
+
+    /// <summary>Whether a scale, a percent sign or a currency that a number before may share begins at a token.</summary>
+    private static bool SharesUnit(TokenizedText text, int index) =>
+        ReadScale(text, index, takesLetters: text[index].IsJoined) is not null
+        || PercentScanner.IsUnit(text, index)
+        || Currencies.ReadBehind(text, index) is not null;
+
+    /// <summary>Whether two numbers may be the base and the result of a change: <c>from 5 to 4 billion</c>, <c>с 4 до 5 млрд</c>; or the whole text.</summary>
+    private static bool IsChange(TokenizedText text, int start, int joint) =>
+        text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest)
+        && (IsOpened(text, start) ? text[joint].Is("to") || text[joint].Is("до") || IsFirst(text, start) : text[joint].Is("до") && IsLed(text, start, "с"));
+
+    /// <summary>Whether two numbers may be a list that shares a unit: <c>3.5 and 4.0%</c>, or <c>5 and 10 percent, respectively</c>.</summary>
+    private static bool IsList(TokenizedText text, int start, int joint)
+    {
+        if (!(text[joint].Is("and") || text[joint].Is("и")) || IsOpened(text, start))
+        {
+            return false;
+        }
+
+        var number = Currencies.ReadBefore(text, joint + 1)?.Next ?? joint + 1;
+        if (HaveEqualDecimals(text, start, number))
+        {
+            return true;
+        }
+
+        for (var i = number + 1; i <= number + FarthestRespectively && text[i].IsNear && text[i].Mark is not ('.' or ';') && !text[i].IsNumber; i++)
+        {
+            if (text[i].Is(Cue.Respectively))
+            {
+                return text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two numbers have the same number of decimals, at least one.</summary>
+    private static bool HaveEqualDecimals(TokenizedText text, int first, int last) =>
+        text[first].Kind is TokenKind.SeparatedDigits
+        && text[last].Kind is TokenKind.SeparatedDigits
+        && DecimalsOf(text.Printed(first)) is > 0 and not 3 and var decimals
+        && DecimalsOf(text.Printed(last)) == decimals;
+
+    private static int DecimalsOf(ReadOnlySpan<char> printed) => printed.LastIndexOfAny('.', ',') is >= 0 and var mark ? printed.Length - mark - 1 : 0;
 
     /// <summary>Reads a range in which each end has its scale: <c>$1m-2m</c>, <c>5 млн–7 млн</c>, <c>$900 million - $1.1 billion</c>.</summary>
     private static Quantity? ReadScaledEnd(TokenizedText text, int start, int index, Quantity first, QuantityForms forms)
@@ -442,7 +512,10 @@ internal static class QuantityReader
 
     /// <summary>Whether a number, possibly with its currency, comes after a word such as <c>from</c> or at the beginning of the text.</summary>
     private static bool IsOpened(TokenizedText text, int number) =>
-        number == 0 || (Currencies.ReadBefore(text, 0) is { } first && first.Next == number) || IsLed(text, number);
+        IsFirst(text, number) || IsLed(text, number);
+
+    /// <summary>Whether a number, possibly with its currency, begins the text.</summary>
+    private static bool IsFirst(TokenizedText text, int number) => number == 0 || Currencies.ReadBefore(text, 0)?.Next == number;
 
     /// <summary>Whether a number, possibly with its currency, comes after a word that begins a range.</summary>
     /// <param name="text">The text.</param>
@@ -457,12 +530,29 @@ internal static class QuantityReader
                 : text[i].Is("from") || text[i].Is("between") || text[i].Is("от") || text[i].Is("между");
             if (isLead)
             {
-                return text[i + 1].IsApart && (i == number - 1 || (Currencies.ReadBefore(text, i + 1) is { } currency && currency.Next == number));
+                return IsDirectlyBefore(text, i, number);
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether a number, possibly with its currency, comes after a given word.</summary>
+    private static bool IsLed(TokenizedText text, int number, string word)
+    {
+        for (var i = number - 1; i >= number - 3; i--)
+        {
+            if (text[i].Is(word))
+            {
+                return IsDirectlyBefore(text, i, number);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDirectlyBefore(TokenizedText text, int word, int number) =>
+        text[word + 1].IsApart && (word == number - 1 || (Currencies.ReadBefore(text, word + 1) is { } currency && currency.Next == number));
 
     /// <summary>
     /// Whether a range that <c>and</c> or <c>to</c> joins is led by a word such as <c>between</c> or is the whole text; others are two numbers.

@@ -126,4 +126,12 @@ internal enum Cue : ulong
     TimeBehind = 1UL << 35, // after hours and minutes with a point between, it makes them a time of day: 18.30 local time
     MoneyNoun = 1UL << 30, // a noun for an amount of money, after which the letter m is a million: revenue
     Copula = 1UL << 22, // links a noun to its amount: the decline was, amounted to
+    Event = 1UL << 37, // a noun for something that begins at a time of day: the meeting begins at 18.30
+    Auxiliary = 1UL << 43, // a verb before another verb: will begin, is held
+    Respectively = 1UL << 44, // behind two numbers, it makes them a list
+    Reference = 1UL << 38, // a noun for a part of a document, which the digits after it number: table 3
+    PointedReference = 1UL << 39, // the same, abbreviated, if a point follows: fig. 3, ст. 3
+    Score = 1UL << 40, // before two numbers joined by a dash, it makes them the score of a match: won 1-2
+    Moved = 1UL << 41, // before "up to", it makes the amount the result of a change: ticked up to 5 percent
+    Preposition = 1UL << 42, // a Russian function word, which a number before it does not count
 }

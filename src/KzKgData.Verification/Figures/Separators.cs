@@ -48,6 +48,12 @@ public static class Separators
     /// </summary>
     public const string AsGrowth = "as-growth";
 
+    /// <summary>Of two numbers that share a scale or unit, as in <c>from 5 to 4 billion</c> and <c>3.5 and 4.0%</c>, the first is meant.</summary>
+    public const string FirstAmount = "first-amount";
+
+    /// <summary>Of two numbers that share a scale or unit, the second is meant.</summary>
+    public const string SecondAmount = "second-amount";
+
     /// <summary>A multiple or a part is read as a fall in percent: 2.5 times less is -60 percent, a quarter less is -25 percent.</summary>
     public const string AsDecline = "as-decline";
 }

@@ -38,7 +38,7 @@ internal static class Spans
     private static Joint JointAt(TokenizedText text, int index, int at)
     {
         ref readonly var word = ref text[at];
-        if (word.IsDash && word.Gap == text[at + 1].Gap && word.IsNear)
+        if (word.IsDash && word.IsNear && text[at + 1].IsNear)
         {
             return Joint.Sure;
         }

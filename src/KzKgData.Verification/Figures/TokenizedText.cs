@@ -9,6 +9,7 @@ namespace KzKgData.Verification.Figures;
 internal sealed class TokenizedText : IDisposable
 {
     private const string SeparatorsOfDigits = ",.'\u2019";
+    private const char EmDash = '\u2014';
     private const char FirstUnclassed = '\u0600'; // nearly all characters of most texts are below it
 
     private static readonly Signs[] _classes = [.. Enumerable.Range(0, FirstUnclassed).Select(c => ClassOf((char)c))];
@@ -142,14 +143,14 @@ internal sealed class TokenizedText : IDisposable
     private Token TokenAt(int start, Gap gap)
     {
         var kind = IsDigit(_folded[start]) || IsDecimalPoint(start) ? TokenKind.Digits : IsLetter(_folded[start]) ? TokenKind.Word : TokenKind.Mark;
-        var end = kind switch { TokenKind.Digits => EndOfNumber(start), TokenKind.Word => EndOfWord(start), _ => start + 1 };
+        var end = kind switch { TokenKind.Digits => EndOfNumber(start), TokenKind.Word => EndOfWord(start), _ => EndOfMark(start) };
         var printed = _folded.AsSpan(start, end - start);
         return kind switch
         {
             TokenKind.Digits when printed.IndexOfAny(SeparatorsOfDigits.AsSpan()) >= 0 => new Token(TokenKind.SeparatedDigits, start, end, gap, Lexeme.Digits),
             TokenKind.Digits => new Token(kind, start, end, gap, Lexeme.Digits) { SmallNumber = NumberReader.ReadSmall(printed) },
             TokenKind.Word => new Token(kind, start, end, gap, LexemeOf(printed)) { IsCapital = IsCapital(printed[0]) },
-            _ => new Token(kind, start, end, gap, Vocabulary.Find(printed)) { Mark = printed[0] },
+            _ => new Token(kind, start, end, gap, Vocabulary.Find(printed)) { Mark = printed.Length == 1 ? printed[0] : EmDash },
         };
     }
 
@@ -184,6 +185,12 @@ internal sealed class TokenizedText : IDisposable
         _folded[index] is '\'' or '\u2019' && IsDigitAt(index + 1) && IsDigitAt(index + 2) && IsDigitAt(index + 3) && !IsDigitAt(index + 4);
 
     private bool IsDigitAt(int index) => index < _folded.Length && IsDigit(_folded[index]);
+
+    /// <summary>Returns the offset after a mark; two hyphens are one mark, a dash.</summary>
+    private int EndOfMark(int start) =>
+        _folded[start] == '-' && IsHyphenAt(start + 1) && !IsHyphenAt(start + 2) && !IsHyphenAt(start - 1) ? start + 2 : start + 1;
+
+    private bool IsHyphenAt(int index) => (uint)index < (uint)_folded.Length && _folded[index] == '-';
 
     private int EndOfWord(int start)
     {

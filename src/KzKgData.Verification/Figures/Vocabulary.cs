@@ -72,6 +72,7 @@ internal static class Vocabulary
             xaf xag xau xcd xcg xdr xof xpd xpf xpt xsu xua yer zar zmw zwg zwl
             =CNY rmb cnh
             =RUB rur
+            =XDR sdr
             =BYN byr
             """
         },
@@ -84,7 +85,7 @@ internal static class Vocabulary
             =EUR euro euros евро
             =KZT tenge тенге теңге теңгеге теңгеден теңгені тг
             =KGS som soms сом/m сомго сомдон сомду
-            =RUB ruble rubles rouble roubles rubel руб рублев/h рубль рубл/y рубли рублей рублям рублями рублях рубля
+            =RUB ruble rubles rouble roubles rubel р руб рублев/h рубль рубл/y рубли рублей рублям рублями рублях рубля
             =CNY yuan renminbi юаней юаня юань юани юаням юанях юанями
             =UZS сумов сума сум сумы сумам sum sums soum soums
             =AZN manat manats манат/m
@@ -285,6 +286,7 @@ internal static class Vocabulary
             100 hundredth
             """
         },
+        { Role.Roman, "1 \u0456\n2 \u0456\u0456\n3 \u0456\u0456\u0456\n4 \u0456v" }, // in Cyrillic
         { Role.Tens, "twenty двадцать thirty тридцать forty сорок fifty пятьдесят sixty шестьдесят seventy семьдесят eighty восемьдесят ninety девяносто" },
         { Role.EnglishEnding, "st nd rd th" },
         { Role.RussianEnding, "й я е го му м ю ый ая ое ые ого ому ым ом ую ой ий ей" },
@@ -337,7 +339,7 @@ internal static class Vocabulary
             3 thousand thousands thsd ths тыс тысячи тысяч тысячам тысячами тысячах тысячей мың миң
             5 lakh lakhs
             6 mn mln mio million millions млн миллионов миллионам миллионами миллионах миллионы
-            7 crore crores
+            7 crore crores cr
             9 bn bln mlrd mrd billion billions milliard milliards млрд миллиардов миллиардам миллиардами миллиардах миллиарды
             12 tn trn trln tln trillion trillions трлн триллионов триллионам триллионами триллионах триллионы
             15 quadrillion quadrillions квадриллион/m
@@ -356,7 +358,7 @@ internal static class Vocabulary
         },
         { Role.Scale, "3 тысячн/h\n6 миллионн/h\n9 миллиардн/h\n12 триллионн/h" },
         { Cue.AfterHyphen, "тысячн/h миллионн/h миллиардн/h триллионн/h долларов/h рублев/h" },
-        { Role.LetterScale, "3 k\n6 m mm\n9 b\n12 t" },
+        { Role.LetterScale, "3 k к\n6 m mm\n9 b\n12 t" },
         { Role.UnknownScale, "mil mill mils bio md mlld mld mlr mlrds mlns blns tr trl trd bill bills zillion gazillion squillion billon milion bilion trillon млд млр трл трд мил мл лярд/m ярд/m зиллион/m" },
         { Role.ScaledWord, "-51 полтысячи полутысячи\n-52 полмиллиона полумиллиона\n-53 полмиллиарда полумиллиарда\n-54 полтриллиона полутриллиона" },
         { Role.ScaleLead, "a half quarter четверть" },
@@ -380,7 +382,7 @@ internal static class Vocabulary
         { Role.Percent, "percent percents pct pc проц процент процента проценту процентов процентам процентами процентах процентом проценты пайыз пайызға пайызы" },
         { Role.PercentAdjective, "процентных процентного процентный процентному процентным процентном процентная процентную процентной процентное проц" },
         { Role.PercentAdjective, "5 полпроцента\n15 полуторапроцентн/h" },
-        { Role.Point, "point points пункт пункта пунктов пункту пунктам пунктами пунктах пунктом пункты" },
+        { Role.Point, "point points pts пункт пункта пунктов пункту пунктам пунктами пунктах пунктом пункты" },
 
         { Role.TimeUnit, "=year year years год года году лет годам годах" },
         { Role.TimeUnit | Role.MonthNoun, "=month month months месяц/c мес" },
@@ -454,6 +456,7 @@ internal static class Vocabulary
             Cue.CountedNoun,
             "people persons percent men women children ton tons tonne tonnes barrel barrels bushels hectares acres litres gallons passengers tourists visitors residents workers "
             + "employees students patients migrants refugees users customers subscribers viewers fans spectators followers members voters jobs vehicles cars units shares "
+            + "containers teu teus bbl kwh mwh gwh flights copies wagons "
             + "doses homes households км кг га человек тонн тонны единиц штук семей детей зрителей посетителей пассажиров центнеров машин автомобилей квартир"
         },
 
@@ -491,10 +494,18 @@ internal static class Vocabulary
         { Cue.RangeJoint, "to and и до" },
         { Cue.QualifiedPreposition, "на в до с со к" },
         { Cue.PointedAbout, "c ca approx ок прибл" },
-        { Cue.NumberedName, "iso iec гост office windows boeing airbus iphone galaxy model playstation xbox" },
+        { Cue.NumberedName, "iso iec гост office windows boeing airbus iphone galaxy model playstation xbox ftse nikkei russell stoxx csi nifty asx topix kospi dax cac nasdaq fortune forbes" },
         { Cue.FiscalYear, "fiscal financial marketing crop academic school budget финансов/h сельскохозяйственн/h учебн/h" },
         { Cue.Season, "season seasons crop marketing academic school fiscal financial сезон/m" },
         { Cue.TimeBehind, "local gmt utc bst cet est hours hrs мск часов часам часа утра вечера дня ночи" },
+        { Cue.Event, "meeting conference session ceremony forum briefing match game concert train flight bus hearing debate event" },
+        { Cue.Auxiliary, "will would is was be to are were" },
+        { Cue.Reference, "figure table article section chapter paragraph clause annex appendix page footnote chart box статья статьи статье статью статьей пункт пункта пункте пункту пунктом подпункт подпункта подпункте таблица таблицы таблице таблицу рисунок рисунка рисунке раздел раздела разделе приложение приложения приложении приложению страница страницы странице страницу" },
+        { Cue.PointedReference, "fig figs sec art ch p pp para рис табл п пп ст гл стр прил разд подп абз ч" },
+        { Cue.Respectively, "respectively соответственно" },
+        { Cue.Score, "won lost beat drew score scored счетом счет" },
+        { Cue.Moved, "went goes go going gone ticked edged inched crept moved moves moving revised shot" },
+        { Cue.Preposition, "и в во на до к ко с со из от по за для при у о об или но а чем что как где когда не против" },
         { Cue.Range, "range ranges ranged ranging" },
         {
             Cue.MoneyNoun,

@@ -37,8 +37,39 @@ internal static class YearReader
             return read;
         }
 
+        if (ReadNamed(text, year, isJoint: start > index) is { } named)
+        {
+            return named;
+        }
+
         var isBare = takesBareYear && ((start > index && text[year].Is("year")) || text[year].Is("года"));
         return isBare ? (YearReference.After(0), year + 1) : null;
+    }
+
+    /// <summary>
+    /// Reads a year behind words for it: <c>calendar year 2016</c>, <c>fiscal year 2016</c>, <c>pre-pandemic 2019</c>, <c>докризисного 2008 года</c>.
+    /// </summary>
+    private static (YearReference Year, int Next)? ReadNamed(TokenizedText text, int index, bool isJoint)
+    {
+        if (!text[index].IsWord)
+        {
+            return null;
+        }
+
+        if (text[index + 1].IsApart && text[index + 1].Is("year") && text[index + 2].IsApart && (text[index].Is("calendar") || text[index].Is(Cue.FiscalYear)))
+        {
+            return ReadPrinted(text, index + 2) is not { } counted ? null : text[index].Is("calendar") ? counted : (YearReference.Undecidable, counted.Next);
+        }
+
+        var isCompound = isJoint && text[index].Is(Cue.YearPrefix) && text[index + 1].IsJoinedHyphen && text[index + 2] is { IsWord: true, IsJoined: true };
+        var year = isCompound ? index + 3 : index + 1;
+        return
+            (isCompound || text.Printed(index) is [.., 'о', 'г', 'о'])
+            && text[year].IsApart
+            && ReadPrinted(text, year) is { } adjoined
+            && (isCompound || adjoined.Next > year + 1)
+            ? adjoined
+            : null;
     }
 
     /// <summary>Reads a year printed as a number, or a range of years.</summary>

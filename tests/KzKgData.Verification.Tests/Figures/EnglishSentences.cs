@@ -56,7 +56,7 @@ internal static class EnglishSentences
           55-67 percent «−3.4 percent»: decimal-point -3.4 percent [-3.45, -3.35]
           71-78 period «Q2 2025»: 2025-04/2025-06
         The price rose from 5 to 7 percent, or by 1.5-2 percentage points.
-          20-34 percent «5 to 7 percent»: no-separator 5..7 percent [4.5, 7.5]
+          20-34 percent «5 to 7 percent»: no-separator 5..7 percent [4.5, 7.5] / first-amount 5 percent [4.5, 5.5] / second-amount 7 percent [6.5, 7.5]
           42-65 percent «1.5-2 percentage points»: decimal-point 1.5..2 percentage-point [1.45, 2.5]
         A $5-million loan and a three-year grace period were agreed on 25 February 2025.
           2-12 money «$5-million»: no-separator 5000000 USD [4500000, 5500000]
@@ -140,7 +140,7 @@ internal static class EnglishSentences
           67-71 period «June»: -
         The tunnel will be 7 kilometres long and cost between $300 and $350 million.
           19-20 number «7»: no-separator 7 [7, 7]
-          54-75 money «$300 and $350 million»: no-separator 300000000..350000000 USD [250000000, 355000000]
+          54-75 money «$300 and $350 million»: no-separator 300000000..350000000 USD [250000000, 355000000] / first-amount 300000000 USD [250000000, 350000000] / second-amount 350000000 USD [345000000, 355000000]
         Nine months of this year brought 8 new routes, 5 of them twice a week.
           0-24 period «Nine months of this year»: -
           33-34 number «8»: no-separator 8 [8, 8]
