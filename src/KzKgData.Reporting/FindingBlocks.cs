@@ -42,7 +42,8 @@ internal sealed class FindingBlocks
     public static string CauseOf(Explanation explanation) =>
         explanation.IsUnresolved
             ? Texts.TerminalUnresolved
-            : $"{TextsLanguage.WordFor(explanation.Cause) ?? explanation.Cause} ({string.Join(", ", explanation.Evidence)}); {explanation.Rationale}";
+            : $"{TextsLanguage.WordFor(explanation.Cause) ?? explanation.Cause} ({string.Join(", ", explanation.Evidence)}); "
+                + Words.Sentence(explanation.Rationale);
 
     /// <summary>Writes a finding, followed by an empty line.</summary>
     public void Write(Finding finding)
@@ -68,7 +69,7 @@ internal sealed class FindingBlocks
             Tell(Texts.TerminalCause, CauseOf(explanation));
             if (explanation.IsUnresolved)
             {
-                Tell(Texts.TerminalSettle, explanation.WouldSettle);
+                Tell(Texts.TerminalSettle, string.Join("; ", Words.Items(explanation.WouldSettle)));
             }
 
             if (finding.Discrepancy.Joined.ToArray() is { Length: > 0 } joined)

@@ -128,7 +128,7 @@ public static class FindingsText
     }
 
     private static string OnRecord(Explanation explanation) => explanation.IsUnresolved
-        ? Phrase.Say(Texts.TerminalOnRecordSettle, FindingBlocks.CauseOf(explanation), explanation.WouldSettle)
+        ? Phrase.Say(Texts.TerminalOnRecordSettle, FindingBlocks.CauseOf(explanation), string.Join("; ", Words.Items(explanation.WouldSettle)))
         : Phrase.Say(Texts.TerminalOnRecord, FindingBlocks.CauseOf(explanation));
 
     private static void WriteSummary(VerificationResult result, TextWriter writer, Paint paint, int? room)

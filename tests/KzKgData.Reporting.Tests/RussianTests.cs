@@ -85,6 +85,22 @@ public sealed class RussianTests : IDisposable
     }
 
     [Fact]
+    public void Sentences_of_the_ledger_are_translated_one_by_one_and_keep_the_case_of_their_first_letter()
+    {
+        const string Stored = "A record of the meeting; a digit may be misprinted (or two; either way)";
+        using (TextsLanguage.Speak("ru", TestData.Real.Dataset.Package.Descriptor))
+        {
+            Assert.All(
+                TestData.Real.Dataset.Explanations.SelectMany(e => Words.Items(e.Hypotheses).Concat(Words.Items(e.WouldSettle)).Append(Words.Sentence(e.Rationale))),
+                s => Assert.InRange(s.ToString()[0], 'А', 'я'));
+            Assert.Equal(["Запись встречи", "a digit may be misprinted (or two; either way)"], Words.Items(Stored).Select(s => s.ToString()));
+            Assert.Equal("в числе может быть опечатка", Words.Sentence("a digit may be misprinted").ToString());
+        }
+
+        Assert.Equal("a digit may be misprinted", Words.Sentence("a digit may be misprinted").ToString());
+    }
+
+    [Fact]
     public async Task Pages_in_both_languages_lead_to_each_other_and_the_tables_stay_as_they_are()
     {
         var written = ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], ["en", "ru"], progress: null, TestContext.Current.CancellationToken);

@@ -125,13 +125,13 @@ public sealed record ExplanationView(Explanation Explanation, Dataset Dataset, I
     public Phrase Evidence => Words.LongList([.. Explanation.Evidence.Select(EvidenceOf)]);
 
     /// <summary>Possible reasons, one per item.</summary>
-    public IReadOnlyList<Phrase> Hypotheses => Items(Explanation.Hypotheses);
+    public IReadOnlyList<Phrase> Hypotheses => Words.Items(Explanation.Hypotheses);
 
     /// <summary>What would settle it, one per item.</summary>
-    public IReadOnlyList<Phrase> WouldSettle => Items(Explanation.WouldSettle);
+    public IReadOnlyList<Phrase> WouldSettle => Words.Items(Explanation.WouldSettle);
 
     /// <summary>The reasoning.</summary>
-    public Phrase Rationale => Phrase.Data(Explanation.Rationale);
+    public Phrase Rationale => Words.Sentence(Explanation.Rationale);
 
     /// <summary>Who decided and when, and the date of the review.</summary>
     public Phrase Decision => Phrase.Format(
@@ -188,31 +188,5 @@ public sealed record ExplanationView(Explanation Explanation, Dataset Dataset, I
                 Phrase.Count(mention.Start),
                 Phrase.Count(mention.End))
             : Phrase.Data(evidence);
-    }
-
-    /// <summary>Splits a text at semicolons, except those inside brackets.</summary>
-    private static List<Phrase> Items(string text)
-    {
-        var items = new List<Phrase>();
-        var depth = 0;
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            if (i == text.Length || (text[i] == ';' && depth == 0))
-            {
-                if (text[start..i].Trim() is { Length: > 0 } item)
-                {
-                    items.Add(Phrase.Data(item));
-                }
-
-                start = i + 1;
-            }
-            else
-            {
-                depth = Math.Max(0, depth + (text[i] switch { '(' => 1, ')' => -1, _ => 0 }));
-            }
-        }
-
-        return items;
     }
 }

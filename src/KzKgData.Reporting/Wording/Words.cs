@@ -55,6 +55,41 @@ internal static class Words
     /// <summary>Returns an id in words, translated if the package has a translation: <c>trade-turnover</c> becomes <c>trade turnover</c>.</summary>
     public static string OfId(string id) => TextsLanguage.WordFor(id) ?? id.Replace('-', ' ');
 
+    /// <summary>
+    /// Returns a sentence of the data; its translation, if the package has one. The key of a translation begins with a capital letter, whatever the sentence
+    /// begins with.
+    /// </summary>
+    public static Phrase Sentence(string text) => Phrase.Data(
+        text.Length == 0 || TextsLanguage.WordFor(Capitalised(text)) is not { Length: > 0 } translated ? text
+        : char.IsLower(text[0]) ? char.ToLowerInvariant(translated[0]) + translated[1..]
+        : translated);
+
+    /// <summary>Splits a text of the data at semicolons, except those inside brackets, into sentences.</summary>
+    public static IReadOnlyList<Phrase> Items(string text)
+    {
+        var items = new List<Phrase>();
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || (text[i] == ';' && depth == 0))
+            {
+                if (text[start..i].Trim() is { Length: > 0 } item)
+                {
+                    items.Add(Sentence(item));
+                }
+
+                start = i + 1;
+            }
+            else
+            {
+                depth = Math.Max(0, depth + (text[i] switch { '(' => 1, ')' => -1, _ => 0 }));
+            }
+        }
+
+        return items;
+    }
+
     /// <summary>Describes what a claim is about: <c>Trade turnover between Kazakhstan and Kyrgyzstan, goods, 2024</c>.</summary>
     public static Phrase Title(Claim claim)
     {
