@@ -83,11 +83,6 @@ public sealed class CsvDocument
     /// <param name="file">The file.</param>
     /// <param name="declaredWidth">The number of cells that the schema declares. Records of that width are not reported if it is the header that has
     /// another.</param>
-    public static CsvDocument Parse(TextFile file, int declaredWidth) => Parse(file, declaredWidth, CsvDialect.Default);
-
-    /// <inheritdoc cref="Parse(TextFile, int)"/>
-    /// <param name="file">The file.</param>
-    /// <param name="declaredWidth">The number of cells that the schema declares.</param>
     /// <param name="dialect">The dialect of the file.</param>
     internal static CsvDocument Parse(TextFile file, int declaredWidth, CsvDialect dialect)
     {

@@ -27,10 +27,6 @@ public sealed record FieldConstraints
     /// <summary>The regular expression that the whole value has to match, or null.</summary>
     internal Pattern? Pattern { get; init; }
 
-    /// <summary>Returns the same constraints with a pattern, which is anchored at both ends.</summary>
-    /// <exception cref="ArgumentException">The pattern is not a regular expression.</exception>
-    public FieldConstraints WithPattern(string pattern) => this with { Pattern = new Pattern(pattern, new PatternTime()) };
-
     /// <summary>Returns what is wrong with a single value, or null.</summary>
     /// <param name="text">The text of the value.</param>
     /// <param name="type">The type by which its length is measured; null for a text.</param>

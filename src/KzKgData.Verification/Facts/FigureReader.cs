@@ -1,4 +1,3 @@
-using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
@@ -8,27 +7,17 @@ namespace KzKgData.Verification.Facts;
 /// none.</param>
 internal sealed class FigureReader(Func<Mention, PrintedFigure?> read)
 {
-    private readonly Dictionary<string, Prints> _languages = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Language, int Print), PrintedFigure?> _figures = [];
 
     /// <summary>Returns the figure printed at a mention, or null.</summary>
     public PrintedFigure? Read(Mention mention)
     {
-        var language = mention.Source.Language;
-        if (!_languages.TryGetValue(language, out var prints))
+        var key = (mention.Source.Language, mention.Table.PrintOf(mention.Index));
+        if (!_figures.TryGetValue(key, out var figure))
         {
-            var table = mention.Row.Table;
-            _languages.Add(language, prints = new Prints(KeyIndex.Empty(KeyColumns.OfTexts(table, [table.ColumnOf("printed"), table.ColumnOf("kind")])), []));
-        }
-
-        var first = prints.Index.FindOrAdd(mention.Index);
-        if (!prints.Figures.TryGetValue(first, out var figure))
-        {
-            prints.Figures.Add(first, figure = read(mention));
+            _figures.Add(key, figure = read(mention));
         }
 
         return figure;
     }
-
-    /// <summary>The printed texts in one language: the first mention of each, and its figure.</summary>
-    private sealed record Prints(KeyIndex Index, Dictionary<int, PrintedFigure?> Figures);
 }

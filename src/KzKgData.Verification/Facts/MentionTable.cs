@@ -8,6 +8,9 @@ internal sealed class MentionTable
     private readonly KeyedRows _rows;
     private readonly int[] _starts;
     private readonly int[] _ends;
+
+    // By row, the first row with the same printed characters and kind.
+    private readonly int[] _prints;
     private readonly RepeatedValues<string> _kinds;
     private readonly IReadOnlyList<Source> _sources;
     private readonly int[] _sourceNumbers;
@@ -23,8 +26,8 @@ internal sealed class MentionTable
     {
         Table = table;
         _columns = (table.ColumnOf("id"), table.ColumnOf("printed"), table.ColumnOf("context"));
-        _starts = new int[table.Rows.Count];
-        _ends = new int[table.Rows.Count];
+        (_starts, _ends, _prints) = (new int[table.Rows.Count], new int[table.Rows.Count], new int[table.Rows.Count]);
+        var prints = KeyIndex.Empty(KeyColumns.OfTexts(table, [_columns.Printed, table.ColumnOf("kind")]));
         _kinds = new RepeatedValues<string>(table, "kind", k => k);
         _sources = sources;
         _sourceNumbers = new int[table.Rows.Count];
@@ -39,6 +42,7 @@ internal sealed class MentionTable
             {
                 (_starts[row], _ends[row]) = ((int)start, (int)end);
                 _sourceNumbers[row] = source.Number;
+                _prints[row] = prints.FindOrAdd(row);
                 _rows.Add(row);
             }
         }
@@ -75,6 +79,8 @@ internal sealed class MentionTable
     public int StartOf(int row) => _starts[row];
 
     public int EndOf(int row) => _ends[row];
+
+    public int PrintOf(int row) => _prints[row];
 
     public string KindOf(int row) => _kinds[row];
 

@@ -11,31 +11,21 @@ namespace KzKgData.Verification.Texts;
 /// contain it, since boilerplate on every page of a site would make the time quadratic; for later texts the number of
 /// common runs may be too low, never too high.
 /// </remarks>
-public static class NearDuplicates
+internal static class NearDuplicates
 {
     /// <summary>The number of words in a run.</summary>
-    internal const int RunLength = 5;
+    public const int RunLength = 5;
 
     // The repetition of a headline or a notice is not significant.
     private const int FewestRuns = 20;
     private const decimal Resembling = 0.5m;
     private const decimal Contained = 0.7m;
 
-    /// <summary>Links the sources whose pinned texts are near-duplicates.</summary>
-    /// <param name="sources">The sources.</param>
-    /// <param name="archive">The archived texts; sources without their pinned text are left out.</param>
-    /// <exception cref="IOException">A text exists but cannot be read.</exception>
-    public static IEnumerable<ReprintLink> Find(IEnumerable<Source> sources, ArchivedTexts archive)
-    {
-        Source[] all = [.. sources];
-        return Find(all, Array.ConvertAll(all, s => Shingles.Of(archive.FindPinned(s)?.Text ?? string.Empty, RunLength)), threads: 1);
-    }
-
     /// <summary>Links the sources whose texts are near-duplicates.</summary>
     /// <param name="sources">The sources.</param>
     /// <param name="runs">The runs of the text of each source.</param>
     /// <param name="threads">The maximum number of threads, 1 or more.</param>
-    internal static IEnumerable<ReprintLink> Find(IReadOnlyList<Source> sources, ulong[][] runs, int threads)
+    public static IEnumerable<ReprintLink> Find(IReadOnlyList<Source> sources, ulong[][] runs, int threads)
     {
         var texts = Array.ConvertAll(runs, r => r.Length < FewestRuns ? [] : r);
         return SharedRuns

@@ -9,6 +9,7 @@ internal static class Shingles
     // The constants of FNV-1a.
     private const ulong Prime = 1099511628211;
     private const ulong Basis = 14695981039346656037;
+    private const int Bytes = 256;
 
     /// <summary>Returns the distinct runs of a text, in ascending order of their hashes.</summary>
     /// <param name="text">The text.</param>
@@ -17,7 +18,8 @@ internal static class Shingles
     {
         var runs = ArrayPool<ulong>.Shared.Rent((text.Length / 2) + 1); // at least one other character separates two words
         var last = new ulong[words];
-        var (count, word, isInWord) = (0, Basis, false);
+        var leaving = Enumerable.Repeat(Prime, words).Aggregate((x, y) => unchecked(x * y));
+        var (run, word, isInWord, count, oldest) = (0UL, Basis, false, 0, 0);
         for (var i = 0; i <= text.Length; i++)
         {
             if (i < text.Length && char.IsLetterOrDigit(text[i]))
@@ -27,10 +29,13 @@ internal static class Shingles
             }
             else if (isInWord)
             {
-                last[count++ % words] = word;
-                if (count >= words)
+                // A polynomial in the hashes of the words: one word enters the run, and the oldest one leaves it.
+                run = unchecked((run * Prime) + word - (last[oldest] * leaving));
+                last[oldest] = word;
+                oldest = oldest + 1 < words ? oldest + 1 : 0;
+                if (++count >= words)
                 {
-                    runs[count - words] = Join(last, count);
+                    runs[count - words] = unchecked((run ^ (run >> 32)) * Prime);
                 }
 
                 (word, isInWord) = (Basis, false);
@@ -44,31 +49,43 @@ internal static class Shingles
 
     private static char Lower(char c) => c is >= 'a' and <= 'z' ? c : char.ToLowerInvariant(c);
 
-    private static ulong Join(ulong[] last, int count)
-    {
-        var hash = Basis;
-        for (var i = 0; i < last.Length; i++)
-        {
-            hash = unchecked((hash ^ last[(count + i) % last.Length]) * Prime);
-            hash ^= hash >> 29; // a product carries only upwards, so the high bits are mixed into the low ones
-        }
-
-        return hash;
-    }
-
     /// <summary>Returns the distinct values among the first <paramref name="of"/> runs, in ascending order.</summary>
     private static ulong[] Distinct(ulong[] runs, int of)
     {
-        Array.Sort(runs, 0, of);
-        var count = 0;
+        // Hashes spread evenly, so that after one pass by their first byte little is left to sort.
+        Span<int> ends = stackalloc int[Bytes + 1];
+        ends.Clear();
         for (var i = 0; i < of; i++)
         {
-            if (count == 0 || runs[count - 1] != runs[i])
+            ends[(int)(runs[i] >> 56) + 1]++;
+        }
+
+        for (var b = 0; b < Bytes; b++)
+        {
+            ends[b + 1] += ends[b];
+        }
+
+        var sorted = ArrayPool<ulong>.Shared.Rent(of);
+        for (var i = 0; i < of; i++)
+        {
+            sorted[ends[(int)(runs[i] >> 56)]++] = runs[i];
+        }
+
+        var count = 0;
+        for (var (b, first) = (0, 0); b < Bytes; first = ends[b++])
+        {
+            Array.Sort(sorted, first, ends[b] - first);
+            for (var i = first; i < ends[b]; i++)
             {
-                runs[count++] = runs[i];
+                if (i == first || sorted[i - 1] != sorted[i])
+                {
+                    sorted[count++] = sorted[i];
+                }
             }
         }
 
-        return runs.AsSpan(0, count).ToArray();
+        var distinct = sorted.AsSpan(0, count).ToArray();
+        ArrayPool<ulong>.Shared.Return(sorted);
+        return distinct;
     }
 }

@@ -6,11 +6,18 @@ namespace KzKgData.Benchmarks.Goals;
 /// <summary>Runs measurements in separate processes.</summary>
 internal static class ChildProcess
 {
+    private static readonly string _assembly = typeof(ChildProcess).Assembly.Location;
+
     /// <summary>Runs this program with arguments.</summary>
     /// <returns>The numbers that it prints, and the time from its start to its end.</returns>
     /// <exception cref="InvalidOperationException">The program failed.</exception>
     public static (double[] Numbers, TimeSpan Time) RunSelf(params string[] arguments) =>
-        Run(Environment.ProcessPath!, arguments) ?? throw new InvalidOperationException($"'{string.Join(' ', arguments)}' has failed.");
+        Started(Environment.ProcessPath!, arguments);
+
+    /// <summary>Runs this program with arguments, and with the runtime settings of the tool.</summary>
+    /// <inheritdoc cref="RunSelf"/>
+    public static (double[] Numbers, TimeSpan Time) RunAsTool(params string[] arguments) =>
+        Started("dotnet", ["exec", "--runtimeconfig", Path.ChangeExtension(SourceTree.Find("Tool"), "runtimeconfig.json"), _assembly, .. arguments]);
 
     /// <summary>Runs a program with arguments.</summary>
     /// <returns>The numbers that it prints, and the time from its start to its end; null if it does not exist or fails.</returns>
@@ -34,4 +41,7 @@ internal static class ChildProcess
             return null;
         }
     }
+
+    private static (double[] Numbers, TimeSpan Time) Started(string program, string[] arguments) =>
+        Run(program, arguments) ?? throw new InvalidOperationException($"'{string.Join(' ', arguments)}' has failed.");
 }

@@ -163,7 +163,7 @@ internal static class CsvTarget
         }
 
         var joined = TextFile.Join([TextFile.Decode(Path, file.Bytes[..middle]), TextFile.Decode("more.csv", [.. header, .. file.Bytes[middle..]])]);
-        var again = CsvDocument.Parse(joined, declaredWidth: -1);
+        var again = CsvDocument.Parse(joined, declaredWidth: -1, CsvDialect.Default);
         Hold.That(again.Problems.Count == 0, $"in two files: {again.Problems[0].Problem}");
         Same(document, again, from: 1, "two files");
     }

@@ -47,8 +47,8 @@ public sealed class NearDuplicatesTests
         var text = Encoding.UTF8.GetBytes(Words(0, 40));
         var sources = Sources([Hash(text), new string('0', 64)]);
 
-        Assert.Empty(NearDuplicates.Find(sources, new ArchivedTexts(_ => text)));
-        Assert.Empty(NearDuplicates.Find(sources, new ArchivedTexts(_ => null)));
+        Assert.Empty(Links(sources, new ArchivedTexts(_ => text)));
+        Assert.Empty(Links(sources, new ArchivedTexts(_ => null)));
     }
 
     [Fact]
@@ -123,8 +123,18 @@ public sealed class NearDuplicatesTests
     private static List<ReprintLink> Links(params string[] texts)
     {
         var bytes = texts.Select(Encoding.UTF8.GetBytes).ToArray();
-        var archive = new ArchivedTexts(name => bytes[int.Parse(name, CultureInfo.InvariantCulture)]);
-        return [.. NearDuplicates.Find(Sources([.. bytes.Select(Hash)]), archive)];
+        return Links(Sources([.. bytes.Select(Hash)]), new ArchivedTexts(name => bytes[int.Parse(name, CultureInfo.InvariantCulture)]));
+    }
+
+    private static List<ReprintLink> Links(IReadOnlyList<Source> sources, ArchivedTexts archive)
+    {
+        var texts = new SourceTexts(sources, archive);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            texts.Read(i);
+        }
+
+        return [.. NearDuplicates.Find(sources, texts.TakeRuns(), threads: 1)];
     }
 
     private static IReadOnlyList<Source> Sources(IReadOnlyList<string> hashes) => ExampleRows.Sources(hashes.Select((hash, i) =>

@@ -25,6 +25,11 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
     /// </summary>
     internal static IReadOnlyList<Claim> ToldAsTotal(Level part, Level whole)
     {
+        if (!part.Claims.Concat(whole.Claims).Any(c => c.IsPeriodInferred))
+        {
+            return [];
+        }
+
         var wholes = whole.Claims.ToLookup(FigureOf);
         Claim[] parts = [.. part.Claims.Where(p => wholes[FigureOf(p)].Any(w => MayBeOne(p, w)))];
         return [.. parts, .. whole.Claims.Where(w => parts.Any(p => FigureOf(p) == FigureOf(w) && MayBeOne(p, w)))];
