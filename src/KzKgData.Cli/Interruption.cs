@@ -4,7 +4,8 @@ using KzKgData.Reporting.Wording;
 namespace KzKgData.Cli;
 
 /// <summary>
-/// Ends the process soon after Ctrl-C, SIGTERM or the loss of its terminal (SIGHUP). The data are consistent at any moment; the delay only lets the command remove unfinished outputs.
+/// Ends the process soon after Ctrl-C, SIGTERM or the loss of its terminal (SIGHUP). The data are consistent at any moment; the delay only lets the
+/// command remove unfinished outputs.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {

@@ -5,7 +5,9 @@ namespace KzKgData.Cli;
 /// <summary>How many files the process may have open at once.</summary>
 internal static class OpenFiles
 {
-    /// <summary>The fewest that suffice. With fewer, .NET cannot load all assemblies, aborts, or waits for ever for a thread that it could not start.</summary>
+    /// <summary>
+    /// The fewest that suffice. With fewer, .NET cannot load all assemblies, aborts, or waits for ever for a thread that it could not start.
+    /// </summary>
     public const int Fewest = 128;
 
     /// <summary>The limit of the system for this process; null if it is unknown.</summary>

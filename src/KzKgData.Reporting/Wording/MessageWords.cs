@@ -37,7 +37,9 @@ internal static class MessageWords
     /// <summary>Returns the translation of an English text; the text itself if it has none.</summary>
     public static string Of(string english) => Find(english) ?? english;
 
-    /// <summary>Returns the translation of an English message that was stored as text, such as a reason of a proposal; the text itself if it has none.</summary>
+    /// <summary>
+    /// Returns the translation of an English message that was stored as text, such as a reason of a proposal; the text itself if it has none.
+    /// </summary>
     public static string OfStored(string english)
     {
         if (TextsLanguage.IsEnglish)
@@ -53,7 +55,9 @@ internal static class MessageWords
         var (said, known) = (english, 0);
         foreach (var (template, words) in WordsOf(TextsLanguage.Culture))
         {
-            if (template.Length > known && template.IndexOf("{0}", StringComparison.Ordinal) >= FewestLetters && ArgumentsIn(english, template) is { } arguments)
+            if (template.Length > known
+                && template.IndexOf("{0}", StringComparison.Ordinal) >= FewestLetters
+                && ArgumentsIn(english, template) is { } arguments)
             {
                 (said, known) = (string.Format(CultureInfo.InvariantCulture, words.Split('|')[0], arguments), template.Length);
             }
@@ -67,7 +71,7 @@ internal static class MessageWords
     {
         var arguments = new List<object>();
         var (at, start) = (0, 0);
-        for (var hole = template.IndexOf("{0}", StringComparison.Ordinal); hole >= 0; hole = template.IndexOf($"{{{arguments.Count}}}", StringComparison.Ordinal))
+        while (template.IndexOf($"{{{arguments.Count}}}", StringComparison.Ordinal) is var hole and >= 0)
         {
             var before = template.AsSpan(start, hole - start);
             var found = message.AsSpan(at).IndexOf(before, StringComparison.Ordinal);
