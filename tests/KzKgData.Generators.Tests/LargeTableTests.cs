@@ -64,7 +64,10 @@ public sealed class LargeTableTests
         var (layout, _) = Made(package, "gauges");
         var edited = Given(package.Replace(TestPackage.Descriptor, "The level in metres.", "The level."), "gauges", layout);
 
-        Assert.Contains("build the project", AnalyzerRun.MessageOf(Assert.Single(await AnalyzerRun.Of(edited, Options))), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "the large tables of the package were compiled from another version of this descriptor; build the project",
+            AnalyzerRun.MessageOf(Assert.Single(await AnalyzerRun.Of(edited, Options))),
+            StringComparison.Ordinal);
         Assert.Equal(0, GeneratorRun.Of(edited, string.Empty, Options).Load().Count("Gauges"));
     }
 

@@ -87,6 +87,26 @@ public sealed class NameTests
             diagnostics[0].Item2);
     }
 
+    [Fact]
+    public async Task A_clash_of_tables_rows_or_categories_is_told_with_the_property_that_settles_it()
+    {
+        var package = Package("""
+            {"name":"x","resources":[
+            {"name":"a-b","path":"t.csv","kzkg:rowName":"Thing","schema":{"fields":[{"name":"f"}]}},
+            {"name":"a b","path":"t.csv","kzkg:rowName":"Thing","schema":{"fields":[{"name":"f","categories":["+ 1","+1"]}]}}]}
+            """, "f\n\n");
+
+        var told = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameMessages.Id).Select(AnalyzerRun.MessageOf).ToArray();
+
+        AssertTold("the table 'a-b'", "kzkg:name");
+        AssertTold("the type of a row of 'a-b'", "kzkg:rowName");
+        AssertTold("the category '+1'", "kzkg:name");
+
+        void AssertTold(string what, string property) => Assert.Contains(
+            told,
+            m => m.Contains($"{what} would get", StringComparison.Ordinal) && m.Contains($"add \"{property}\" with", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Id", "id", "__x0049d", "_id")]
     [InlineData("a-b", "a_b", "_a_b", "_a_x005fb")]

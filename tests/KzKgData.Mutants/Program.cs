@@ -1,8 +1,8 @@
 using System.Reflection;
 using KzKgData.Mutants;
 
-// Draws mutants at random from all that Stryker creates, and counts those that tests notice. Files are in artifacts/mutants/PART; delete that folder after a change
-// of the code, since the mutants in it are used again.
+// Draws mutants at random from all that Stryker creates, and counts those that tests notice. What is known is in artifacts/mutants/PART, so that a run that was
+// interrupted goes on; delete that folder after a change of the code, since the mutants in it are used again. After a change of the tests it is renewed by itself.
 if (args is not [var seedText, var countText, ..]
     || !int.TryParse(seedText, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
     || !int.TryParse(countText, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
@@ -38,17 +38,7 @@ if (!File.Exists(report))
 }
 
 var mutants = Mutant.In(report);
-var random = new Random(seed);
-random.Shuffle(mutants);
-
-var copies = Path.Combine(output, "tests");
-if (Directory.Exists(copies))
-{
-    Directory.Delete(copies, recursive: true);
-}
-
-Directory.CreateDirectory(copies);
-
+new Random(seed).Shuffle(mutants);
 var sample = mutants.Take(count).ToArray();
 var survivors = sample;
 var timedOut = 0;
@@ -56,16 +46,18 @@ List<TestProject> used = [];
 foreach (var project in projects.TakeWhile(_ => survivors.Length > 0))
 {
     Commands.Run("dotnet", ["build", FolderOf(project), "--configuration", "Release", "-verbosity:quiet", "-nodeReuse:false", "-p:RunAnalyzers=false"]);
-    var tests = new TestProject($"KzKgData.{project}.Tests", Path.Combine(FolderOf(project), "bin", "Release", "net10.0"), mutated, copies);
+    var name = $"KzKgData.{project}.Tests";
+    using var tests = new TestProject(name, Path.Combine(FolderOf(project), "bin", "Release", "net10.0"), mutated, Path.Combine(output, name));
     used.Add(tests);
     var reached = (double)mutants.Count(m => tests.Reaches(m.Id)) / mutants.Length;
     Console.WriteLine($"{tests.Name} reaches {100 * reached:F1} % of the {mutants.Length} mutants that compile");
 
+    var met = tests.Meet([.. survivors.Select(m => m.Id)]);
     List<Mutant> left = [];
     foreach (var (index, mutant) in survivors.Index())
     {
-        var (outcome, by) = tests.Meet(mutant.Id);
-        Console.WriteLine($"{index + 1} of {survivors.Length} {outcome}{(by is null ? "" : " by " + by)}: {mutant.Name}");
+        var (outcome, by) = met[mutant.Id];
+        Console.WriteLine($"{index + 1} of {survivors.Length} {outcome} by {by}: {mutant.Name}");
         timedOut += outcome == Outcome.TimedOut ? 1 : 0;
         if (outcome == Outcome.Survived)
         {
@@ -84,12 +76,12 @@ foreach (var mutant in survivors)
 
 // Wilson's interval: https://doi.org/10.1080/01621459.1927.10502953
 const double Z = 1.96;
-double met = sample.Length;
-var killed = met - survivors.Length;
-var share = killed / met;
-var middle = share + (Z * Z / (2 * met));
-var half = Z * Math.Sqrt((share * (1 - share) / met) + (Z * Z / (4 * met * met)));
-double Bound(int sign) => 100 * (middle + (sign * half)) / (1 + (Z * Z / met));
-Console.WriteLine($"seed {seed}: {killed} of {met} mutants killed, {timedOut} of them by taking too long");
+double size = sample.Length;
+var killed = size - survivors.Length;
+var share = killed / size;
+var middle = share + (Z * Z / (2 * size));
+var half = Z * Math.Sqrt((share * (1 - share) / size) + (Z * Z / (4 * size * size)));
+double Bound(int sign) => 100 * (middle + (sign * half)) / (1 + (Z * Z / size));
+Console.WriteLine($"seed {seed}: {killed} of {size} mutants killed, {timedOut} of them by taking too long");
 Console.WriteLine($"{100 * share:F1} %, with 95 % between {Bound(-1):F1} and {Bound(1):F1} %");
 return 0;

@@ -1,19 +1,14 @@
 using System.Diagnostics;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 
 namespace KzKgData.Mutants;
 
-/// <summary>A class of tests.</summary>
+/// <summary>A class of tests that passes without a mutant.</summary>
 /// <param name="Name">Its full name.</param>
-/// <param name="Reached">The mutants that it reaches; null if recording them took too long, so that it may reach all.</param>
-/// <param name="Seconds">How long it took without a mutant.</param>
-internal sealed record TestClass(string Name, IReadOnlySet<int>? Reached, double Seconds)
-{
-    public bool MayReach(int mutant) => Reached?.Contains(mutant) ?? true;
-}
+/// <param name="Reached">The mutants that it reaches.</param>
+/// <param name="Seconds">How long it takes.</param>
+internal sealed record TestClass(string Name, IReadOnlySet<int> Reached, double Seconds);
 
-/// <summary>What became of a mutant in a project.</summary>
+/// <summary>What became of a mutant.</summary>
 internal enum Outcome
 {
     /// <summary>No test failed.</summary>
@@ -27,25 +22,51 @@ internal enum Outcome
 }
 
 /// <summary>A copy of a built test project in which one assembly is replaced by the one with all mutants.</summary>
-internal sealed class TestProject
+internal sealed class TestProject : IDisposable
 {
-    private readonly string _folder;
-    private readonly string _scratch;
-    private readonly string _control;
+    private const string NewProcess = "new-process";
 
-    /// <summary>Copies the project and lets each of its classes run once without a mutant. A class that fails is told and left out.</summary>
-    public TestProject(string name, string built, string mutated, string copies)
+    private readonly string _tests;
+    private readonly string _scratch;
+    private readonly Records _records;
+    private readonly string[] _all;
+    private readonly TestClass _first;
+    private readonly HashSet<string> _warmed = [];
+    private WarmTests? _warm;
+
+    /// <summary>Copies the project and lets each of its classes run without a mutant. A class that fails is told and left out.</summary>
+    /// <param name="name">The name of the project.</param>
+    /// <param name="built">The folder of its output.</param>
+    /// <param name="mutated">The assembly with all mutants.</param>
+    /// <param name="folder">The folder of the copy and of what is known of it, which is used again unless the project was built anew.</param>
+    public TestProject(string name, string built, string mutated, string folder)
     {
         Name = name;
-        _folder = Path.Combine(copies, name);
-        _scratch = Path.Combine(copies, "scratch");
-        _control = ControlOf(mutated);
-        Commands.Run("cp", ["-r", "--no-target-directory", built, _folder]);
-        File.Copy(mutated, Path.Combine(_folder, Path.GetFileName(mutated)), overwrite: true);
-        Classes = [.. Commands.Run(Executable, ["-list", "classes", "-noLogo"])
+        _tests = Path.Combine(folder, "tests");
+        _scratch = Path.Combine(folder, "scratch");
+        var assembly = new FileInfo(Path.Combine(built, name + ".dll"));
+        if (Directory.Exists(folder) && Directory.GetCreationTimeUtc(folder) < assembly.LastWriteTimeUtc)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        var settings = Path.Combine(_tests, "xunit.runner.json");
+        if (!File.Exists(settings))
+        {
+            Directory.CreateDirectory(folder);
+            Commands.Run("cp", ["-r", "--no-target-directory", built, _tests]);
+            MutantSwitch.PutInto(mutated, Path.Combine(_tests, Path.GetFileName(mutated)));
+
+            // A run would otherwise end the process ten seconds after it.
+            File.WriteAllText(settings, """{"shutdownForegroundThreadWaitSeconds":1000000}""");
+        }
+
+        _records = new(folder);
+        _all = [.. Commands.Run(Executable, ["-list", "classes", "-noLogo"])
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => line.StartsWith(name, StringComparison.Ordinal))
-            .Select(ClassOf).OfType<TestClass>().OrderBy(c => c.Seconds)];
+            .Where(line => line.StartsWith(name, StringComparison.Ordinal))];
+        _first = _records.ClassOr(NewProcess, () => Record(NewProcess, _all))!;
+        Classes = [.. _all.Select(c => _records.ClassOr(c, () => Record(c, [c]))).OfType<TestClass>().OrderBy(c => c.Seconds)];
     }
 
     public string Name { get; }
@@ -53,102 +74,138 @@ internal sealed class TestProject
     /// <summary>The classes, from the fastest to the slowest.</summary>
     public IReadOnlyList<TestClass> Classes { get; }
 
-    private string Executable => Path.Combine(_folder, Name);
+    private string Executable => Path.Combine(_tests, Name);
 
-    /// <summary>Whether a class reaches a mutant, or may reach it.</summary>
-    public bool Reaches(int mutant) => Classes.Any(c => c.MayReach(mutant));
+    /// <summary>The arguments that let a project of tests run classes until a test fails.</summary>
+    public static string[] Arguments(IEnumerable<string> classes) => ["-stopOnFail", .. classes.SelectMany(c => new[] { "-class", c })];
 
-    /// <summary>Lets all classes that reach a mutant meet it until one fails, in groups that take longer and longer.</summary>
-    /// <returns>What became of it, and the class or the number of classes among which is one that failed.</returns>
-    public (Outcome Outcome, string? By) Meet(int mutant)
+    /// <summary>Whether a test reaches a mutant.</summary>
+    public bool Reaches(int mutant) => _first.Reached.Contains(mutant) || Classes.Any(c => c.Reached.Contains(mutant));
+
+    /// <summary>
+    /// Lets each class meet the mutants that it reaches. Those that live meet it together, and each half of them if it fails: what passes with all of them passes
+    /// with each. At last they meet all classes in a new process, for what a process computes once.
+    /// </summary>
+    /// <returns>What became of each mutant, and the class that failed.</returns>
+    public Dictionary<int, (Outcome Outcome, string By)> Meet(IReadOnlyList<int> mutants)
     {
-        var left = new Queue<TestClass>(Classes.Where(c => c.MayReach(mutant)));
-        for (var seconds = 4.0; left.Count > 0; seconds *= 2)
+        var met = mutants.ToDictionary(m => m, _ => (Outcome.Survived, Name));
+        foreach (var tests in Classes)
         {
-            List<TestClass> group = [left.Dequeue()];
-            while (left.TryPeek(out var next) && group.Sum(c => c.Seconds) + next.Seconds <= seconds)
-            {
-                group.Add(left.Dequeue());
-            }
-
-            var outcome = Run(group.Select(c => c.Name), (int)(30 + (2 * group.Sum(c => c.Seconds))), new()
-            {
-                ["STRYKER_MUTANT_ID_CONTROL_VAR"] = "ACTIVE_MUTANT",
-                ["ACTIVE_MUTANT"] = mutant.ToString(CultureInfo.InvariantCulture),
-            });
-            if (outcome != Outcome.Survived)
-            {
-                return (outcome, group is [var only] ? only.Name : $"one of {group.Count} classes of {Name}");
-            }
+            MeetClass(tests.Name, tests.Reached, many => RunWarm(tests, many));
         }
 
-        return (Outcome.Survived, null);
+        var warm = Classes.SelectMany(c => c.Reached).ToHashSet();
+        MeetClass(NewProcess, warm, many => RunAnew(_all, _first.Seconds, many));
+        MeetClass(NewProcess, _first.Reached, many => RunAnew(_all, _first.Seconds, many));
+        return met;
+
+        void MeetClass(string name, IReadOnlySet<int> reached, Func<int[], Outcome> run)
+        {
+            var living = met.Where(m => m.Value.Item1 == Outcome.Survived && reached.Contains(m.Key)).Select(m => m.Key).ToArray();
+            foreach (var (mutant, outcome) in _records.Outcomes(name, living, run))
+            {
+                if (outcome != Outcome.Survived)
+                {
+                    met[mutant] = (outcome, name);
+                }
+            }
+        }
     }
 
-    private TestClass? ClassOf(string name)
+    public void Dispose() => EndWarm();
+
+    private static string Text(int[] mutants) => string.Join(',', mutants.Select(m => m.ToString(CultureInfo.InvariantCulture)));
+
+    private Outcome RunWarm(TestClass tests, int[] mutants)
     {
-        var records = Directory.CreateDirectory(Path.Combine(_folder, "reached", name)).FullName;
+        var limit = TimeSpan.FromSeconds(5 + (5 * tests.Seconds));
+
+        // What a process computes once is computed without a mutant.
+        var warm = Warm();
+        if (_warmed.Add(tests.Name))
+        {
+            _ = warm.Run([tests.Name], TimeSpan.FromSeconds(300));
+        }
+
+        var run = warm.Run([tests.Name], limit, Text(mutants));
+        if (run is null)
+        {
+            EndWarm();
+        }
+
+        if (mutants.Length > 1 || run?.Outcome == Outcome.Survived)
+        {
+            return run?.Outcome ?? Outcome.TimedOut;
+        }
+
+        // A process that ended or does not pass without the mutant any more does not decide, nor does the clock.
+        if (run?.Outcome == Outcome.Killed && warm.Run([tests.Name], limit)?.Outcome == Outcome.Survived)
+        {
+            return Outcome.Killed;
+        }
+
+        if (run?.Outcome != Outcome.TimedOut)
+        {
+            EndWarm();
+        }
+
+        return RunAnew([tests.Name], tests.Seconds + 10, mutants);
+    }
+
+    private void Record(string name, string[] classes)
+    {
         var watch = Stopwatch.StartNew();
-        var outcome = Run([name], 60, new()
+        var run = Warm().Run(classes, TimeSpan.FromSeconds(600));
+        _records.Add(name, run, watch.Elapsed);
+        if (run is null)
         {
-            ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
-            [StartupHook.Folder] = records,
-            [StartupHook.Control] = _control,
-        });
-        var isRecorded = outcome != Outcome.TimedOut;
-        if (!isRecorded)
-        {
-            watch.Restart();
-            outcome = Run([name], 1200, []);
+            EndWarm();
         }
-
-        if (outcome != Outcome.Survived)
-        {
-            Console.Error.WriteLine($"left out, {outcome} without a mutant: {name}");
-            return null;
-        }
-
-        var reached = isRecorded
-            ? Directory.EnumerateFiles(records).SelectMany(File.ReadLines).Select(l => int.Parse(l, CultureInfo.InvariantCulture)).ToHashSet()
-            : null;
-        return new(name, reached, watch.Elapsed.TotalSeconds);
     }
 
-    // Time is counted on the processor, which other work on the machine does not lengthen. What waits for ever uses none, and meets the limit of the clock.
-    private Outcome Run(IEnumerable<string> classes, int seconds, Dictionary<string, string> environment)
+    private WarmTests Warm()
     {
         Directory.CreateDirectory(_scratch);
-        var start = new ProcessStartInfo(
-            "/bin/sh",
-            [
-                "-c", "ulimit -c 0; ulimit -t $0; exec \"$@\" > /dev/null 2>&1", seconds.ToString(CultureInfo.InvariantCulture),
-                Executable, "-stopOnFail", .. classes.SelectMany(c => new[] { "-class", c }),
-            ]);
-        start.Environment["TMPDIR"] = _scratch;
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
+        return _warm ??= new(Start(Executable, [], ""));
+    }
 
-        using var process = Process.Start(start)!;
-        var ended = process.WaitForExit(TimeSpan.FromSeconds(10 * seconds));
+    private void EndWarm()
+    {
+        _warm?.Dispose();
+        _warm = null;
+        _warmed.Clear();
+    }
+
+    // Time is counted on the processor, which other work on the machine lengthens little. What waits for ever uses none, and meets the limit of the clock.
+    private Outcome RunAnew(string[] classes, double usual, int[] mutants)
+    {
+        Directory.CreateDirectory(_scratch);
+        var seconds = (int)(20 + (3 * usual));
+        using var process = Process.Start(Start(
+            "/bin/sh",
+            ["-c", "ulimit -c 0; ulimit -t $0; exec \"$@\" > /dev/null 2>&1", $"{seconds}", Executable, .. Arguments(classes)],
+            Text(mutants)))!;
+        var ended = process.WaitForExit(TimeSpan.FromSeconds(3 * seconds));
         if (!ended)
         {
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
         }
 
-        Directory.Delete(_scratch, recursive: true);
         const int KilledByLimit = 128 + 9, ToldOfLimit = 128 + 24;
         return !ended || process.ExitCode is KilledByLimit or ToldOfLimit ? Outcome.TimedOut : process.ExitCode == 0 ? Outcome.Survived : Outcome.Killed;
     }
 
-    private static string ControlOf(string assembly)
+    // What takes more memory than this fails.
+    private ProcessStartInfo Start(string command, string[] arguments, string mutants) => new(command, arguments)
     {
-        using var image = new PEReader(File.OpenRead(assembly));
-        var metadata = image.GetMetadataReader();
-        var control = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Single(t => metadata.StringComparer.Equals(t.Name, "MutantControl"));
-        return $"{metadata.GetString(control.Namespace)}.MutantControl";
-    }
+        Environment =
+        {
+            ["TMPDIR"] = _scratch,
+            ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
+            ["DOTNET_GCHeapHardLimit"] = "C0000000",
+            [MutantSwitch.Active] = mutants,
+        },
+    };
 }
