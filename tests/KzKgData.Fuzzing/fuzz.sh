@@ -21,9 +21,15 @@ for assembly in KzKgData.Abstractions KzKgData.Verification CsvHelper; do
     dotnet tool run sharpfuzz "$built/$assembly.dll" > /dev/null
 done
 
+# On a busy machine AFL++ sometimes gives up at its first input, before it has fuzzed anything; then it is started once more.
+fuzz() {
+    rm -rf "${found:?}/$1"
+    afl-fuzz -i tests/KzKgData.Fuzzing/Corpus/"$1" -o "$found/$1" -V "$seconds" -t 10000 -m none -- "$built/KzKgData.Fuzzing" "$1" > "$found/$1.log" 2>&1
+}
+
 failed=0
 for target in "${targets[@]}"; do
-    afl-fuzz -i tests/KzKgData.Fuzzing/Corpus/"$target" -o "$found/$target" -V "$seconds" -t 10000 -m none -- "$built/KzKgData.Fuzzing" "$target" > "$found/$target.log" 2>&1 || { tail -n 20 "$found/$target.log"; failed=1; continue; }
+    fuzz "$target" || fuzz "$target" || { tail -n 20 "$found/$target.log"; failed=1; continue; }
     stats=$found/$target/default/fuzzer_stats
     of() { awk -v name="$1" '$1 == name { print $3 }' "$stats"; }
     echo "$target: $(of execs_done) inputs in $(of run_time) s, $(of edges_found) edges, $(of corpus_count) inputs kept, $(of saved_crashes) crashes, $(of saved_hangs) hangs"

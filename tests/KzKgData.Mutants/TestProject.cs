@@ -30,7 +30,7 @@ internal sealed class TestProject : IDisposable
     private readonly string _scratch;
     private readonly Records _records;
     private readonly string[] _all;
-    private readonly TestClass _first;
+    private readonly TestClass? _first; // all classes in a new process; null if one of them fails
     private readonly HashSet<string> _warmed = [];
     private WarmTests? _warm;
 
@@ -65,7 +65,7 @@ internal sealed class TestProject : IDisposable
         _all = [.. Commands.Run(Executable, ["-list", "classes", "-noLogo"])
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line.StartsWith(name, StringComparison.Ordinal))];
-        _first = _records.ClassOr(NewProcess, () => Record(NewProcess, _all))!;
+        _first = _records.ClassOr(NewProcess, () => Record(NewProcess, _all));
         Classes = [.. _all.Select(c => _records.ClassOr(c, () => Record(c, [c]))).OfType<TestClass>().OrderBy(c => c.Seconds)];
     }
 
@@ -80,7 +80,7 @@ internal sealed class TestProject : IDisposable
     public static string[] Arguments(IEnumerable<string> classes) => ["-stopOnFail", .. classes.SelectMany(c => new[] { "-class", c })];
 
     /// <summary>Whether a test reaches a mutant.</summary>
-    public bool Reaches(int mutant) => _first.Reached.Contains(mutant) || Classes.Any(c => c.Reached.Contains(mutant));
+    public bool Reaches(int mutant) => _first?.Reached.Contains(mutant) == true || Classes.Any(c => c.Reached.Contains(mutant));
 
     /// <summary>
     /// Lets each class meet the mutants that it reaches. Those that live meet it together, and each half of them if it fails: what passes with all of them passes
@@ -95,9 +95,13 @@ internal sealed class TestProject : IDisposable
             MeetClass(tests.Name, tests.Reached, many => RunWarm(tests, many));
         }
 
-        var warm = Classes.SelectMany(c => c.Reached).ToHashSet();
-        MeetClass(NewProcess, warm, many => RunAnew(_all, _first.Seconds, many));
-        MeetClass(NewProcess, _first.Reached, many => RunAnew(_all, _first.Seconds, many));
+        if (_first is not null)
+        {
+            var warm = Classes.SelectMany(c => c.Reached).ToHashSet();
+            MeetClass(NewProcess, warm, many => RunAnew(_all, _first.Seconds, many));
+            MeetClass(NewProcess, _first.Reached, many => RunAnew(_all, _first.Seconds, many));
+        }
+
         return met;
 
         void MeetClass(string name, IReadOnlySet<int> reached, Func<int[], Outcome> run)
