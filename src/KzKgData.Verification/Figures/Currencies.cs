@@ -155,7 +155,8 @@ internal static class Currencies
                 return (apart, null, index + 2);
             }
 
-            if (token.IsCapital && token.NameAs(Role.CurrencySign) is { } abbreviated)
+            // Rm 101 is a room.
+            if (token.IsCapital && token.NameAs(Role.CurrencySign) is { } abbreviated && (abbreviated is not "MYR" || text.IsInCapitals(index)))
             {
                 return (abbreviated, null, index + (text[index + 1].IsJoinedMark('.') ? 2 : 1)); // Rs. 500
             }

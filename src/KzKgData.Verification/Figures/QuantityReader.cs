@@ -372,7 +372,7 @@ internal static class QuantityReader
         }
 
         var number = Currencies.ReadBefore(text, index + 1) is { } currency && text[currency.Next].IsNear ? currency.Next : index + 1;
-        if ((!text[number].IsNumber && !isWord && !isInWords) || (isSharing && number > index + 1 && text[number - 1].Lexeme != text[start - 1].Lexeme))
+        if ((!text[number].IsNumber && !isWord && !isInWords) || ((isWord || isSharing) && !IsSameCurrency(text, start, index + 1, number)))
         {
             return null;
         }
@@ -383,8 +383,8 @@ internal static class QuantityReader
         }
 
         var (from, to) = (first[0].Value, readings[0].Value);
-        var sharesUnit = isSharing && SharesUnit(text, next);
-        if (sharesUnit && (text[index].Is("and") || text[index].Is("и") || from <= to * MostFall))
+        var sharesUnit = SharesUnit(text, start, next);
+        if (isSharing && sharesUnit && (text[index].Is("and") || text[index].Is("и") || from <= to * MostFall))
         {
             return (readings, next, true);
         }
@@ -395,14 +395,21 @@ internal static class QuantityReader
             && !(isWord && text[start - 1].Is("by") && to > from * LeastStep)
             && !(isWord && isOpenOnly && !IsComplete(text, start, index + 1, next))
             && !(isWord && isOpenOnly && (text[start].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest || text[next].Is(Role.Month)));
-        return isRange ? (readings, next, isWord && text[start].IsNumber && SharesUnit(text, next)) : null;
+        return isRange ? (readings, next, isWord && text[start].IsNumber && sharesUnit) : null;
     }
 
-    /// <summary>Whether a scale, a percent sign or a currency that a number before may share begins at a token.</summary>
-    private static bool SharesUnit(TokenizedText text, int index) =>
+    /// <summary>Whether a scale or, without a currency before the numbers, a unit that they may share begins at a token.</summary>
+    private static bool SharesUnit(TokenizedText text, int start, int index) =>
         ReadScale(text, index, takesLetters: text[index].IsJoined) is not null
-        || PercentScanner.IsUnit(text, index)
-        || Currencies.ReadBehind(text, index) is not null;
+        || (!IsBehindCurrency(text, start) && (PercentScanner.IsUnit(text, index) || Currencies.ReadBehind(text, index) is not null));
+
+    private static bool IsBehindCurrency(TokenizedText text, int number) =>
+        text[number].Gap is Gap.Joined or Gap.Space
+        && (text[number - 1].Is(Role.CurrencySign | Role.CurrencyCode) || Currencies.ReadBefore(text, number - 1)?.Next == number);
+
+    /// <summary>Whether the second number has no currency before it, or the one before the first number again.</summary>
+    private static bool IsSameCurrency(TokenizedText text, int start, int index, int number) =>
+        number == index || (IsBehindCurrency(text, start) && text[number - 1].Lexeme == text[start - 1].Lexeme);
 
     /// <summary>Whether two numbers may be the base and the result of a change: <c>from 5 to 4 billion</c>, <c>с 4 до 5 млрд</c>; or the whole text.</summary>
     private static bool IsChange(TokenizedText text, int start, int joint) =>
@@ -451,15 +458,9 @@ internal static class QuantityReader
             return null;
         }
 
-        // A repeated currency has to be the same one.
-        var hasCurrency = text[start - 1].Is(Role.CurrencySign | Role.CurrencyCode) && text[start].Gap is Gap.Joined or Gap.Space;
+        var hasCurrency = IsBehindCurrency(text, start);
         var repeated = Currencies.ReadBefore(text, number) is { } currency && text[currency.Next].IsNear ? currency.Next : number;
-        if (repeated > number && !(hasCurrency && text[repeated - 1].Lexeme == text[start - 1].Lexeme))
-        {
-            return null;
-        }
-
-        if (!text[repeated].IsNumber)
+        if (!IsSameCurrency(text, start, number, repeated) || !text[repeated].IsNumber)
         {
             return null;
         }

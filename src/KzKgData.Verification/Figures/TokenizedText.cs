@@ -196,8 +196,8 @@ internal sealed class TokenizedText : IDisposable
     {
         var end = EndOfLetters(_folded.AsSpan(), start + 1);
 
-        // Digits are part of a word, as in Q1 or B2B, but not of a currency code, as in USD5 and $US5.
-        if (end < _folded.Length && IsDigit(_folded[end]) && !IsCurrencyCode(_folded.AsSpan(start, end - start)) && !(start > 0 && _folded[start - 1] is '$'))
+        // Digits are part of a word, as in Q1 or B2B, but not of a currency, as in USD5, Rs5 and $US5.
+        if (end < _folded.Length && IsDigit(_folded[end]) && !IsCurrency(start, end))
         {
             while (end < _folded.Length && (IsLetter(_folded[end]) || IsDigit(_folded[end])))
             {
@@ -206,6 +206,14 @@ internal sealed class TokenizedText : IDisposable
         }
 
         return end;
+    }
+
+    private bool IsCurrency(int start, int end)
+    {
+        var word = _folded.AsSpan(start, end - start);
+        return IsCurrencyCode(word)
+            || word is "Rs" or "RM" or "Rp" or "Tk"
+            || (start > 0 && _folded[start - 1] is '$' && Vocabulary.Find(word).Is(Role.DollarPrefix));
     }
 
     // In a separate method the JIT keeps the variables of this hot loop in registers.

@@ -60,6 +60,8 @@ internal static class Vocabulary
             =PLN zł
             =CZK kč
             =MYR rm
+            =IDR rp
+            =BDT tk
             """
         },
         {
