@@ -228,6 +228,32 @@ public sealed class ProposalTests
                 "trade-turnover kz-kg growth 2030-01/2030-10 10 percent|trade-turnover kz-kg actual 2030-01/2030-10 22000000000 USD"
             },
             { "In 2030 mutual trade was $2 billion, according to the leader", "trade-turnover kz-kg actual 2030 2000000000 USD" },
+            {
+                "Kazakhstan is a partner of Kyrgyzstan with a share in mutual trade of 20% in 2030 and growing deliveries.",
+                "trade-turnover kz-kg share 2030 20 percent"
+            },
+            { "Казахстан с долей во внешней торговле Кыргызстана 20% в 2030 году, и темпы роста растут.", "trade-turnover kz-kg share 2030 20 percent" },
+            {
+                "They plan to increase trade turnover $4 billion to $10 billion.",
+                "trade-turnover kz-kg actual  4000000000 USD|trade-turnover kz-kg target  10000000000 USD"
+            },
+            {
+                "Они намерены нарастить товарооборот с 4 млрд долларов до 10 млрд долларов.",
+                "trade-turnover kz-kg actual  4000000000 USD|trade-turnover kz-kg target  10000000000 USD"
+            },
+            {
+                "In 2005-2030 Kyrgyzstan invested $90 million in Kazakhstan and Kazakhstan invested $3 billion in Kyrgyzstan.",
+                "investment kg-to-kz actual 2005/2030 90000000 USD|investment kz-to-kg actual 2005/2030 3000000000 USD"
+            },
+            { "Trade turnover has grown by 14% since the beginning of the year.", "trade-turnover kz-kg growth  14 percent" },
+            { "Товарооборот с начала года вырос на 14%.", "trade-turnover kz-kg growth  14 percent" },
+            { "Kazakhstan is ready to increase exports to Kyrgyzstan of all those goods by $550 million.", "trade-turnover kz-to-kg   550000000 USD" },
+            {
+                "They agreed to carry out 34 investment projects worth $4 billion and seven trade contracts worth $2 billion.",
+                "investment  target  4000000000 USD"
+            },
+            { "Both see progress, with trade reaching $2.5 billion in 2030.", "trade-turnover kz-kg actual 2030 2500000000 USD" },
+            { "В 2030 г. товарооборот вырос до $4,1 млрд. «Доля рубля достигла 97%», – сказал он.", "trade-turnover kz-kg actual 2030 4100000000 USD" },
         };
 
     public static TheoryData<string, string> Speeches { get; } =
@@ -330,6 +356,28 @@ public sealed class ProposalTests
                 + "Азат Кумаров.",
                 "inferred azat-kumarov KZ"
             },
+            {
+                "Deputy Prime Ministers of Kazakhstan and Kyrgyzstan Azat Kumar and Mira Holm met. Turnover was $2 billion in 2030, said Holm.",
+                "reported mira-holm KG"
+            },
+            {
+                "Presidents Azat Kumar of Kyrgyzstan and Mira Holm of Kazakhstan met. Turnover was $2 billion in 2030, Holm said.",
+                "reported mira-holm KZ"
+            },
+            {
+                "Вице-премьеры Казахстана и Кыргызстана Азат Кумаров и Олег Валов встретились. Товарооборот в 2030 году составил 2 млрд долларов, сообщил Валов.",
+                "reported oleg-valov KG"
+            },
+            { "Kazakhstan’s Trade and Integration Minister Azat Kumar said that turnover was $2 billion in 2030.", "reported azat-kumar KZ" },
+            {
+                "Kazakh Economy Minister Azat Kumar met with a delegation led by Kyrgyz Finance Minister Oren Vale, Courier reported.\n\n"
+                + "\u201CTurnover was $2 billion in 2030, and all is well,\u201D he said.",
+                "quoted azat-kumar KZ"
+            },
+            {
+                "По данным кыргызской стороны, товарооборот в 2030 году составил 2 млрд долларов, сообщил сегодня Эмиль Сарыбелев.",
+                "reported emil-sarybelev KG"
+            },
             { "Президент Кыргызстана А. Кумаров сообщил, что товарооборот в 2030 году составил 2 млрд долларов.", "reported a-kumarov KG" },
         };
 
@@ -368,6 +416,15 @@ public sealed class ProposalTests
                         (sentence[p.Citations["mention"].Start..p.Citations["mention"].End]
                             + $" {p.Cells.GetValueOrDefault("reason", "? " + string.Join(' ', p.Open.GetValueOrDefault("reason")?.Candidates ?? []))}"
                             + $" {p.Cells.GetValueOrDefault("about")}").TrimEnd())));
+
+    [Theory]
+    [InlineData("Wheat prices reached $200 in 2030.", true)]
+    [InlineData("Business volumes reached $2 billion thanks to trade.", false)]
+    [InlineData("Объёмы достигли 2 млрд долларов благодаря торговле.", false)]
+    [InlineData("Доля достигает порядка 20%.", false)]
+    [InlineData("Видим темпы порядка 2,5 раз роста.", false)]
+    public void A_figure_that_may_be_of_an_indicator_in_other_words_is_not_certainly_set_aside(string sentence, bool isCertain) =>
+        Assert.Equal(isCertain, In(sentence).Single(p => p.Table == "exclusions" && p.Citations["mention"].Kind is not "period").IsCertain);
 
     [Fact]
     public void Each_of_thousands_of_figures_in_one_sentence_or_line_is_suggested_to_be_set_aside_in_the_same_time()

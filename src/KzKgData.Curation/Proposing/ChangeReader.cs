@@ -9,7 +9,7 @@ internal sealed class ChangeReader
     private const string AsDecline = "as-decline";
     private const int FarthestCue = 6;
     private const int FarthestExcess = 8;
-    private const int FarthestDeadlineCue = 4;
+    private const int FarthestVerb = 8;
     private const int LongestQualifier = 3;
 
     private readonly Passage _text;
@@ -60,7 +60,19 @@ internal sealed class ChangeReader
             return true; // $120 million more than a year ago
         }
 
-        return LeadOf(figure) is > 0 and var by && IsBy(by) && Cues.Changes.In(_text.Words, new Run(Math.Max(0, by - FarthestDeadlineCue), by)).Any();
+        return LeadOf(figure) is > 0 and var by && IsBy(by) && Cues.Changes.In(_text.Words, new Run(FirstOfClause(by), by)).Any();
+    }
+
+    /// <summary>Returns the first word of the clause before a word, or a later one, since words farther away do not belong to it.</summary>
+    private int FirstOfClause(int word)
+    {
+        var first = word;
+        while (first > 0 && word - first < FarthestVerb && !_text.IsClauseStart(first) && _text.GapBefore(first).IndexOfAny(".!?\u2026") < 0)
+        {
+            first--;
+        }
+
+        return first;
     }
 
     /// <summary>Returns whether a figure follows a preposition of change: <c>by another 19%</c>, <c>на почти 20%</c>.</summary>

@@ -60,11 +60,10 @@ internal static class Cues
         Of(
             "agricultural", "agriculture", "agro industrial", "agrarian", "agri food", "agrifood", "farm", "food", "foodstuffs", "grain", "wheat", "flour",
             "vegetables", "fruit", "fruits", "tons", "tonnes", "barrels", "oil", "petroleum", "gas", "coal", "electricity", "textiles", "metals",
-            "commodity items",
-            "product groups", "сельскохозяйственн*", "сельхоз*", "агропромышленн*", "аграрн*", "апк", "продовольств*", "пищев*", "зерн*", "пшениц*",
+            "commodity items", "product groups", "types of goods", "types of products", "kinds of goods", "сельскохозяйственн*", "сельхоз*", "агропромышленн*", "аграрн*", "апк", "продовольств*", "пищев*", "зерн*", "пшениц*",
             "мука", "муки", "муку", "макаронн*", "овощ*", "фрукт*", "плодоовощн*", "нефт*", "газа", "угля", "электроэнерги*", "металл*", "текстил*",
             "тонн*", "баррел*",
-            "товарн* позици*", "товарн* наименовани*");
+            "товарн* позици*", "товарн* наименовани*", "видов товаров", "видов продукции", "наименований товаров", "наименований продукции");
 
     /// <summary>Verbs of saying.</summary>
     public static Phrases<bool> Speech { get; } =
@@ -77,6 +76,9 @@ internal static class Cues
             "подтвердил*", "пояснил*", "объявил*", "проинформировал*", "констатировал*", "сообщал*", "отмечал*", "заявлял*", "говорил*", "указывал*",
             "подчеркивал*", "прогнозировал*", "спрогнозировал*", "уточнял*", "напоминал*", "озвучил*", "оценил*", "обратил* внимание", "договорил*",
             "пообещал*", "предложил*", "ожидает", "надеется", "считает", "говорит", "отмечает", "заявляет", "сообщает", "подчеркивает");
+
+    /// <summary>Words between what is counted and its amount.</summary>
+    public static Phrases<bool> Worth { get; } = Of("worth", "valued at", "totaling", "totalling", "for a total of", "на сумму", "на общую сумму", "стоимостью");
 
     /// <summary>Words that precede the name of the speaker.</summary>
     public static Phrases<bool> AccordingTo { get; } =
@@ -222,7 +224,7 @@ internal static class Cues
     public static Phrases<bool> Shares { get; } =
         Of(
             "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "the bulk of",
-            "доля", "доли", "долю", "приходится", "приходил*", "пришлось", "пришелся", "пришлась", "от общего", "от общей", "в общем", "в общей",
+            "доля", "доли", "долю", "долей", "доле", "приходится", "приходил*", "пришлось", "пришелся", "пришлась", "от общего", "от общей", "в общем", "в общей",
             "удельн* вес*", "share in", "занимал*", "занимает", "больш* част*", "основн* част*");
 
     /// <summary>Words that start a clause about another amount.</summary>
@@ -336,6 +338,10 @@ internal static class Cues
 
     /// <summary>Verbs whose subject receives capital.</summary>
     public static Phrases<bool> Attracted { get; } = Of("attracted", "received", "drew", "привлек*", "получил*", "поступил*");
+
+    /// <summary>Words of sentences that may be about the trade of the two states even if none of their words is that of an indicator.</summary>
+    public static Phrases<bool> Trade { get; } =
+        Of("trade", "turnover", "commerce", "export*", "import*", "торгов*", "товарооборот*", "оборот*", "экспорт*", "импорт*", "invest*", "инвест*");
 
     /// <summary>Words for trade with all states, which can only be the whole of a share, not a figure between two states.</summary>
     public static Phrases<bool> AllTrade { get; } =

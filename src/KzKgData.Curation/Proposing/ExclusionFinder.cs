@@ -30,6 +30,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
     private const int LengthOfCode = 4; // with a space
     private const int LongestSubject = 2;
 
+    private static readonly Message _mayBeIndicator = $"check that it is no figure of an indicator";
     private static readonly Message _aboutIsUnclear = $"the text does not clearly say what it is about; name words of the text";
 
     private Told? _last;
@@ -157,7 +158,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
 
         if (told.Subject is { Count: > 0 } subject)
         {
-            return (NamesSubject, subject, Message.Empty);
+            return (NamesSubject, subject, !isDays && MayBeIndicator(sentence, subject) ? _mayBeIndicator : Message.Empty);
         }
 
         if (told.AllTrade is { Count: > 0 } all)
@@ -245,10 +246,16 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
             return (OtherSubject, state, Message.Empty);
         }
 
-        return Counted(figure, sentence) is { Count: > 0 } counted ? (NamesSubject, counted, Message.Empty)
+        return Counted(figure, sentence) is { Count: > 0 } counted ? (NamesSubject, counted, IsChange(counted) ? _mayBeIndicator : Message.Empty)
             : told.Subject is { Count: > 0 } subject ? (NamesSubject, subject, Message.Empty)
             : (string.Empty, default, $"the text does not clearly say what it counts");
     }
+
+    /// <summary>Returns whether an amount may belong to an indicator that is printed in other words than the package declares, or in a sentence before.</summary>
+    private bool MayBeIndicator(Sentence sentence, Run subject) =>
+        Cues.Trade.In(text.Words, sentence.Words).Any() || Cues.Shares.In(text.Words, subject).Any() || IsChange(subject);
+
+    private bool IsChange(Run words) => Cues.Changes.In(text.Words, words).Any();
 
     /// <summary>Returns what a sentence is about. The last result is cached, since a sentence may have thousands of figures.</summary>
     private Told ToldBy(Sentence sentence)

@@ -106,6 +106,35 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
         return new Flow(from, to == from ? null : to);
     }
 
+    /// <summary>
+    /// Returns the clause of an amount, if several states invest in one sentence: <c>Kazakhstan invested $1 million and Kyrgyzstan invested $2 million</c>;
+    /// otherwise the sentence.
+    /// </summary>
+    /// <param name="sentence">The words of the sentence.</param>
+    /// <param name="amount">The first word of the amount.</param>
+    public Run ClauseOfCapital(Run sentence, int amount)
+    {
+        var (first, end) = (sentence.First, sentence.End);
+        var verbs = Cues.Invests.In(text.Words, sentence).Select(v => v.Run).ToArray();
+        for (var i = 1; i < verbs.Length; i++)
+        {
+            var joint = verbs[i].First;
+            while (joint > verbs[i - 1].End && !Cues.Meanwhile.Contains(text.Words[joint].Lower) && !text.IsClauseStart(joint))
+            {
+                joint--;
+            }
+
+            if (joint == verbs[i - 1].End || !SidesIn(new Run(joint, verbs[i].First)).Any())
+            {
+                continue;
+            }
+
+            (first, end) = joint <= amount ? (joint, end) : (first, Math.Min(end, joint));
+        }
+
+        return new Run(first, end);
+    }
+
     /// <summary>Returns the states named in a stretch, except those in titles and names.</summary>
     public IEnumerable<(Run Run, string State)> SidesIn(Run sentence) => words.Sides.In(text.Words, sentence).Where(s => !roll.IsOfSpeaker(s.Run));
 

@@ -33,6 +33,11 @@ internal sealed class IndicatorReader
                 && i.Run.First >= draft.Place.End
                 && i.Run.First - draft.Place.End <= FarthestIndicatorBehind
                 && !IsPurpose(draft.Place.End, i.Run.First));
+        if (before.Run.Count > 0 && OwnNounOf(draft.Place, draft.Sentence.Words) is { Count: > 0 } noun && before.Run.End <= noun.First)
+        {
+            return false; // investment projects worth $4 billion and seven contracts worth $2 billion
+        }
+
         var chosen = before.Run.Count > 0 ? before : behind;
         if (chosen.Run.Count > 0)
         {
@@ -62,6 +67,30 @@ internal sealed class IndicatorReader
         draft.Doubt($"the indicator is named in an earlier sentence");
         return true;
     }
+
+    /// <summary>
+    /// Returns the noun phrase that an amount is the worth of, if it is joined to another amount before it: <c>and seven contracts worth $2 billion</c>;
+    /// otherwise an empty run.
+    /// </summary>
+    private Run OwnNounOf(Run amount, Run sentence)
+    {
+        var first = amount.First;
+        while (first > sentence.First && amount.First - first < FarthestIndicatorBehind && !IsJoint(first - 1) && !_text.IsClauseStart(first))
+        {
+            first--;
+        }
+
+        var noun = new Run(first, amount.First);
+        return noun.Count > 0
+            && first > sentence.First
+            && _text.IsFigure(first)
+            && Cues.Worth.In(_text.Words, noun).Any()
+            && _text.IsFigure(IsJoint(first - 1) ? Math.Max(sentence.First, first - 2) : first - 1)
+                ? noun
+                : default;
+    }
+
+    private bool IsJoint(int word) => TitleReader.Joints.Contains(_text.Words[word].Lower);
 
     /// <summary>Returns whether an amount is for something: <c>$100 million for the support of exports</c>.</summary>
     private bool IsPurpose(int from, int to) => Enumerable.Range(from, to - from).Any(i => _text.Words[i].Lower is "for" or "на" or "для");

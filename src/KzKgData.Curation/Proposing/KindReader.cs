@@ -36,8 +36,9 @@ internal sealed class KindReader
         {
             Run[] shares = [.. Cues.Shares.In(_text.Words, own with { First = Math.Max(before.First, before.End - FarthestShare) }).Select(s => s.Run)];
             var isShare = shares.Length > 0 || IsOf(sentence, figure);
+            var end = Array.Exists(shares, s => s.End <= figure.Words.First) ? figure.Words.First : own.End; // a share of 20%, and trade grows
             var isChange =
-                Cues.Changes.In(_text.Words, own).Any(c => !Array.Exists(shares, s => s.Holds(c.Run))) // not the "up" of "made up"
+                Cues.Changes.In(_text.Words, own with { End = end }).Any(c => !Array.Exists(shares, s => s.Holds(c.Run))) // not the "up" of "made up"
                 || _changes.IsExcess(sentence, figure)
                 || Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _)
                 || Cues.More.In(_text.Words, figure.Words).Any()
@@ -74,6 +75,12 @@ internal sealed class KindReader
             return "actual"; // raise it to $3 billion, compared to $2 billion last year
         }
 
+        if (IsStart(figures, figure))
+        {
+            draft.Doubt($"it is taken to be the level before the change");
+            return "actual"; // raise it from $4 billion to $10 billion
+        }
+
         if (_changes.IsBy(figure))
         {
             draft.Leave("kind", $"it is the amount of a change, and there is no kind for that", "actual", "growth");
@@ -105,6 +112,15 @@ internal sealed class KindReader
             ? "cumulative"
             : "actual";
     }
+
+    /// <summary>Returns whether hardly more than <c>to</c> is between an amount and the next one in the same unit.</summary>
+    private bool IsStart(PlacedFigure[] figures, PlacedFigure figure) =>
+        Array.Find(figures, f => f.Words.First >= figure.Words.End) is { Printed: { Kind: PrintedFigure.Money, Readings: [var level, ..] } } next
+        && figure.Printed is { Kind: PrintedFigure.Money, Readings: [var start, ..] }
+        && start.Unit == level.Unit
+        && next.Words.First - figure.Words.End is > 0 and <= LongestComparison
+        && _text.Words[figure.Words.End].Lower is "to" or "до"
+        && !_text.IsClauseStart(figure.Words.End);
 
     /// <summary>Returns whether a figure is led to its whole: <c>50% of the bilateral trade</c>.</summary>
     private bool IsOf(Sentence sentence, PlacedFigure figure) =>

@@ -105,6 +105,9 @@ internal sealed class Roll
     public bool IsOfSpeaker(Run run) =>
         IsOfTitle(run) || In(new Run(run.First - LongestBody, run.End)).Any(n => n.Run.Holds(run) && n.Parties is [{ IsBody: true }]);
 
+    /// <summary>Returns the words of the state that is named at a word; empty if there is none.</summary>
+    public Run SideAt(int word) => _words.Sides.TryMatch(_text.Words, word, _text.Words.Count, out var run, out _) ? run : default;
+
     /// <summary>Returns whether words are part of a title; titles are in text order and do not overlap.</summary>
     private bool IsOfTitle(Run run)
     {
@@ -282,6 +285,13 @@ internal sealed class Roll
                 ? earlier
                 : null;
             title = title with { Side = chained?.Side ?? title.Side };
+            if (HoldersBehind(title) is { Count: > 0 } all)
+            {
+                _titles.Add((title with { Run = all, IsPlural = false }, null));
+                i = all.End - 1;
+                continue;
+            }
+
             var behind = HolderBehind(title);
             var holder = behind ?? HolderBefore(title);
             if (holder is not null)
@@ -320,6 +330,60 @@ internal sealed class Roll
             i = title.Run.End - 1;
         }
     }
+
+    /// <summary>
+    /// Introduces two people with one office, each with a state: <c>Deputy Prime Ministers of Kazakhstan and Kyrgyzstan Emil Sarybel and Mira Holm</c>,
+    /// <c>Presidents Emil Sarybel of Kazakhstan and Mira Holm of Kyrgyzstan</c>.
+    /// </summary>
+    /// <returns>The words of the office and the states before the names; empty if the text has no such names.</returns>
+    private Run HoldersBehind(Title title)
+    {
+        var next = title.Run.End;
+        var states = new List<(Run Run, string Side)>();
+        if (title.Side.Length > 0)
+        {
+            if (!IsJointAt(next) || !_words.Sides.TryMatch(_text.Words, next + 1, _text.Words.Count, out var second, out var other) || other == title.Side)
+            {
+                return default;
+            }
+
+            var first = _words.Sides.In(_text.Words, title.Run).Last(s => s.Meaning == title.Side);
+            states.AddRange([(first.Run, title.Side), (second, other)]);
+            next = second.End;
+        }
+
+        var office = title.Run with { End = next };
+        var names = new List<Run>();
+        while (names.Count < 2 && next < _text.Words.Count && _text.GapBefore(next) is " " or "\u00A0" && NameAt(next, _text.Words.Count) is { Count: >= 2 } name)
+        {
+            names.Add(name);
+            next = name.End;
+            if (title.Side.Length == 0 && title.IsPlural && _reader.Tail(next) is ({ } end, { Length: > 0 } side))
+            {
+                states.Add((_words.Sides.In(_text.Words, new Run(next, end)).Last().Run, side));
+                next = end;
+            }
+
+            next = names.Count == 1 && IsJointAt(next) ? next + 1 : next;
+        }
+
+        if (names.Count < 2 || states.Count < 2)
+        {
+            return default;
+        }
+
+        foreach (var (name, (state, side)) in names.Zip(states))
+        {
+            var party = Introduce(name, title with { Side = side })!;
+            party.Hold(title.Offices);
+            party.Side = party.Side.Length == 0 ? side : party.Side;
+            party.SidePrint ??= party.Side == side ? state : null;
+        }
+
+        return office;
+    }
+
+    private bool IsJointAt(int word) => word + 1 < _text.Words.Count && TitleReader.Joints.Contains(_text.Words[word].Lower);
 
     private Party? HolderBehind(Title title)
     {

@@ -35,6 +35,11 @@ internal sealed class SpeechReader
         "also", "in", "turn", "then", "further", "later", "has", "have", "had", "separately", "также", "свою", "в", "очередь", "далее", "затем",
     };
 
+    private static readonly HashSet<string> _betweenVerbAndName = new(StringComparer.Ordinal)
+    {
+        "the", "by", "today", "yesterday", "earlier", "сегодня", "вчера", "также", "ранее", "накануне",
+    };
+
     private static readonly string[] _verbEndings = ["ed", "s", "л", "ла", "ли", "ет", "ит"];
 
     private readonly Passage _text;
@@ -51,6 +56,7 @@ internal sealed class SpeechReader
         _cues = new List<Cue>[text.Sentences.Count];
         _lastBefore = new Naming?[text.Sentences.Count + 1];
         _lastSeveralBefore = new Naming?[text.Sentences.Count + 1];
+        var hasSpoken = false;
         foreach (var sentence in text.Sentences)
         {
             _cues[sentence.Number] = CuesIn(sentence.Words);
@@ -60,6 +66,7 @@ internal sealed class SpeechReader
             }
 
             var (last, several) = (_lastBefore[sentence.Number], _lastSeveralBefore[sentence.Number]);
+            last = hasSpoken ? last : SubjectOf(sentence) ?? last;
             for (var i = 0; i < _cues[sentence.Number].Count; i++)
             {
                 if (_cues[sentence.Number][i] is not { Naming: { } named } cue)
@@ -73,11 +80,18 @@ internal sealed class SpeechReader
                     naming.Parties.Count > 1 && !naming.IsAmbiguous
                         ? (last, naming)
                         : (naming.Parties.Count == 1 && naming.Parties[0].IsBody ? last : naming, several);
+                hasSpoken |= last == naming;
             }
 
             (_lastBefore[sentence.Number + 1], _lastSeveralBefore[sentence.Number + 1]) = (last, several);
         }
     }
+
+    /// <summary>Returns the person with whom a sentence begins, whom a pronoun may mean as long as nobody has spoken; null if there is none.</summary>
+    private Naming? SubjectOf(Sentence sentence) =>
+        _roll.In(sentence.Words) is [{ Parties: [{ IsBody: false }], IsAmbiguous: false } first, ..] && first.Lead == sentence.Words.First
+            ? first
+            : null;
 
     /// <summary>
     /// Reads the speaker of a headline beside a colon: <c>Turnover grew: Emil Sarybel</c>. A paragraph with only a name names the speaker of the paragraph
@@ -218,6 +232,10 @@ internal sealed class SpeechReader
         };
     }
 
+    /// <summary>Returns whether a state speaks as a side: <c>according to the Kazakh side</c>, <c>по данным казахстанской стороны</c>.</summary>
+    private bool IsSide(int word, int end) =>
+        _roll.SideAt(word) is { Count: > 0 } state && state.End < end && _text.Words[state.End].Lower is "side" or "party" or "стороны" or "стороне";
+
     private List<Cue> CuesIn(Run words)
     {
         var found = new List<Cue>();
@@ -233,6 +251,7 @@ internal sealed class SpeechReader
                 found.Add(new Cue(run, null, isOne));
             }
             else if (at < words.End
+                && !IsSide(at, words.End)
                 && !Cues.Via.TryMatch(_text.Words, run.First, run.End, out _, out _)
                 && char.IsLetter(_text.Words[at].Lower[0])
                 && !Cues.NoSpeakers.TryMatch(_text.Words, run.End, words.End, out _, out _)
@@ -308,8 +327,8 @@ internal sealed class SpeechReader
 
     private Cue? Subject(Run verb, Run words)
     {
-        var article = 0; // "said the minister", "was stated by the minister"
-        while (article < 2 && verb.End + article < words.End && _text.Words[verb.End + article].Lower is "the" or "by")
+        var article = 0; // "said the minister", "was stated by the minister", "сообщил сегодня министр"
+        while (article < 2 && verb.End + article < words.End && _betweenVerbAndName.Contains(_text.Words[verb.End + article].Lower))
         {
             article++;
         }
@@ -361,6 +380,11 @@ internal sealed class SpeechReader
             return new Cue(verb, null, isOne);
         }
 
+        if (behind is null && IsAgencyBefore(before, words))
+        {
+            return null;
+        }
+
         if (StrangerBefore(before, words) is { } stranger)
         {
             return new Cue(verb, stranger, true);
@@ -392,6 +416,24 @@ internal sealed class SpeechReader
         && _text.GapBefore(verb.First).Contains(',')
         && _text.GapBefore(verb.End).IndexOfAny(",.;:") < 0
         && _text.QuotationOf(verb) is null;
+
+    /// <summary>Returns whether an unknown agency ends the sentence: <c>…, Lake Courier reported.</c></summary>
+    private bool IsAgencyBefore(int verb, Run words)
+    {
+        var first = verb;
+        while (first > words.First && verb - first < LongestName && _text.Words[first - 1].IsCapital && !_text.IsClauseStart(first))
+        {
+            first--;
+        }
+
+        return first < verb
+            && first > words.First
+            && _text.GapBefore(first).Contains(',')
+            && (verb + 1 == words.End || _text.IsClauseStart(verb + 1))
+            && _text.Words[verb].Lower is "reports" or "reported" or "informs" or "writes" or "сообщает" or "пишет" or "передает"
+            && !_roll.In(new Run(first, verb)).Any(n => n.Lead <= first)
+            && _text.QuotationOf(new Run(first, verb)) is null;
+    }
 
     /// <summary>Returns whether the words before a verb stand for both states: <c>the two sides agreed</c>.</summary>
     private bool EndsWithDelegations(int first, int verb)

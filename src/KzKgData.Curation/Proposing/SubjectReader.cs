@@ -44,7 +44,7 @@ internal sealed class SubjectReader
         }
 
         var isCapital = draft.Indicator.Count > 0 && Cues.Investing.In(_text.Words, draft.Indicator).Any();
-        if (isCapital && _flows.OfCapital(words) is { IsWhole: true } told && TrySet(draft, told))
+        if (isCapital && _flows.OfCapital(_flows.ClauseOfCapital(words, draft.Place.First)) is { IsWhole: true } told && TrySet(draft, told))
         {
             return;
         }

@@ -159,8 +159,16 @@ internal sealed class TimeReader
             && Nearest(figures, draft.Place, f => f.Printed is { Kind: PrintedFigure.Period, Relation: Relation.Since }) is { } start
             && start.Printed.Resolve(_published) is { Period: var first })
         {
+            var place = new Stretch(start.Printed.Start, start.Printed.End, start.Printed.Kind);
+            if (IsAhead(start.Printed) is null && _published is { } text)
+            {
+                draft.Leave("period", $"its beginning is named, but not its end", Period.Between(first, text).ToString());
+                draft.Cite("period", place);
+                return; // since the beginning of the year
+            }
+
             draft.Set("base_period", first.ToString());
-            draft.Cite("base_period", new Stretch(start.Printed.Start, start.Printed.End, start.Printed.Kind));
+            draft.Cite("base_period", place);
             draft.Doubt($"the start of the change is named, but not its end");
             return;
         }

@@ -59,6 +59,8 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
             {
                 next++;
             }
+
+            next = side.Length > 0 ? BehindPortfolio(next) : next;
         }
 
         var offices = new List<string>();
@@ -180,6 +182,28 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// Returns the index of the office behind a portfolio: <c>Kazakhstan's Trade and Integration Minister</c>; the same index if no office follows, or if it is
+    /// one with its portfolio.
+    /// </summary>
+    private int BehindPortfolio(int word)
+    {
+        var next = word;
+        while (next < text.Words.Count
+            && next - word < LongestTail
+            && text.GapBefore(next) is " " or "\u00A0" or "-"
+            && !words.Offices.TryMatch(text.Words, next, text.Words.Count, out _, out _)
+            && (_portfolios.Contains(text.Words[next].Lower) || (next > word && Joints.Contains(text.Words[next].Lower))))
+        {
+            next++;
+        }
+
+        return next < text.Words.Count
+            && text.GapBefore(next) is " " or "\u00A0"
+            && text.Words[next].IsCapital
+            && words.Offices.TryMatch(text.Words, next, text.Words.Count, out _, out _) ? next : word;
     }
 
     /// <summary>Returns the index after a portfolio: <c>of Trade and Integration</c>; of three or more capitalised words, the last two are a name.</summary>

@@ -95,9 +95,7 @@ internal static class Sentences
     {
         var next = index;
         while (next < text.Length
-            && (char.IsWhiteSpace(text[next])
-                || char.GetUnicodeCategory(text[next]) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation
-                || text[next] is '"' or '\''))
+            && (char.IsWhiteSpace(text[next]) || IsOpening(text[next])))
         {
             next++;
         }
@@ -120,11 +118,11 @@ internal static class Sentences
     }
 
     /// <summary>
-    /// Whether a capitalised word follows. After a unit it is not a name and so begins a sentence.
+    /// Whether a capitalised word follows, possibly behind an opening quotation mark. After a unit it is not a name and so begins a sentence.
     /// </summary>
     private static bool IsWordOfSentence(string text, int index)
     {
-        while (index < text.Length && char.IsWhiteSpace(text[index]))
+        while (index < text.Length && (char.IsWhiteSpace(text[index]) || IsOpening(text[index])))
         {
             index++;
         }
@@ -133,6 +131,9 @@ internal static class Sentences
     }
 
     private static bool IsFullStop(char mark) => mark is '\u3002' or '\uFF01' or '\uFF1F' or '\uFF61';
+
+    private static bool IsOpening(char mark) =>
+        mark is '"' or '\'' || char.GetUnicodeCategory(mark) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;
 
     private static bool IsClosing(char mark) =>
         mark is '"' or '\'' || char.GetUnicodeCategory(mark) is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation;
