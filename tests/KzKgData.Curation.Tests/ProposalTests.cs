@@ -252,6 +252,9 @@ public sealed class ProposalTests
                 "They agreed to carry out 34 investment projects worth $4 billion and seven trade contracts worth $2 billion.",
                 "investment  target  4000000000 USD"
             },
+            { "Kazakhstan and Kyrgyzstan have what it takes to achieve a trade turnover of $5 billion.", "trade-turnover kz-kg target  5000000000 USD" },
+            { "The ambassador explained how they can increase trade turnover to $5 billion.", "trade-turnover kz-kg target  5000000000 USD" },
+            { "В 2030 году 36% всего товарооборота Казахстана с Кыргызстаном составили машины.", "trade-turnover kz-kg share 2030 36 percent" },
             { "Both see progress, with trade reaching $2.5 billion in 2030.", "trade-turnover kz-kg actual 2030 2500000000 USD" },
             { "В 2030 г. товарооборот вырос до $4,1 млрд. «Доля рубля достигла 97%», – сказал он.", "trade-turnover kz-kg actual 2030 4100000000 USD" },
         };
@@ -356,6 +359,10 @@ public sealed class ProposalTests
                 + "Азат Кумаров.",
                 "inferred azat-kumarov KZ"
             },
+            { "Kazakhstan’s government hopes that turnover was $2 billion in 2030, Emil Sarybel said.", "reported emil-sarybel KG" },
+            { "Turnover was $2 billion in 2030. Emil Sarybel said at a press conference.", "inferred emil-sarybel KG" },
+            { "Turnover was $2 billion in 2030. Emil Sarybel said at a press conference that it rained.", "narrator" },
+            { "The Ambassador of the Kyrgyz Republic Azat Kumar said that turnover was $2 billion in 2030.", "reported azat-kumar KG" },
             {
                 "Deputy Prime Ministers of Kazakhstan and Kyrgyzstan Azat Kumar and Mira Holm met. Turnover was $2 billion in 2030, said Holm.",
                 "reported mira-holm KG"

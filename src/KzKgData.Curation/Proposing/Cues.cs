@@ -80,6 +80,10 @@ internal static class Cues
     /// <summary>Words between what is counted and its amount.</summary>
     public static Phrases<bool> Worth { get; } = Of("worth", "valued at", "totaling", "totalling", "for a total of", "на сумму", "на общую сумму", "стоимостью");
 
+    /// <summary>Verbs of saying that may be told by somebody else: <c>the government hopes to bring it to $2 billion, the minister said</c>.</summary>
+    public static Phrases<bool> Hopes { get; } =
+        Of("expects", "expect", "hopes", "believes", "agreed", "pledged", "promised", "ожидает", "надеется", "считает", "договорил*", "пообещал*");
+
     /// <summary>Words that precede the name of the speaker.</summary>
     public static Phrases<bool> AccordingTo { get; } =
         Of(
@@ -203,7 +207,7 @@ internal static class Cues
             "plan", "plans", "planned", "planning", "plan to", "intend", "intends", "intended", "intention", "aim", "aims", "aimed", "aiming",
             "goal", "goals", "target", "targets", "task", "tasks", "set a task", "hope", "hopes", "expect", "expects", "expected", "want", "wants",
             "wish", "agreed to", "ready to", "bring", "to be", "to increase", "to raise", "to reach", "to boost", "to double", "to expand",
-            "to grow", "will", "would", "could", "may", "should", "must", "need to", "seek", "seeks", "seeking", "strive", "strives", "ambition",
+            "to grow", "to achieve", "will", "would", "could", "can", "may", "should", "must", "need to", "seek", "seeks", "seeking", "strive", "strives", "ambition",
             "potential", "forecast", "projected", "set to", "committed to", "raising", "bringing", "increasing to", "план*", "планиру*", "намерен*",
             "цель", "цели", "целью", "целев*", "задач*", "довести", "доведен*", "увеличить", "нарастить", "достичь", "выйти на", "поднять",
             "рассчитыва*", "ожида*", "надее*", "хот*т", "хотим", "будет", "будут", "договорил*", "стрем*", "может", "могут", "должен", "должны",

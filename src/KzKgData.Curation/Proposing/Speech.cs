@@ -139,6 +139,12 @@ internal sealed class SpeechReader
             // An unresolved speaker yields to the speaker who quotes them: he recalled that the heads of state had agreed.
             var before = own.FindAll(c => c.Run.First < words.First);
             var nearest = before.FindLast(c => c.Naming is not { Parties.Count: 0 }) ?? before.LastOrDefault() ?? own[0];
+            if (Cues.Hopes.TryMatch(_text.Words, nearest.Run.First, nearest.Run.End, out _, out _)
+                && own.Find(c => c.Run.First >= words.End && c.Naming is { Parties.Count: > 0 }) is { } telling)
+            {
+                nearest = telling; // the government hopes to, the minister said
+            }
+
             return nearest is { IsPronoun: true, Naming: { } meant } ? new Speech(Attribution.Inferred, meant)
                 : nearest.Naming is { } naming ? new Speech(Attribution.Reported, naming) { IsPlain = !naming.IsAmbiguous } : CarriedOver(sentence, nearest);
         }
@@ -192,7 +198,8 @@ internal sealed class SpeechReader
                 c.Run.End < sentence.Words.End
                 && (_text.Words[c.Run.End].Lower is "this"
                     ? c.Run.End + 1 == sentence.Words.End || Cues.NounEnds.Contains(_text.Words[c.Run.End + 1].Lower)
-                    : _text.Words[c.Run.First].Lower is "told" && _text.Words[c.Run.End].Lower is "at" or "today" or "in" or "on" or "during"));
+                    : _text.Words[c.Run.First].Lower is "told" or "said" && _text.Words[c.Run.End].Lower is "at" or "today" or "in" or "on" or "during"))
+        && !ThatsIn(sentence.Words).Any();
 
     /// <summary>Resolves an office with several holders to the one who spoke last.</summary>
     private static Naming WhoSpokeLast(Naming naming, Naming? last) =>

@@ -39,6 +39,12 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
         .Add("чрезвычайн*", true)
         .Add("полномочн*", true);
 
+    // The nouns behind the adjective of a state: the Kyrgyz Republic, Российской Федерации.
+    private static readonly HashSet<string> _stateNouns = new(StringComparer.Ordinal)
+    {
+        "republic", "federation", "kingdom", "emirates", "республика", "республики", "республике", "республикой", "федерация", "федерации", "федерацией",
+    };
+
     private static readonly SearchValues<char> _borders = SearchValues.Create(",.;:()\n\u2013\u2014\u00AB\u201C\"");
 
     /// <summary>Conjunctions.</summary>
@@ -131,7 +137,7 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
             if (words.Sides.TryMatch(text.Words, i, text.Words.Count, out var state, out var side))
             {
                 var end = state.End;
-                while (end < text.Words.Count && text.Words[end].Lower is "s" or "republic")
+                while (end < text.Words.Count && (text.Words[end].Lower is "s" || _stateNouns.Contains(text.Words[end].Lower)))
                 {
                     end++;
                 }
@@ -176,7 +182,7 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
         }
 
         var end = host.End;
-        while (end < text.Words.Count && text.Words[end].Lower is "republic" or "республике" && text.GapBefore(end) is " " or "\u00A0")
+        while (end < text.Words.Count && _stateNouns.Contains(text.Words[end].Lower) && text.GapBefore(end) is " " or "\u00A0")
         {
             end++;
         }
@@ -288,9 +294,7 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
             if (words.Sides.TryMatch(text.Words, i, text.Words.Count, out var state, out var side))
             {
                 var end = state.End;
-                while (end < text.Words.Count
-                    && text.Words[end].Lower is "republic" or "республики" or "республика" or "республике"
-                    && text.GapBefore(end) is " " or "\u00A0")
+                while (end < text.Words.Count && _stateNouns.Contains(text.Words[end].Lower) && text.GapBefore(end) is " " or "\u00A0")
                 {
                     end++;
                 }
