@@ -241,7 +241,7 @@ public static class FactEdits
             schema.Role is TableRole.Claims ? [Cell("indicator"), Cell("kind") is "actual" ? string.Empty : Cell("kind"), Cell("period"), Cell(SourceColumn)]
             : schema.Role is TableRole.Aliases ? [Cell("fact"), Cell("alias")]
             : [schema.Label is { } label ? Cell(label) : schema.Name, Cell(SourceColumn)];
-        return Roll.IdOf(string.Join('-', parts.Where(p => p.Length > 0)));
+        return NameId.Of(string.Join('-', parts.Where(p => p.Length > 0)));
 
         string Cell(string column) => row.GetValueOrDefault(column, string.Empty);
     }

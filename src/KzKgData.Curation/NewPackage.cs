@@ -98,7 +98,7 @@ public static class NewPackage
     {
         using var stream = typeof(NewPackage).Assembly.GetManifestResourceStream(DataPackage.DescriptorFileName)!;
         var root = JsonNode.Parse(stream)!;
-        root["name"] = Proposing.Roll.IdOf(name);
+        root["name"] = Proposing.NameId.Of(name);
         root["title"] = name;
         root["version"] = "0.1.0";
         root["description"] = "Cited claims.";

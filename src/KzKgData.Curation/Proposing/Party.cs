@@ -10,7 +10,7 @@ internal sealed class Party(string? id, string name, string side, bool isBody)
     private readonly HashSet<string> _offices = new(StringComparer.Ordinal);
 
     /// <summary>The id of the fact, or the id that it would get.</summary>
-    public string Id => id ?? Roll.IdOf(IsInflected ? Nominative(Name) : Name);
+    public string Id => id ?? NameId.Of(IsInflected ? RussianNames.Nominative(Name) : Name);
 
     /// <summary>The name.</summary>
     public string Name { get; private set; } = name;
@@ -35,19 +35,6 @@ internal sealed class Party(string? id, string name, string side, bool isBody)
 
     /// <summary>The words of the full name; null if the text does not print it.</summary>
     public Run? NamePrint { get; private set; }
-
-    /// <summary>Converts a Russian name from the instrumental to the nominative; returns other names unchanged.</summary>
-    private static string Nominative(string name)
-    {
-        var words = name.Split(' ');
-        return Array.TrueForAll(
-            words,
-            w => w.EndsWith("ом", StringComparison.Ordinal) || w.EndsWith("ем", StringComparison.Ordinal) || w.EndsWith("ым", StringComparison.Ordinal))
-            ? string.Join(
-                ' ',
-                words.Select(w => w.EndsWith("ем", StringComparison.Ordinal) && w.Length > 2 && w[^3] is ('е' or 'и' or 'а') ? w[..^2] + "й" : w[..^2]))
-            : name;
-    }
 
     /// <summary>Records an occurrence of the full name; the first in the nominative is kept, else the first.</summary>
     public void Print(string printed, Run run, bool isNominative)

@@ -1,4 +1,3 @@
-using System.Text;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 
@@ -8,19 +7,12 @@ namespace KzKgData.Curation.Proposing;
 internal sealed class Roll
 {
     private const int MostNames = 3;
-    private const int ShortestStem = 3;
     private const int LongestLead = 7;
     private const int LongestDescription = 15;
     private const int LongestBody = 20;
     private const string Counterpart = "counterpart";
 
     private static readonly HashSet<string> _articles = new(StringComparer.Ordinal) { "the", "a", "an", "his", "her", "its", "their" };
-    private static readonly HashSet<string> _endings = new(StringComparer.Ordinal)
-    {
-        string.Empty, "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й", "ом", "ем", "ым", "им", "ой", "ей", "ою", "ью", "ого", "его", "ому", "ему", "ая", "ую",
-    };
-
-    private static readonly string _latin = "abvgdezijklmnoprstufhcyy";
 
     private readonly Passage _text;
     private readonly Vocabulary _words;
@@ -64,41 +56,6 @@ internal sealed class Roll
         }
 
         return low;
-    }
-
-    /// <summary>Returns the id for a name: its letters and digits in lower case, Cyrillic transliterated.</summary>
-    public static string IdOf(string name)
-    {
-        var id = new StringBuilder();
-        foreach (var c in name.ToLowerInvariant())
-        {
-            var latin = c switch
-            {
-                'ж' => "zh",
-                'х' => "kh",
-                'ц' => "ts",
-                'ч' => "ch",
-                'ш' => "sh",
-                'щ' => "shch",
-                'ю' => "yu",
-                'я' => "ya",
-                'ё' => "e",
-                'э' => "e",
-                'ы' => "y",
-                'й' => "y",
-                'ъ' or 'ь' or '\'' or '\u2019' => string.Empty,
-                >= 'а' and <= 'у' => _latin[c - 'а' - (c > 'ж' ? 1 : 0)].ToString(),
-                'ф' => "f",
-                _ when char.IsAsciiLetterOrDigit(c) => c.ToString(),
-                _ => "-",
-            };
-            if (latin != "-" || (id.Length > 0 && id[^1] != '-'))
-            {
-                id.Append(latin);
-            }
-        }
-
-        return id.ToString().TrimEnd('-');
     }
 
     /// <summary>Returns whether words are part of a title or of the name of a body.</summary>
@@ -256,7 +213,7 @@ internal sealed class Roll
             return true; // Минэкономики is indeclinable
         }
 
-        if (last[^1] is not ('й' or 'м') && !IsVowel(last[^1]))
+        if (last[^1] is not ('й' or 'м') && !RussianNames.IsVowel(last[^1]))
         {
             return true;
         }
@@ -268,7 +225,7 @@ internal sealed class Roll
 
         var head =
             _text.Words[office.First].Lower is "премьер" or "вице" && office.Count > 1 ? _text.Words[office.First + 1].Lower : _text.Words[office.First].Lower;
-        return head is "глава" || !IsVowel(head[^1]) && head[^1] is not ('м' or 'й');
+        return head is "глава" || !RussianNames.IsVowel(head[^1]) && head[^1] is not ('м' or 'й');
     }
 
     private void FindTitles()
@@ -448,7 +405,7 @@ internal sealed class Roll
         var printed = isBody ? _bodies : _persons;
         if (!printed.TryGetValue(name, out var party))
         {
-            party = _parties.Find(p => p.IsBody == isBody && AreOneName(p.Name, name));
+            party = _parties.Find(p => p.IsBody == isBody && RussianNames.AreOne(Word.In(p.Name), Word.In(name), _text.Language));
             if (party is null)
             {
                 _parties.Add(party = new Party(id: null, name, side, isBody));
@@ -459,31 +416,6 @@ internal sealed class Roll
 
         return party;
     }
-
-    private bool AreOneName(string one, string other)
-    {
-        var (a, b) = (Word.In(one), Word.In(other));
-        return a.Count == b.Count && a.Zip(b).All(w => AreOneWord(w.First.Lower, w.Second.Lower));
-    }
-
-    /// <summary>Returns whether two words differ only in a Russian ending.</summary>
-    private bool AreOneWord(string one, string other)
-    {
-        if (one == other || _text.Language is "en")
-        {
-            return one == other;
-        }
-
-        var stem = 0;
-        while (stem < Math.Min(one.Length, other.Length) && one[stem] == other[stem])
-        {
-            stem++;
-        }
-
-        return stem >= ShortestStem && _endings.Contains(one[stem..]) && _endings.Contains(other[stem..]);
-    }
-
-    private static bool IsVowel(char c) => "аеиоуыэюя".Contains(c, StringComparison.Ordinal);
 
     private void FindSurnames()
     {
@@ -497,10 +429,10 @@ internal sealed class Roll
 
             var full = Array.Find(
                 people,
-                p => i + p.Names.Count <= _text.Words.Count && p.Names.Select((n, j) => AreOneWord(n.Lower, _text.Words[i + j].Lower)).All(b => b));
+                p => i + p.Names.Count <= _text.Words.Count && p.Names.Select((n, j) => RussianNames.AreOne(n, _text.Words[i + j], _text.Language)).All(b => b));
             var meant = full.Party is not null
                 ? [full.Party]
-                : people.Where(p => AreOneWord(p.Names[^1].Lower, _text.Words[i].Lower)).Select(p => p.Party).ToArray();
+                : people.Where(p => RussianNames.AreOne(p.Names[^1], _text.Words[i], _text.Language)).Select(p => p.Party).ToArray();
             if (meant.Length > 0)
             {
                 var naming = new Naming(new Run(i, i + (full.Party is null ? 1 : full.Names.Count)), meant, "name") { IsAmbiguous = meant.Length > 1 };

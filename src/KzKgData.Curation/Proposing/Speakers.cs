@@ -41,7 +41,7 @@ internal static class Speakers
                         .Where(p => who.Contains(p.Id, StringComparer.Ordinal))
                         .Where(p => p.Name != alias && stated.Contains(p.Id) && known.Add((p.Id, alias))))
                 {
-                    yield return new Proposal(taken.Add(party.Id + "-" + Roll.IdOf(alias)), source, aliases.Schema.Name)
+                    yield return new Proposal(taken.Add(party.Id + "-" + NameId.Of(alias)), source, aliases.Schema.Name)
                     {
                         Start = stretch.Start,
                         End = stretch.End,
