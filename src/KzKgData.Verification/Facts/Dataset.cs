@@ -160,6 +160,13 @@ public sealed class Dataset
         return (dataset, texts);
     }
 
+    /// <summary>Computes what several rules ask of the series, so that no two threads compute the same.</summary>
+    internal void PrepareSeries(int threads)
+    {
+        SideSeries[] series = [.. Series, .. Unnamed, .. HalfNamed];
+        Parallelism.For(series.Length, threads, i => series[i].Prepare());
+    }
+
     /// <summary>Drops the cached columns and indexes of all tables; they are rebuilt on demand.</summary>
     internal void ForgetColumns()
     {
