@@ -412,7 +412,11 @@ public sealed class Dataset
             _cells = new CellTable(cells, id => FindSource(id) is { IsTable: true } table ? table : null);
         }
 
-        LoadCitations();
+        if (Package.FindTable(TableRole.Citations) is { HasAllColumns: true } citations)
+        {
+            _citations = new CitationTable(this, citations);
+        }
+
         LoadExclusions();
         Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
         _otherEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
@@ -427,14 +431,6 @@ public sealed class Dataset
 
         Undertakings = Undertaking.Of(this);
         OfficeHolders = OfficeHolder.Of(this);
-    }
-
-    private void LoadCitations()
-    {
-        if (Package.FindTable(TableRole.Citations) is { HasAllColumns: true } table)
-        {
-            _citations = new CitationTable(this, table);
-        }
     }
 
     private void LoadExclusions()
