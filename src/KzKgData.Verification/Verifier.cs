@@ -31,6 +31,7 @@ public static class Verifier
             run.Add(RuleCatalog.All.Where(IsAboutRows));
             _ = context.Coverage; // reads the figures of the texts, which no further rule needs
             context.Forget();
+            dataset.PrepareSeries(options.Threads);
             run.Add(RuleCatalog.All.Where(r => r is not LedgerRule && !IsAboutRows(r)));
             dataset.Forget();
             context.Discrepancies = run.MatchDiscrepancies();

@@ -30,11 +30,11 @@ public sealed class CsvDocument
     private readonly OffsetList _starts;
 
     // The index of the first cell of each record; empty if all records have the same number of cells, _cellsOfRecord.
-    private IntList _firstCells;
+    private List<int> _firstCells;
     private int _cellsOfRecord;
 
     // The end of each cell, in dialects that are not plain.
-    private readonly IntList? _ends;
+    private readonly List<int>? _ends;
 
     // The index of the file being read, from 0, and the number of its last row.
     private int _part;
@@ -65,9 +65,9 @@ public sealed class CsvDocument
 
         // An estimate: quoted delimiters and line breaks make it too high; a file with lone carriage returns makes it too low.
         var records = Utf8Text.CountOf((byte)'\n', _bytes) + 1;
-        _firstCells = new IntList(records + 1);
+        _firstCells = new List<int>(records + 1);
         _starts = new OffsetList(Utf8Text.CountOf((byte)_separator, _bytes) + (2 * records));
-        _ends = isPlain ? null : new IntList(16);
+        _ends = isPlain ? null : [];
     }
 
     /// <summary>The number of header records.</summary>
@@ -217,7 +217,7 @@ public sealed class CsvDocument
         var cells = Count == 0 ? 0 : Width(0) + 1;
         if (cells > 0 && Enumerable.Range(0, Count).All(r => _firstCells[r + 1] - _firstCells[r] == cells))
         {
-            (_cellsOfRecord, _firstCells) = (cells, new IntList(0));
+            (_cellsOfRecord, _firstCells) = (cells, []);
         }
 
         var width = Enumerable.Range(0, HeaderCount).Select(Width).DefaultIfEmpty(Count == 0 ? 0 : Width(0)).Max();
@@ -664,8 +664,8 @@ public sealed class CsvDocument
         private const int BlockSize = 16;
         private const ushort TooFar = ushort.MaxValue;
 
-        private readonly IntList _blocks = new((capacity / BlockSize) + 1);
         private readonly Dictionary<int, int> _far = []; // by index, the offsets whose distance does not fit into two bytes
+        private int[] _blocks = new int[(Math.Max(16, capacity) / BlockSize) + 1];
         private ushort[] _distances = new ushort[Math.Max(16, capacity)];
 
         public int Count { get; private set; }
@@ -677,11 +677,12 @@ public sealed class CsvDocument
             if (Count == _distances.Length)
             {
                 Array.Resize(ref _distances, Count * 2);
+                Array.Resize(ref _blocks, (Count * 2 / BlockSize) + 1);
             }
 
             if (Count % BlockSize == 0)
             {
-                _blocks.Add(offset);
+                _blocks[Count / BlockSize] = offset;
             }
 
             var distance = offset - _blocks[Count / BlockSize];
@@ -692,26 +693,6 @@ public sealed class CsvDocument
             }
 
             _distances[Count++] = (ushort)distance;
-        }
-    }
-
-    /// <summary>A growing list of numbers.</summary>
-    private sealed class IntList(int capacity)
-    {
-        private int[] _items = new int[Math.Max(16, capacity)];
-
-        public int Count { get; private set; }
-
-        public int this[int index] => _items[index];
-
-        public void Add(int item)
-        {
-            if (Count == _items.Length)
-            {
-                Array.Resize(ref _items, Count * 2);
-            }
-
-            _items[Count++] = item;
         }
     }
 }

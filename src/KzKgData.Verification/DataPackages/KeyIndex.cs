@@ -65,13 +65,9 @@ internal sealed class KeyIndex
         }
 
         var hash = _columns.HashOf(row);
-        var slot = SlotOf(hash);
-        for (; _slots[slot] != Free; slot = Next(slot))
+        if (Find(_columns, row, hash, out var slot) is >= 0 and var first)
         {
-            if (MayBe(_slots[slot], hash, out var other) && _columns.HaveOneKey(other, _columns, row))
-            {
-                return other;
-            }
+            return first;
         }
 
         _slots[slot] = Taken(row, hash);
@@ -109,10 +105,11 @@ internal sealed class KeyIndex
     }
 
     /// <summary>Returns the first row with the same key as a row of another table, or -1.</summary>
-    public int Find(KeyColumns columns, int row)
+    public int Find(KeyColumns columns, int row) => Find(columns, row, columns.HashOf(row), out _);
+
+    private int Find(KeyColumns columns, int row, ulong hash, out int slot)
     {
-        var hash = columns.HashOf(row);
-        for (var slot = SlotOf(hash); _slots[slot] != Free; slot = Next(slot))
+        for (slot = SlotOf(hash); _slots[slot] != Free; slot = Next(slot))
         {
             if (MayBe(_slots[slot], hash, out var other) && _columns.HaveOneKey(other, columns, row))
             {

@@ -160,6 +160,13 @@ public sealed class Dataset
         return (dataset, texts);
     }
 
+    /// <summary>Computes what several rules ask of the series, so that no two threads compute the same.</summary>
+    internal void PrepareSeries(int threads)
+    {
+        SideSeries[] series = [.. Series, .. Unnamed, .. HalfNamed];
+        Parallelism.For(series.Length, threads, i => series[i].Prepare());
+    }
+
     /// <summary>Drops the cached columns and indexes of all tables; they are rebuilt on demand.</summary>
     internal void ForgetColumns()
     {
@@ -405,7 +412,11 @@ public sealed class Dataset
             _cells = new CellTable(cells, id => FindSource(id) is { IsTable: true } table ? table : null);
         }
 
-        LoadCitations();
+        if (Package.FindTable(TableRole.Citations) is { HasAllColumns: true } citations)
+        {
+            _citations = new CitationTable(this, citations);
+        }
+
         LoadExclusions();
         Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
         _otherEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
@@ -420,14 +431,6 @@ public sealed class Dataset
 
         Undertakings = Undertaking.Of(this);
         OfficeHolders = OfficeHolder.Of(this);
-    }
-
-    private void LoadCitations()
-    {
-        if (Package.FindTable(TableRole.Citations) is { HasAllColumns: true } table)
-        {
-            _citations = new CitationTable(this, table);
-        }
     }
 
     private void LoadExclusions()

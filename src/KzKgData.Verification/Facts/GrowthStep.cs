@@ -20,13 +20,13 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     private const decimal NarrowRatio = 1.1m;
 
     /// <summary>Whether the figures contradict each other by their hard bounds.</summary>
-    public bool IsImpossible => !Grown(Start.Hard, Growth.Hard).Overlaps(End.Hard.Span);
+    public bool IsImpossible { get; } = !Grown(Start.Hard, Growth.Hard).Overlaps(End.Hard.Span);
 
     /// <summary>Whether the figures contradict each other as a reader would take them.</summary>
     public bool IsMisfit => IsImpossible || !Expected.Overlaps(End.Pragmatic.Span);
 
     /// <summary>The expected interval of the level in the period.</summary>
-    public Interval Expected => Grown(Start.Pragmatic, Growth.Pragmatic);
+    public Interval Expected { get; } = Grown(Start.Pragmatic, Growth.Pragmatic);
 
     /// <summary>Whether the base is printed as zero, so that no growth rate exists.</summary>
     public bool IsFromZero => Start.Claims.All(c => c.Value == 0);

@@ -11,7 +11,7 @@ public sealed record Measurand(string Indicator, string Subject, string Scope)
     /// <summary>Groups claims by measurand, in the order of the first claim of each; equal measurands become one object.</summary>
     internal static IReadOnlyList<List<Claim>> Group(IReadOnlyList<Claim> claims)
     {
-        var byMeasurand = new Dictionary<Measurand, List<Claim>>(ReferenceComparer.Instance);
+        var byMeasurand = new Dictionary<Measurand, List<Claim>>();
         var groups = new List<List<Claim>>();
         List<Claim>? last = null;
         foreach (var claim in claims)
@@ -30,14 +30,5 @@ public sealed record Measurand(string Indicator, string Subject, string Scope)
         }
 
         return groups;
-    }
-
-    private sealed class ReferenceComparer : IEqualityComparer<Measurand>
-    {
-        public static ReferenceComparer Instance { get; } = new();
-
-        public bool Equals(Measurand? x, Measurand? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Measurand obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
     }
 }

@@ -9,7 +9,7 @@ namespace KzKgData.Verification.Facts;
 /// <param name="Claims">The claims of the side, joint ones included, at least one.</param>
 public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
 {
-    // Computed on first use, since several rules ask. Two threads may compute the same.
+    // Computed on first use, since several rules ask.
     private Claim[][]? _byKind;
     private List<Level>? _levels;
     private List<Level>? _levelsInOrder;
@@ -77,6 +77,9 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
 
     /// <summary>Whether any claim is of a kind.</summary>
     internal bool Has(ClaimKind kind) => OfKind(kind).Count > 0;
+
+    /// <summary>Computes what rules ask for.</summary>
+    internal void Prepare() => _ = (Nestings, Growths);
 
     /// <summary>Drops what is cached for the rules; it is rebuilt on demand.</summary>
     internal void Forget() => (_byKind, _levels, _levelsInOrder, _nestings, _growths) = (null, null, null, null, null);

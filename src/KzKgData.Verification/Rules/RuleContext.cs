@@ -21,7 +21,7 @@ public sealed class RuleContext
     {
         _texts = texts;
         Dataset = dataset;
-        _cellProblems = new Lazy<IReadOnlyList<CellProblem>>(() => CellProblem.In(dataset.Package));
+        _cellProblems = new Lazy<IReadOnlyList<CellProblem>>(() => CellProblem.In(dataset.Package, threads));
         Archive = archive;
         AsOf = asOf;
         Threads = threads;

@@ -3,7 +3,9 @@ using System.Text;
 using KzKgData.Verification.Figures;
 #if NET
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 #endif
 
 namespace KzKgData.Verification.Texts;
@@ -146,7 +148,8 @@ internal static class ContextHash
     private static uint Word(ReadOnlySpan<byte> messages, int lane, int index) =>
         BinaryPrimitives.ReadUInt32BigEndian(messages[((lane * MostBlocks * Block) + (index * sizeof(uint)))..]);
 
-    private static Vector256<uint> Rotate(Vector256<uint> word, int bits) => (word >>> bits) | (word << (32 - bits));
+    private static Vector256<uint> Rotate(Vector256<uint> word, [ConstantExpected] byte bits) =>
+        Avx512F.VL.IsSupported ? Avx512F.VL.RotateRight(word, bits) : (word >>> bits) | (word << (32 - bits));
 
     private static int Write(CodePoints text, int start, int end, Span<byte> around)
     {

@@ -7,11 +7,14 @@ namespace KzKgData.Verification.Texts;
 /// </remarks>
 internal sealed class SharedRuns
 {
-    private const int Shares = 16;
+    private const int Shares = 64;
     private const ulong Width = ulong.MaxValue / Shares + 1;
     private const int MostHolders = 50;
 
     private readonly ulong[][] _texts;
+
+    // By text and share, the position of its first run.
+    private readonly int[][] _parts;
 
     // By text and position, the number of the run in its share; by share and number, the index of its first holder; by share, all holders.
     private readonly int[][] _numbers;
@@ -21,6 +24,7 @@ internal sealed class SharedRuns
     private SharedRuns(ulong[][] texts)
     {
         _texts = texts;
+        _parts = Array.ConvertAll(texts, PartsOf);
         _numbers = Array.ConvertAll(texts, t => new int[t.Length]);
     }
 
@@ -66,8 +70,7 @@ internal sealed class SharedRuns
         numbering.Clear();
         for (var text = 0; text < _texts.Length; text++)
         {
-            var (first, end) = PartOf(text, share);
-            for (var i = first; i < end; i++)
+            for (var i = _parts[text][share]; i < _parts[text][share + 1]; i++)
             {
                 _numbers[text][i] = numbering.NumberOf(_texts[text][i]);
             }
@@ -78,8 +81,7 @@ internal sealed class SharedRuns
         var holders = new int[begin[begin.Length - 1]];
         for (var text = _texts.Length - 1; text >= 0; text--)
         {
-            var (first, end) = PartOf(text, share);
-            for (var i = first; i < end; i++)
+            for (var i = _parts[text][share]; i < _parts[text][share + 1]; i++)
             {
                 holders[--begin[_numbers[text][i]]] = text;
             }
@@ -110,10 +112,19 @@ internal sealed class SharedRuns
         return texts;
     }
 
-    private (int First, int End) PartOf(int text, int share) =>
-        (FirstFrom(_texts[text], (ulong)share * Width), share + 1 == Shares ? _texts[text].Length : FirstFrom(_texts[text], ((ulong)share + 1) * Width));
+    private static int[] PartsOf(ulong[] runs)
+    {
+        var parts = new int[Shares + 1];
+        for (var (share, i) = (0, 0); share < Shares; parts[++share] = i)
+        {
+            while (i < runs.Length && runs[i] / Width == (ulong)share)
+            {
+                i++;
+            }
+        }
 
-    private static int FirstFrom(ulong[] runs, ulong hash) => Array.BinarySearch(runs, hash) is var at && at >= 0 ? at : ~at;
+        return parts;
+    }
 
     /// <summary>Two texts by their positions, the earlier one first, and the number of runs that they have in common.</summary>
     public sealed record Pair(int One, int Other, int Shared);

@@ -9,11 +9,13 @@ public sealed class CitationTarget() : Rule("KZKG2031", "No single citation targ
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
+        var table = context.Package.FindTable(TableRole.Citations);
+        var (ofMention, ofCell) = (table?.ColumnOf("mention") ?? -1, table?.ColumnOf("cell") ?? -1);
         foreach (var row in context.Dataset.RowsOf(TableRole.Citations))
         {
-            var (mention, cell) = (row["mention"], row["cell"]);
-            if (mention.IsEmpty == cell.IsEmpty)
+            if (row.Utf8(ofMention).IsEmpty == row.Utf8(ofCell).IsEmpty)
             {
+                var (mention, cell) = (row["mention"], row["cell"]);
                 yield return At(
                     row.PlaceOf("mention"),
                     mention.IsEmpty

@@ -34,7 +34,14 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
     private static readonly ConditionalWeakTable<Table, IReadOnlyList<CellProblem>> _problems = new();
 
     /// <summary>Checks all cells of a package. Reports at most one problem per cell, and a problem of style only if the value is valid.</summary>
-    public static IReadOnlyList<CellProblem> In(DataPackage package) => [.. package.Tables.SelectMany(t => _problems.GetValue(t, In))];
+    /// <param name="package">The package.</param>
+    /// <param name="threads">The maximum number of threads, 1 or more.</param>
+    public static IReadOnlyList<CellProblem> In(DataPackage package, int threads)
+    {
+        var problems = new IReadOnlyList<CellProblem>[package.Tables.Count];
+        Parallelism.For(problems.Length, threads, i => problems[i] = _problems.GetValue(package.Tables[i], In));
+        return [.. problems.SelectMany(p => p)];
+    }
 
     private static List<CellProblem> In(Table table)
     {

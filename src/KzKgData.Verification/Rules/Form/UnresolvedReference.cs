@@ -23,27 +23,9 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             }
 
             var (table, field) = (reference.Table, reference.Field!);
-            var position = table.ColumnOf(field.Name);
-            var indexes = targets.IndexesOf(field.References);
-            var last = (Index: 0, Row: -1);
-            var isFound = false;
-            for (var i = 0; i < table.Rows.Count; i++)
+            foreach (var finding in RowsToCheck(table, field, targets).SelectMany(r => CheckRow(context, field, r, targets)))
             {
-                var cell = table.Utf8(i, position);
-                if (i == 0 || !cell.SequenceEqual(table.Utf8(i - 1, position)))
-                {
-                    isFound = cell.IsEmpty || (field.Type.IsValue(cell) && Hold(indexes, field.Type.KeyOf(cell), ref last));
-                }
-
-                if ((isFound && field.AgreesIn.Count == 0) || table.IsMalformed(i))
-                {
-                    continue;
-                }
-
-                foreach (var finding in CheckRow(context, field, table.Rows[i], targets))
-                {
-                    yield return finding;
-                }
+                yield return finding;
             }
         }
     }
@@ -82,6 +64,31 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
                 }
             }
         }
+    }
+
+    /// <summary>Returns the rows that may refer to no row; all if they must also agree with the rows they refer to.</summary>
+    private static List<Row> RowsToCheck(Table table, FieldSchema field, Targets targets)
+    {
+        KeyIndex[] indexes = [.. field.References.Select(targets.IndexOf)];
+        var rows = new List<Row>();
+        var (position, last, isFound) = (table.ColumnOf(field.Name), (Index: 0, Row: -1), true);
+        ReadOnlySpan<byte> before = default;
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            var cell = table.Utf8(i, position);
+            if (!cell.SequenceEqual(before))
+            {
+                isFound = cell.IsEmpty || (field.Type.IsValue(cell) && Hold(indexes, field.Type.KeyOf(cell), ref last));
+                before = cell;
+            }
+
+            if ((!isFound || field.AgreesIn.Count > 0) && !table.IsMalformed(i))
+            {
+                rows.Add(table.Rows[i]);
+            }
+        }
+
+        return rows;
     }
 
     private IEnumerable<Finding> CheckRow(RuleContext context, FieldSchema field, Row row, Targets targets)
@@ -169,9 +176,6 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         public bool Hold(FieldReference reference, string value, FieldType type) =>
             IndexOf(reference).Find(type.KeyOf(System.Text.Encoding.UTF8.GetBytes(value))) >= 0;
 
-        /// <summary>Returns the indexes of the target columns of some references.</summary>
-        public KeyIndex[] IndexesOf(IReadOnlyList<FieldReference> references) => [.. references.Select(IndexOf)];
-
         /// <summary>Returns the rows that a value refers to.</summary>
         public IEnumerable<Row> Rows(FieldReference reference, string value)
         {
@@ -191,7 +195,8 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             row.Table.Schema.Field(column) is not { References: { Count: > 0 } references } field
             || references.Any(r => !AreReadable(r) || Hold(r, row[column].Text, field.Type));
 
-        private KeyIndex IndexOf(FieldReference reference)
+        /// <summary>Returns the index of the target column of a reference.</summary>
+        public KeyIndex IndexOf(FieldReference reference)
         {
             var table = package.FindTable(reference.Table)!;
             return table.IndexOf(table.ColumnOf(reference.Field));
