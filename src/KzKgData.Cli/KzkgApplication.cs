@@ -160,9 +160,9 @@ public static class KzkgApplication
             string[] languages = [.. arguments.GetValue(language)!.Distinct(StringComparer.Ordinal)];
             var detail = common.Detail(arguments) with { Language = TextsLanguage.Tag };
             var verified = common.Verify(arguments, workingDirectory);
-            FindingsText.Write(verified.AsNamed, terminal.Output, detail with { Color = terminal.Color, Width = terminal.Width });
             if (!verified.Result.Dataset.Package.IsReadable)
             {
+                PrintFindings();
                 throw new UsageException($"no report was written, because the data cannot be read");
             }
 
@@ -177,7 +177,19 @@ public static class KzkgApplication
 
             var progress = new Progress(terminal.Error, (done, all) => $"{done} of {all} pages of the report written");
             var place = Path.GetFullPath(target, workingDirectory);
-            var written = ReportFolder.Write(portable, place, cellLinks, verified.Inputs, languages, detail.Quiet ? null : progress.Tell, cancellationToken);
+
+            // Many findings take a while to print, during which pages can be written.
+            var printing = Task.Run(PrintFindings, CancellationToken.None);
+            IReadOnlyList<string> written;
+            try
+            {
+                written = ReportFolder.Write(portable, place, cellLinks, verified.Inputs, languages, detail.Quiet ? null : progress.Tell, cancellationToken);
+            }
+            finally
+            {
+                await printing.ConfigureAwait(false);
+            }
+
             if (detail.Quiet)
             {
                 return exitCode;
@@ -196,6 +208,9 @@ public static class KzkgApplication
             }
 
             return exitCode;
+
+            void PrintFindings() =>
+                FindingsText.Write(verified.AsNamed, terminal.Output, detail with { Color = terminal.Color, Width = terminal.Width });
         });
         return command;
     }

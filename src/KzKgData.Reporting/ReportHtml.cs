@@ -51,39 +51,46 @@ internal static class ReportHtml
         var pages = PagesOf(report).ToArray();
         var done = 0;
 
-        // A link can be written only when the page of its target is known. For most pages the ids are known before they are rendered.
-        var rendered = pages.Where(p => p.Ids is null).AsParallel().WithCancellation(cancellationToken).Select(page =>
-        {
-            using var renderer = PageRenderer.Rent();
-            var html = renderer.Render(page).ToString();
-            Tell();
-            return (page.Name, Html: html, Ids: PageLinks.IdsOf(html));
-        }).ToDictionary(p => p.Name, StringComparer.Ordinal);
-        var links = new PageLinks();
-        foreach (var page in pages)
-        {
-            links.Add(page.Name, page.Ids ?? rendered[page.Name].Ids);
-        }
-
+        var known = new Lazy<(PageLinks Links, Dictionary<string, (string Html, HashSet<string> Ids)> Pages)>(Prepare);
         return
         [
             .. pages.Select(page => new OutputFile(Path.Combine(directory, page.Name), path =>
             {
                 using var renderer = PageRenderer.Rent();
                 using var file = new PageFile(path, renderer.Buffer);
-                if (rendered.TryGetValue(page.Name, out var known))
+                if (known.Value.Pages.TryGetValue(page.Name, out var rendered))
                 {
-                    links.Write(page.Name, known.Html, known.Ids, file);
+                    known.Value.Links.Write(page.Name, rendered.Html, rendered.Ids, file);
                     return;
                 }
 
                 var html = renderer.Render(page);
-                links.Write(page.Name, html, PageLinks.IdsOf(html), file);
+                known.Value.Links.Write(page.Name, html, PageLinks.IdsOf(html), file);
                 Tell();
             })),
             new OutputFile(Path.Combine(directory, report.Language.FileOf(Inline.SheetName)), Encoding.UTF8.GetBytes(Inline.Sheet)),
             new OutputFile(Path.Combine(directory, Inline.ScriptName), Encoding.UTF8.GetBytes(Inline.ScriptText)),
         ];
+
+        // A link can be written only when the page of its target is known. For most pages the ids are known before they are rendered; the
+        // others are rendered by whoever writes the first page, while other threads write the tables.
+        (PageLinks Links, Dictionary<string, (string Html, HashSet<string> Ids)> Pages) Prepare()
+        {
+            var rendered = pages.Where(p => p.Ids is null).AsParallel().WithCancellation(cancellationToken).Select(page =>
+            {
+                using var renderer = PageRenderer.Rent();
+                var html = renderer.Render(page).ToString();
+                Tell();
+                return (page.Name, Html: html);
+            }).ToDictionary(p => p.Name, p => (p.Html, PageLinks.IdsOf(p.Html)), StringComparer.Ordinal);
+            var links = new PageLinks();
+            foreach (var page in pages)
+            {
+                links.Add(page.Name, page.Ids ?? rendered[page.Name].Item2);
+            }
+
+            return (links, rendered);
+        }
 
         void Tell() => progress(Interlocked.Increment(ref done), pages.Length);
     }

@@ -21,7 +21,11 @@ internal static partial class Inline
     public static string Sheet => _sheet
         .Replace("@cited@", Texts.CoverageCited, StringComparison.Ordinal)
         .Replace("@excluded@", Texts.CoverageExcluded, StringComparison.Ordinal)
-        .Replace("@unaccounted@", Texts.CoverageUnaccounted, StringComparison.Ordinal);
+        .Replace("@unaccounted@", Texts.CoverageUnaccounted, StringComparison.Ordinal)
+        .Replace("@printed@", Texts.ClaimPrinted, StringComparison.Ordinal)
+        .Replace("@read@", Texts.ClaimReadAs, StringComparison.Ordinal)
+        .Replace("@said@", Texts.ClaimSaidBy, StringComparison.Ordinal)
+        .Replace("@place@", Texts.ClaimPlaceShort, StringComparison.Ordinal);
 
     /// <summary>The script.</summary>
     public static string ScriptText { get; } = CompactScript(Read(ScriptName));
