@@ -88,6 +88,20 @@ public sealed class NameTests
     }
 
     [Fact]
+    public async Task A_clash_of_categories_with_labels_is_told_at_their_values()
+    {
+        var package = Package("""
+            {"name":"x","resources":[{"name":"t","path":"t.csv","schema":{"fields":[{"name":"f","categories":[
+            {"label":"One","value":"x y"},
+            {"label":"Two","value":"x-y"}]}]}}]}
+            """, "f\nx y\n");
+
+        var told = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameMessages.Id).Select(AnalyzerRun.PlaceOf);
+
+        Assert.Equal(["data/datapackage.json(2,24)", "data/datapackage.json(3,24)"], told);
+    }
+
+    [Fact]
     public async Task A_clash_of_tables_rows_or_categories_is_told_with_the_property_that_settles_it()
     {
         var package = Package("""

@@ -250,6 +250,9 @@ public sealed class ShapeTests
         """{"name":"x","resources":[{"name":"selection","path":"t.csv","kzkg:rowName":"Selection","schema":{"fields":[]}}]}""",
         "the type of a row of 'selection' would get the C# name Selection, which is taken; add \"kzkg:rowName\" with a name of its own to it. Until then it is called _selection")]
     [InlineData(
+        """{"name":"x","resources":[{"name":"t","path":"t.csv","kzkg:rowName":"Row","schema":{"fields":[]}}]}""",
+        "the type of a row of 't' would get the C# name Row, which is taken; add \"kzkg:rowName\" with a name of its own to it. Until then it is called _t")]
+    [InlineData(
         """{"name":"x","resources":[{"name":"t","path":"t.csv","kzkg:rowName":"KzKgData","schema":{"fields":[]}}]}""",
         "the type of a row of 't' would get the C# name KzKgData, which is taken; add \"kzkg:rowName\" with a name of its own to it. Until then it is called _t")]
     [InlineData(
