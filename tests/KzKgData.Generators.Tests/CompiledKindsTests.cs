@@ -18,6 +18,7 @@ public sealed class CompiledKindsTests
         { """ "type":"date" """, "2024-02-29", new DateOnly(2024, 2, 29) },
         { """ "type":"date","format":"%d/%m/%Y" """, "29/02/2024", new DateOnly(2024, 2, 29) },
         { """ "type":"time" """, "23:59:58", new TimeOnly(23, 59, 58) },
+        { """ "type":"datetime" """, "2024-02-29T01:02:03.5Z", new DateTime(2024, 2, 29, 1, 2, 3, 500, DateTimeKind.Utc) },
         { """ "type":"datetime" """, "2024-02-29T01:02:03Z", new DateTime(2024, 2, 29, 1, 2, 3, DateTimeKind.Utc) },
         { """ "type":"datetime" """, "2024-02-29T01:02:03", new DateTime(2024, 2, 29, 1, 2, 3, DateTimeKind.Unspecified) },
         { """ "type":"year" """, "1999", 1999 },
@@ -145,6 +146,136 @@ public sealed class CompiledKindsTests
 
         Assert.Equal([1.5, double.PositiveInfinity], (IEnumerable<double>)data.Cell("Things", 0, "V")!);
         Assert.Empty((IEnumerable<double>)data.Cell("Things", 1, "V")!);
+    }
+
+    [Theory]
+    [InlineData("string", "a;;b", "a", "", "b")]
+    [InlineData("integer", "7;;x;8", 7L, 8L)]
+    [InlineData("boolean", "true;;x;false", true, false)]
+    [InlineData("number", "1.5;;x;INF", 1.5, double.PositiveInfinity)]
+    public void Items_of_a_list_that_are_no_values_are_left_out_and_empty_texts_are_not(string type, string cell, params object[] expected) =>
+        AssertItems(type, cell, expected);
+
+    [Fact]
+    public void Items_of_a_list_have_the_type_that_is_declared()
+    {
+        AssertItems("number", "1.50;;x;2", 1.50m, 2m);
+        AssertItems("date", "2024-02-29;;x;2024-03-01", new DateOnly(2024, 2, 29), new DateOnly(2024, 3, 1));
+        AssertItems("time", "23:59:58;;x;00:00:00", new TimeOnly(23, 59, 58), TimeOnly.MinValue);
+        AssertItems("datetime", "2024-02-29T01:02:03Z;;x", new DateTime(2024, 2, 29, 1, 2, 3, DateTimeKind.Utc));
+    }
+
+    private static void AssertItems(string type, string cell, params object[] expected)
+    {
+        // The rows before and after have other items, or none.
+        var data = GeneratorRun.Of(Things($""" "type":"list","itemType":"{type}","delimiter":";" """, $"id,v\na,\nb,{cell}\nc,x;{cell.Split(';')[0]}\n")).Load();
+
+        Assert.Empty((System.Collections.IEnumerable)data.Cell("Things", 0, "V")!);
+        Assert.Equal(expected, ((System.Collections.IEnumerable)data.Cell("Things", 1, "V")!).Cast<object>());
+        Assert.Equal(type is "string" ? ["x", "a"] : [expected[0]], ((System.Collections.IEnumerable)data.Cell("Things", 2, "V")!).Cast<object>());
+    }
+
+    [Fact]
+    public void Days_and_times_of_day_have_older_types_where_there_are_no_others()
+    {
+        var data = GeneratorRun.LoadForNetStandard(TestPackage.Of(
+            (TestPackage.Descriptor, """
+                {"name":"p","resources":[{"name":"things","path":"things.csv","schema":{"fields":[{"name":"day","type":"date"},{"name":"time","type":"time"},{"name":"other","type":"date"}],"primaryKey":["day","time"]}},
+                {"name":"links","path":"l.csv","schema":{"fields":[{"name":"id"},{"name":"next","kzkg:references":["links.id"]}],"primaryKey":"id"}}]}
+                """),
+            ("things.csv", "day,time,other\n2024-02-29,23:59:58,\n2024-03-01,00:00:00,0001-01-01\n"),
+            ("l.csv", "id,next\na,b\nb,\n")));
+
+        var rows = data.Rows("Things");
+        Assert.Equal(["Thing(2024-02-29, 23:59:58)", "Thing(2024-03-01, 00:00:00)"], rows.Select(r => r.ToString()));
+        Assert.Equal(
+            (new DateTime(2024, 2, 29), new TimeSpan(23, 59, 58), null),
+            (CompiledDataset.Get(rows[0], "Day"), CompiledDataset.Get(rows[0], "Time"), CompiledDataset.Get(rows[0], "Other")));
+        Assert.Equal(DateTime.MinValue, CompiledDataset.Get(rows[1], "Other"));
+        Assert.Equal(rows[1], CompiledDataset.Call(data.Table("Things"), "Find", new DateTime(2024, 3, 1), TimeSpan.Zero));
+        Assert.Null(CompiledDataset.Call(data.Table("Things"), "Find", new DateTime(2024, 3, 1), new TimeSpan(1)));
+        Assert.Equal(data.Rows("Links")[1], data.Cell("Links", 0, "Next"));
+    }
+
+    [Fact]
+    public void A_row_shows_its_key_in_a_form_that_no_culture_changes()
+    {
+        using var culture = HostileCulture.With(",", ".", "-");
+        var data = GeneratorRun.Of(TestPackage.Of(
+            (TestPackage.Descriptor, """
+                {"name":"p","resources":[{"name":"things","path":"things.csv","schema":{"fields":[{"name":"day","type":"date"},{"name":"at","type":"time"},{"name":"moment","type":"datetime"},{"name":"n","type":"number"}],"primaryKey":["day","at","moment","n"]}}]}
+                """),
+            ("things.csv", "day,at,moment,n\n2024-02-29,23:59:58,2024-02-29T01:02:03Z,1.50\n"))).Load();
+
+        Assert.Equal("Thing(2024-02-29, 23:59:58, 2024-02-29T01:02:03.0000000Z, 1.50)", data.Rows("Things")[0].ToString());
+    }
+
+    [Theory]
+    [InlineData("", "None")]
+    [InlineData("c", "None")]
+    [InlineData("a", "A")]
+    [InlineData("b", "B")]
+    public void A_category_that_has_to_be_there_and_is_none_is_called_so(string cell, string expected)
+    {
+        var data = GeneratorRun.Of(Things(""" "categories":["a","b"],"constraints":{"required":true} """, $"id,v\nx,{cell}\ny,a\n")).Load();
+
+        Assert.Equal(expected, data.Cell("Things", 0, "V")!.ToString());
+    }
+
+    /// <summary>Cells that are missing or wrong count as one and the same missing part of a key, of which the first row is found.</summary>
+    [Theory]
+    [InlineData(""" "type":"integer","categories":[1,2] """, "5", "6")]
+    [InlineData(""" "categories":["a","b"] """, "c", "d")]
+    [InlineData(""" "type":"integer" """, "x", "y")]
+    [InlineData(""" "type":"date" """, "x", "")]
+    [InlineData(""" "type":"number" """, "x", "y")]
+    [InlineData(""" "type":"string","format":"email" """, "x", "y")]
+    public void Parts_of_a_key_that_are_no_values_are_all_missing(string type, string first, string second)
+    {
+        var package = Things(type, $"id,v\na,{first}\na,{second}\nb,{second}\n").Replace(TestPackage.Descriptor, "\"primaryKey\":\"id\"", "\"primaryKey\":[\"id\",\"v\"]");
+        var data = GeneratorRun.Of(package).Load();
+
+        var table = data.Table("Things");
+        Assert.Equal(data.Rows("Things")[0], CompiledDataset.Call(table, "Find", "a", null));
+        Assert.Equal(data.Rows("Things")[2], CompiledDataset.Call(table, "Find", "b", null));
+        Assert.Null(CompiledDataset.Call(table, "Find", "c", null));
+    }
+
+    [Fact]
+    public void Of_rows_with_one_key_the_first_is_found_and_a_row_without_its_key_is_not()
+    {
+        var data = GeneratorRun.Of(Things(""" "type":"string" """, "id,v\na,1\n,2\na,3\nb,4\n")).Load();
+
+        Assert.Equal("1", CompiledDataset.Get(CompiledDataset.Call(data.Table("Things"), "Find", "a")!, "V"));
+        Assert.Equal("4", CompiledDataset.Get(CompiledDataset.Call(data.Table("Things"), "Find", "b")!, "V"));
+        Assert.Equal(4, data.Count("Things"));
+    }
+
+    [Fact]
+    public void Rows_are_found_by_what_they_refer_to_in_a_cell_or_in_an_item_of_a_list()
+    {
+        var run = GeneratorRun.Of(
+            TestPackage.Of(
+                (TestPackage.Descriptor, """
+                    {"name":"p","resources":[{"name":"lakes","path":"l.csv","schema":{"fields":[{"name":"id"}],"primaryKey":"id"}},
+                    {"name":"rivers","path":"r.csv","schema":{"fields":[{"name":"id"},{"name":"mouth","kzkg:references":["lakes.id"]},{"name":"lakes","type":"list","delimiter":";","kzkg:references":["lakes.id"]}],"primaryKey":"id"}}]}
+                    """),
+                ("l.csv", "id\nx\ny\nz\n"),
+                ("r.csv", "id,mouth,lakes\n1,x,y\n2,,\n3,y,x;y;x\n4,x,\n5,w,y;z;x\n6,x,y\n")),
+            """
+            internal static class Use
+            {
+                public static string Go()
+                {
+                    var (lakes, rivers) = (KzKgData.Dataset.Lakes, KzKgData.Dataset.Rivers);
+                    string Of(System.Collections.Generic.IEnumerable<KzKgData.River> found) => string.Concat(System.Linq.Enumerable.Select(found, r => r.Id));
+                    return string.Join(" ", System.Linq.Enumerable.Select(new[] { "x", "y", "z", "w", "v" }, id => Of(rivers.ByMouth(id)) + "/" + Of(rivers.ByLakes(id))))
+                        + " " + Of(rivers.ByLakes(lakes["x"])) + " " + string.Concat(System.Linq.Enumerable.Select(rivers["3"].Lakes, l => l.Id)) + rivers["1"].Mouth?.Id + rivers["5"].Mouth?.Id;
+                }
+            }
+            """);
+
+        Assert.Equal("146/35 3/1356 /5 5/ / 35 xyxx", run.Load("Use").CallStatic("Go"));
     }
 
     [Fact]

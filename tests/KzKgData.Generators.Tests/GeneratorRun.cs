@@ -109,6 +109,21 @@ internal sealed class GeneratorRun
         return (reported, output.GetDiagnostics(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Loads the dataset of a package, generated for .NET Standard 2.0: without types for days and times of day, and without JSON.</summary>
+    public static CompiledDataset LoadForNetStandard(TestPackage package)
+    {
+        var references = typeof(GeneratorRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "NetStandardReferences").Value!;
+        CSharpGeneratorDriver
+            .Create([new DatasetGenerator().AsSourceGenerator()], package.ToAdditionalTexts(), _parseOptions, new ProjectOptions([]))
+            .RunGeneratorsAndUpdateCompilation(
+                _empty.WithReferences(references.Split(';').Select(path => MetadataReference.CreateFromFile(path))),
+                out var output,
+                out _,
+                TestContext.Current.CancellationToken);
+        AssertCompiles(output);
+        return CompiledDataset.Of(output, "KzKgData.Dataset");
+    }
+
     /// <summary>Creates a compilation like that of the dataset project: nullable, with documentation, with all references.</summary>
     public static CSharpCompilation CompilationOf(params string[] code) =>
         _empty.AddSyntaxTrees(code.Where(c => c.Length > 0).Select(c => CSharpSyntaxTree.ParseText(c, _parseOptions)));

@@ -26,7 +26,7 @@ public sealed class HostilePackageTests
             "keys", "rows", "text", "start", "thing", "thing_table", "things", "other", "other_table", "others", "key_search", "dataset",
             "discrepancy", "system", "period", "string", "decimal", "by", "column", "printed_column", "sorted_keys", "1", "2024-1", "ы", "", "-",
             "a\"b",
-            "</summary>", "*/", "thing_id", "others_row",
+            "</summary>", "*/", "thing_id", "others_row", "order", "select", "data", "data_version", "discrepancies", "printed", "layout",
         ];
 
     [Theory]
@@ -269,7 +269,7 @@ public sealed class HostilePackageTests
     {
         var descriptor = JsonNode.Parse(TradePackage.DescriptorText)!;
         var fields = descriptor["resources"]![2]!["schema"]!["fields"]!.AsArray();
-        foreach (var name in new[] { "printed", "rounded", "truncated", "status", "discrepancies", "discrepancy", "claim_table" })
+        foreach (var name in new[] { "printed", "rounded", "truncated", "status", "dispute", "dispute_claims", "discrepancies", "try_get_settled", "discrepancy", "claim_table" })
         {
             fields.Add(new JsonObject { ["name"] = name });
         }

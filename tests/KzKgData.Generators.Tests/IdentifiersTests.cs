@@ -39,6 +39,19 @@ public sealed class IdentifiersTests
     [InlineData("km²", "Km2")]
     [InlineData("😀", "U1F600")]
     [InlineData("𐐨b", "U10428B")]
+    [InlineData("x⁰¹²³⁴⁵⁶⁷⁸⁹", "X0123456789")]
+    [InlineData("x₀₁₂₃₄₅₆₇₈₉", "X0123456789")]
+    [InlineData("\u212A \u212B \u2126", "K\u00C5\u03A9")]
+    [InlineData("a\u00A0b\u2028c\u2029d\ae_f-g(h)i«j»k!l", "ABCDEFGHIJKL")]
+    [InlineData("a☂b", "AU2602B")]
+    [InlineData("a\u20DDb", "AU20DDB")]
+    [InlineData("\u0301a", "A")]
+    [InlineData("\u0903a", "A")]
+    [InlineData("\u20DDa", "A")]
+    [InlineData("٣ ٤", "_٣_٤")]
+    [InlineData("ⅷ a", "ⅧA")]
+    [InlineData("ǆ Ǆ ǉ Ǉ ǌ Ǌ ǳ Ǳ", "ǅǅǈǈǋǋǲǲ")]
+    [InlineData("ა ჿ", "აჿ")]
     public void A_name_is_written_in_Pascal_case(string name, string expected) => Assert.Equal(expected, Identifiers.Pascal(name));
 
     [Theory]
@@ -53,6 +66,12 @@ public sealed class IdentifiersTests
     [InlineData("国", "U56FD")]
     [InlineData("٣", "_3")]
     [InlineData("a b", "AB")]
+    [InlineData("ъы ЪЫ", "YY")]
+    [InlineData("x ья", "XYa")]
+    [InlineData("Щи ЖЁ", "ShchiZhYo")]
+    [InlineData("ǘώ", "Uo")]
+    [InlineData("ñb\u0301a", "Nba")]
+    [InlineData("¬ 😀", "U00ACU1F600")]
     public void A_name_is_transliterated_by_option(string name, string expected) => Assert.Equal(expected, Identifiers.Pascal(name, isAscii: true));
 
     [Theory]
@@ -79,10 +98,26 @@ public sealed class IdentifiersTests
     [InlineData("Census", "Census")]
     [InlineData("Movies", "Movie")]
     [InlineData("GDPS", "GDP")]
+    [InlineData("IDs", "ID")]
+    [InlineData("lakes", "Lake")]
+    [InlineData("As", "A")]
+    [InlineData("PEOPLE", "PERSON")]
+    [InlineData("USStates", "USState")]
+    [InlineData("EUCountries", "EUCountry")]
+    [InlineData("Lake2Zones", "Lake2Zone")]
+    [InlineData("Vies", "Vie")]
+    [InlineData("Skies", "Sky")]
+    [InlineData("Churches", "Church")]
+    [InlineData("Dishes", "Dish")]
+    [InlineData("Buzzes", "Buzz")]
+    [InlineData("Basis", "Basis")]
+    [InlineData("Glass", "Glass")]
     [InlineData("Data", null)]
     [InlineData("Population", null)]
     [InlineData("Страны", null)]
     [InlineData("Caféteries2", null)]
+    [InlineData("Cafés", null)]
+    [InlineData("ÉtéCities", null)]
     [InlineData("S", null)]
     public void A_plural_has_the_singular_that_English_gives_it(string plural, string? singular) => Assert.Equal(singular, EnglishNouns.Singular(plural));
 
@@ -117,6 +152,54 @@ public sealed class IdentifiersTests
         Assert.Equal(("ReceiverRow", "Sender"), (names["a"], names["b"]));
         Assert.Empty(allocation.Clashes);
     }
+
+    [Fact]
+    public void A_name_is_reserved_with_its_suffix_as_well()
+    {
+        var allocation = new NameAllocation(["OtherTable"], null, "Table");
+
+        var names = allocation.Assign([new NameWish("a", "Trade"), new NameWish("b", "TradeTable"), new NameWish("c", "Other"), new NameWish("d", "Lake")]);
+
+        Assert.Equal(("_a", "_b", "_c", "Lake"), (names["a"], names["b"], names["c"], names["d"]));
+        Assert.Equal(["a as b", "b as a", "c as "], allocation.Clashes.Select(c => $"{c.Key} as {string.Join(' ', c.Others)}"));
+        Assert.Equal(["_b", "_bTable"], allocation.Taken.Where(t => t.StartsWith("_b", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Names_that_differ_in_case_alone_clash_where_case_does_not_count()
+    {
+        NameWish[] wishes = [new("a", "Lakes"), new("b", "LakeS"), new("c", "DATA"), new("d", "Seas")];
+
+        var names = new NameAllocation(["Data"], StringComparer.OrdinalIgnoreCase).Assign(wishes);
+
+        Assert.Equal(("_a", "_b", "_c", "Seas"), (names["a"], names["b"], names["c"], names["d"]));
+        Assert.Equal("LakeS", new NameAllocation(["Data"]).Assign(wishes)["b"]);
+    }
+
+    [Fact]
+    public void An_item_with_one_choice_alone_leaves_another_its_second()
+    {
+        var allocation = new NameAllocation([]);
+
+        var names = allocation.Assign([new NameWish("a", "X"), new NameWish("b", "X", "Y"), new NameWish("c", "X", "Z")]);
+
+        Assert.Equal(("_a", "Y", "Z"), (names["a"], names["b"], names["c"]));
+        Assert.Equal(["b", "c"], Assert.Single(allocation.Clashes).Others);
+    }
+
+    [Fact]
+    public void The_first_free_name_is_taken_and_the_last_with_underscores_where_none_is()
+    {
+        var scope = new NameScope(["a", "b"]);
+
+        Assert.Equal(["c", "b_", "b__", "d"], [scope.Take("a", "c"), scope.Take("a", "b"), scope.Take("a", "b"), scope.Take("d")]);
+    }
+
+    [Theory]
+    [InlineData("Name", "name")]
+    [InlineData("ID", "iD")]
+    [InlineData("Event", "@event")]
+    public void A_parameter_is_named_after_its_property(string property, string parameter) => Assert.Equal(parameter, Identifiers.Camel(property));
 
     [Fact]
     public void Names_depend_on_no_order()

@@ -215,6 +215,9 @@ public sealed class IncrementalityTests
         Assert.True(list == new EquatableArray<string>(["a", "b"]));
         Assert.Equal(list.GetHashCode(), new EquatableArray<string>(["a", "b"]).GetHashCode());
         Assert.True(list != new EquatableArray<string>(["b", "a"]));
+        Assert.NotEqual(list.GetHashCode(), new EquatableArray<string>(["b", "a"]).GetHashCode());
+        Assert.NotEqual(list.GetHashCode(), new EquatableArray<string>(["a"]).GetHashCode());
+        Assert.Equal((2, "b", 0), (list.Count, list[1], default(EquatableArray<string>).Count));
         Assert.True(list != new EquatableArray<string>(["a"]));
         Assert.True(default == new EquatableArray<string>([]));
         Assert.False(list.Equals("a"));

@@ -88,6 +88,20 @@ public sealed class NameTests
     }
 
     [Fact]
+    public async Task A_clash_of_categories_with_labels_is_told_at_their_values()
+    {
+        var package = Package("""
+            {"name":"x","resources":[{"name":"t","path":"t.csv","schema":{"fields":[{"name":"f","categories":[
+            {"label":"One","value":"x y"},
+            {"label":"Two","value":"x-y"}]}]}}]}
+            """, "f\nx y\n");
+
+        var told = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameMessages.Id).Select(AnalyzerRun.PlaceOf);
+
+        Assert.Equal(["data/datapackage.json(2,24)", "data/datapackage.json(3,24)"], told);
+    }
+
+    [Fact]
     public async Task A_clash_of_tables_rows_or_categories_is_told_with_the_property_that_settles_it()
     {
         var package = Package("""
@@ -172,14 +186,24 @@ public sealed class NameTests
     {
         var package = Package(
             """{"name":"x","resources":[{"name":"t","path":"t.csv","kzkg:label":"id","schema":{"fields":[{"name":"id"}],"primaryKey":"id"}}]}""",
-            "id\na-12\na12\nb\n");
+            "id\na-12\na12\nb\nid-column\n");
 
         var run = GeneratorRun.Of(package);
-        var told = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameMessages.Id).Select(AnalyzerRun.PlaceOf);
+        var told = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameMessages.Id).ToArray();
 
         Assert.DoesNotContain("A12", run.Sources["T.Names.g.cs"], StringComparison.Ordinal);
         Assert.Contains(" B =>", run.Sources["T.Names.g.cs"], StringComparison.Ordinal);
-        Assert.Equal(["data/t.csv(2,1)", "data/t.csv(3,1)"], told);
+        Assert.Equal(["data/t.csv(2,1)", "data/t.csv(3,1)", "data/t.csv(5,1)"], told.Select(AnalyzerRun.PlaceOf));
+        Assert.Equal(
+            [
+                "data/t.csv(2): the row 'a-12' of 't' would get the C# name A12, as 'a12' would; add \"kzkg:memberNames\": { \"a-12\": \"…\" } to the table in the "
+                + "descriptor, or rename the row",
+                "data/t.csv(3): the row 'a12' of 't' would get the C# name A12, as 'a-12' would; add \"kzkg:memberNames\": { \"a12\": \"…\" } to the table in the "
+                + "descriptor, or rename the row",
+                "data/t.csv(5): the row 'id-column' of 't' would get the C# name IdColumn, which is taken; add \"kzkg:memberNames\": { \"id-column\": \"…\" } to the "
+                + "table in the descriptor, or rename the row",
+            ],
+            told.Select(AnalyzerRun.MessageOf));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using KzKgData.Generators.Model;
 using KzKgData.Verification.DataPackages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -48,12 +49,88 @@ public sealed class ProjectPackageTests
         var told = Assert.Single(await AnalyzerRun.Of(package.ToAdditionalTexts(), options));
 
         Assert.Equal("data/b/datapackage.json(1,1)", AnalyzerRun.PlaceOf(told));
-        Assert.Contains(
-            "give this package another one: <KzkgDataPackage Include=\"../b/datapackage.json\" Namespace",
-            AnalyzerRun.MessageOf(told),
-            StringComparison.Ordinal);
+        Assert.Equal(
+            "the namespace kzkgdata is already used by data/a/datapackage.json; give this package another one: "
+            + "<KzkgDataPackage Include=\"../b/datapackage.json\" Namespace=\"...\" />",
+            AnalyzerRun.MessageOf(told));
         Assert.Equal(told, Assert.Single(run.Diagnostics));
     }
+
+    [Fact]
+    public void Every_package_of_a_namespace_but_the_first_by_path_is_told_of_the_first()
+    {
+        var choice = ProjectChoice.Of(null, null, null, string.Empty, null, null);
+        DescriptorPart[] parts = [.. "c a b".Split(' ').Select(f => new DescriptorPart(new PackageText(f + "/datapackage.json", "{}"), choice))];
+
+        Assert.Equal(
+            [("a/datapackage.json", null), ("b/datapackage.json", "a/datapackage.json"), ("c/datapackage.json", "a/datapackage.json")],
+            ProjectPackage.Among(parts, [.. parts.Select(p => p.Text.Path)]).Select(p => (p.Descriptor.Path, p.Rival)));
+    }
+
+    [Fact]
+    public void Texts_of_a_package_are_in_the_order_of_its_descriptor_whatever_order_they_come_in()
+    {
+        var project = Assert.Single(ProjectPackage.Among(
+            [new DescriptorPart(new PackageText("data/datapackage.json", """{"resources":[{"name":"b","path":["2.csv","./1.csv"],"schema":{"fields":[]}},{"name":"a","path":"0.csv","schema":{"fields":[]}}]}"""), ProjectChoice.Of(null, null, null, "", null, null))],
+            ["data/0.csv", "data/1.csv", "data/2.csv", "data/3.csv"]));
+        PackageText[] given = [.. Enumerable.Range(0, 4).Select(i => new PackageText($"data/{i}.csv", $"{i}"))];
+
+        Assert.Equal(["data/datapackage.json", "data/2.csv", "data/1.csv", "data/0.csv"], project.TextsAmong(given).Select(t => t.Path));
+        Assert.Equal(["data/datapackage.json", "data/1.csv"], project.TextsAmong(given[1..2]).Select(t => t.Path));
+        Assert.Equal("1", project.FileOf("1.csv", given)?.Text);
+        Assert.Null(project.FileOf("3.csv", given)); // not of the package
+        Assert.Null(project.FileOf("2.csv", given[..1])); // not given
+    }
+
+    [Theory]
+    [InlineData(null, null, "KzKgData", "Dataset", false)]
+    [InlineData(" ", "\t", "KzKgData", "Dataset", false)]
+    [InlineData(" Lakes.event ", " class ", "Lakes.@event", "@class", true)]
+    [InlineData("my-app.3d", "Lakes", "my_app._3d", "Lakes", true)]
+    public void Names_that_a_project_gives_are_trimmed_and_made_valid(string? space, string? root, string expectedSpace, string expectedRoot, bool isGiven)
+    {
+        var choice = ProjectChoice.Of(space, root, "Lakes", "/p/", null, null);
+
+        Assert.Equal((expectedSpace, expectedRoot, isGiven), (choice.Namespace, choice.RootName, choice.IsRootNameGiven));
+        Assert.Equal(expectedSpace.Replace("@", string.Empty, StringComparison.Ordinal) + "/", choice.HintPrefix);
+        Assert.Equal(isGiven ? expectedRoot : "Seas", choice.Completed("Seas", isAscii: false).RootName);
+        Assert.Equal(expectedRoot, choice.Completed(null, isAscii: false).RootName);
+    }
+
+    [Theory]
+    [InlineData(null, false, false)]
+    [InlineData(null, true, true)]
+    [InlineData("ASCII", false, true)]
+    [InlineData("letters", false, false)]
+    public void Names_of_ascii_are_asked_for_by_the_project_or_the_descriptor(string? names, bool byDescriptor, bool expected) =>
+        Assert.Equal(expected, ProjectChoice.Of(null, null, null, string.Empty, names, null).Completed(null, byDescriptor).IsAscii);
+
+    [Theory]
+    [InlineData("/Project/", "/project/data/t.csv", "data/t.csv")]
+    [InlineData("/project/", "/other/t.csv", "/other/t.csv")]
+    [InlineData("", "data/t.csv", "data/t.csv")]
+    public void A_path_is_shown_relative_to_the_project(string folder, string path, string expected)
+    {
+        var choice = ProjectChoice.Of(null, null, null, folder, null, null);
+
+        Assert.Equal((expected, string.Empty), (choice.Shown(path), choice.HintPrefix));
+    }
+
+    [Theory]
+    [InlineData("/p/data/datapackage.json", "/p/data/deep/t.csv", "data/deep/t.csv(3)")]
+    [InlineData("/p/data/datapackage.json", "/p/other/t.csv", "/p/other/t.csv(3)")]
+    [InlineData("datapackage.json", "t.csv", "t.csv(3)")]
+    public void A_message_shows_a_file_with_the_folder_of_its_package(string descriptor, string path, string expected) =>
+        Assert.Equal(expected, PackageMessages.Shown(new Place(path, 3, 1, 3, 2), new PackageText(descriptor, "{}")));
+
+    [Theory]
+    [InlineData("datapackage.json", true, "")]
+    [InlineData("data/DataPackage.JSON", true, "data/")]
+    [InlineData("/p/datapackage.yaml", true, "/p/")]
+    [InlineData("data/my-datapackage.json", false, "data/")]
+    [InlineData("datapackage.json/t.csv", false, "datapackage.json/")]
+    public void A_file_is_a_descriptor_by_its_name(string path, bool isDescriptor, string folder) =>
+        Assert.Equal((isDescriptor, folder), (PackageText.IsDescriptor(path), new PackageText(path, string.Empty).Folder));
 
     [Theory]
     [InlineData("things.csv", "things.csv")]

@@ -1,3 +1,4 @@
+using KzKgData.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -22,6 +23,19 @@ public sealed class PublishedNamesTests
                 .GetDiagnostics(TestContext.Current.CancellationToken));
         Assert.Equal(("CS0618", DiagnosticSeverity.Warning), (told.Id, told.Severity));
         Assert.Contains("cy-dell was withdrawn: the name was misread; use AdaMerrow", told.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_the_list_that_are_malformed_or_not_withdrawn_make_no_member()
+    {
+        WithdrawnRow[] expected = [new("people", "cy-dell", "misread", "ada-merrow"), new("people", "ed-fox", "gone", string.Empty)];
+        var package = TradePackage.Create().Publishing("people,cy-dell,,misread,ada-merrow", "people,di-fenn,,too,many,cells", "people,ed-fox,,gone,");
+
+        Assert.Equal(expected, Withdrawn(package));
+        Assert.Empty(Withdrawn(TradePackage.Create()));
+
+        static IEnumerable<WithdrawnRow> Withdrawn(TestPackage package) =>
+            TableReader.ReadWithdrawn(package.ToProject(), [.. package.Files.Select(f => new PackageText(package.Folder + f, package[f]))]);
     }
 
     [Fact]

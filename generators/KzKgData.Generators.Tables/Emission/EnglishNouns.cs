@@ -57,7 +57,7 @@ internal static class EnglishNouns
 #pragma warning restore CA1308
         return SingularOf(lower) is not { } singular ? null
             : singular == lower ? name
-            : name.Substring(0, start) + Cased(singular, word);
+            : name.Substring(0, start) + Cased(singular, word, lower);
     }
 
     private static string? SingularOf(string word) =>
@@ -68,11 +68,13 @@ internal static class EnglishNouns
         : Ends(word, "xes", "ches", "shes", "sses", "zzes", "oes") ? word.Substring(0, word.Length - 2)
         : word.Substring(0, word.Length - 1);
 
-    /// <summary>Gives the singular the capitalisation of the plural.</summary>
-    private static string Cased(string singular, string word)
+    /// <summary>Gives the singular the capitals of the plural: <c>USStates</c> gives <c>USState</c>, <c>PEOPLE</c> gives <c>PERSON</c>.</summary>
+    private static string Cased(string singular, string word, string lower)
     {
-        var isCapitals = word.Length > 1 && word[1] is >= 'A' and <= 'Z';
-        return isCapitals ? singular.ToUpperInvariant() : char.ToUpperInvariant(singular[0]) + singular.Substring(1);
+        var common = singular.Zip(lower, (s, w) => s == w).TakeWhile(same => same).Count();
+        var rest = singular.Substring(common);
+        var cased = word.Substring(0, common) + (char.IsUpper(word[word.Length - 1]) ? rest.ToUpperInvariant() : rest);
+        return char.ToUpperInvariant(cased[0]) + cased.Substring(1);
     }
 
     private static bool Ends(string word, params string[] ends) => Array.Exists(ends, e => word.EndsWith(e, StringComparison.Ordinal));

@@ -28,6 +28,8 @@ public sealed class FieldQuantityTests
     [InlineData("""{ "all": [ "goods", "goods" ] }""", "'all' must have at least two parts, each named once")]
     [InlineData("""{ "all": [ "goods", "services", "goods" ] }""", "'all' must have at least two parts, each named once")]
     [InlineData("""{ "all": [ "goods", 5 ] }""", "expected a string or a list of strings here; correct it|'all' must have at least two parts, each named once")]
+    [InlineData("""{ "none": [ "never", "goods" ] }""", "'none' is not a category of this field; use one of all, goods, services, food")]
+    [InlineData("""{ "all": [ "never", "none" ] }""", "'never' is not a category of this field; use one of all, goods, services, food")]
     [InlineData("""{ "all": [ "goods", "all" ] }""", "'all' would be a part of itself; remove it from its direct and indirect parts")]
     [InlineData(
         """{ "all": [ "goods", "services" ], "goods": [ "food", "all" ] }""",

@@ -123,6 +123,8 @@ public sealed class StandardTypeTests
     [InlineData("%d.%m.%y", "01.02.69", "1969-02-01")]
     [InlineData("%d.%m.%y", "01.02.68", "2068-02-01")]
     [InlineData("%d %B %Y", "1 February 2024", "2024-02-01")]
+    [InlineData("%d %B %Y", "1  February\t2024", "2024-02-01")]
+    [InlineData("%d %B %Y", "1February 2024", null)]
     [InlineData("%b %d, %Y", "feb 01, 2024", "2024-02-01")]
     [InlineData("%a, %d %b %Y", "Thu, 01 Feb 2024", "2024-02-01")]
     [InlineData("%Y-%j", "2024-366", "2024-12-31")]

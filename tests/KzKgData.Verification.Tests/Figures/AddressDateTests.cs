@@ -18,6 +18,13 @@ public sealed class AddressDateTests
     [InlineData("19-apr-2024", "2024-04-19")]
     [InlineData("3-apr-2024", "2024-04-03")] // the month is named
     [InlineData("04/19/2024", "2024-04-19")]
+    [InlineData("2024/01/", "2024-01")]
+    [InlineData("2024/12/", "2024-12")]
+    [InlineData("2024/01/31/", "2024-01-31")]
+    [InlineData("2024/12/01/", "2024-12-01")]
+    [InlineData("20240101/", "2024-01-01")]
+    [InlineData("2024/jan/31/", "2024-01-31")]
+    [InlineData("13-01-2024", "2024-01-13")]
     [InlineData("13-12-2024", "2024-12-13")]
     [InlineData("12-13-2024", "2024-12-13")]
     [InlineData("12-12-2024", "2024-12-12")]
@@ -27,6 +34,9 @@ public sealed class AddressDateTests
     [Theory]
     [InlineData("02-03-2024")] // either may be the month
     [InlineData("2024/13/")]
+    [InlineData("2024/00/")]
+    [InlineData("2024/00/05/")]
+    [InlineData("2024/13/05/")]
     [InlineData("2024/02/30/")]
     [InlineData("2024/04/0/")]
     [InlineData("1824/04/19/")]

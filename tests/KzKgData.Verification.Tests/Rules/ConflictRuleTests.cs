@@ -70,6 +70,19 @@ public sealed class ConflictRuleTests
         Assert.Equal([rule, rule], [there.RuleId, back.RuleId]);
     }
 
+    [Theory]
+    [InlineData("mira-holm", "mira-holm", "figures of the same speaker contradict each other: mira-holm")]
+    [InlineData("mira-holm", "lena-voss", "only figures of different speakers contradict each other")]
+    [InlineData("mira-holm", "", null)] // another rule reports a side without a speaker
+    [InlineData("", "", null)]
+    public void Of_a_conflict_inside_one_side_it_is_said_whether_a_speaker_contradicts_himself(string one, string other, string? remark)
+    {
+        var message = Assert.Single(Conflicts(new PrintedClaim("a", "$1 million") { StatedBy = one }, new PrintedClaim("b", "$1 billion") { StatedBy = other })).Message;
+
+        Assert.Equal(remark is not null, message.Contains("contradict each other", StringComparison.Ordinal));
+        Assert.Contains(remark ?? string.Empty, message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void There_is_one_finding_a_group_and_rule_with_the_claims_that_take_part()
     {
