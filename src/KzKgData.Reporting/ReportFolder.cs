@@ -66,7 +66,7 @@ public static class ReportFolder
             {
                 var report = ReportView.Of(result, cellLinks, new LanguageChoice(tag, tag is TextsLanguage.English ? english : languages));
                 var files = new List<OutputFile>();
-                // The files that take longest are first, so that nothing waits for them at the end.
+                // The longest file is first, so that nothing waits for it at the end.
                 if (tag is TextsLanguage.English)
                 {
                     files.Add(FileOf(Json, output => ReportContract.Write(report, output)));
@@ -76,8 +76,8 @@ public static class ReportFolder
 
                 if (languages.Contains(tag, StringComparer.Ordinal))
                 {
-                    files.Add(FileOf(report.Language.FileOf(Markdown), output => ReportMarkdown.Write(report, output)));
                     files.AddRange(ReportHtml.Files(report, directory, progress ?? ((_, _) => { }), cancellationToken));
+                    files.Add(FileOf(report.Language.FileOf(Markdown), output => ReportMarkdown.Write(report, output)));
                 }
 
                 // The script is the same in every language.

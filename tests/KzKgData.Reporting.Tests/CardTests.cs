@@ -289,8 +289,8 @@ public sealed class CardTests
         var tags = table.QuerySelectorAll("span.tag").Select(t => t.TextContent).ToArray();
 
         Assert.Equal(7, table.QuerySelectorAll("thead th").Length);
-        Assert.Contains(table.QuerySelectorAll("td *"), e => TestData.WordsOf(e) is "$1.3395 billion to $1.3405 billion");
-        Assert.Contains(table.QuerySelectorAll("td *"), e => TestData.WordsOf(e) is "$1.34 billion to $1.341 billion");
+        Assert.Contains(table.QuerySelectorAll("td"), e => TestData.WordsOf(e) is "$1.3395 billion to $1.3405 billion");
+        Assert.Contains(table.QuerySelectorAll("td"), e => TestData.WordsOf(e) is "$1.34 billion to $1.341 billion");
         Assert.Equal((2, 1, 1), (tags.Count(t => t is "speaker inferred"), tags.Count(t => t is "period inferred"), tags.Count(t => t is "date inferred")));
     }
 

@@ -18,7 +18,7 @@ public sealed record AcceptedView(CardView Card, FindingView Finding, Explanatio
             new TableCell(a.Card.Title) { Anchor = a.Card.Anchor, Notes = [Phrase.Own($"{a.Finding.Finding.RuleId} {a.Finding.Title}")] },
             new TableCell(a.Explanation.Cause) { Status = a.Finding.Finding.Status },
             new TableCell(Words.Period(a.Explanation.Explanation.DecidedOn)),
-            new TableCell(Phrase.Data(a.Explanation.Explanation.DecidedBy)),
+            new TableCell(Phrase.Data(Words.OfId(a.Explanation.Explanation.DecidedBy))),
             new TableCell(Words.Period(a.Explanation.Explanation.ReviewBy)),
         ]);
 }

@@ -74,7 +74,7 @@ public sealed class ClaimView
     public IReadOnlyList<string> Speakers { get; }
 
     /// <summary>The speakers, in words: <c>Olzhas Bektenov</c>, <c>nobody named</c>.</summary>
-    public Phrase Speaker => field ??= Speakers.Count == 0 ? Phrase.Own(Texts.ChartNobody) : Words.List([.. Speakers.Select(Phrase.Data)]);
+    public Phrase Speaker => field ??= Speakers.Count == 0 ? Phrase.Own(Texts.ChartNobody) : Words.List([.. Speakers.Select(Words.Sentence)]);
 
     /// <summary>The side of the speakers, in words; empty if nobody is named.</summary>
     public Phrase Side => field ??= Words.Side(Claim.Side);

@@ -44,6 +44,19 @@ public sealed record CoverageView(SourceCoverage Coverage)
     public Phrase Counts =>
         Phrase.Join(Texts.ListComma, Texts.ListComma, [.. Shares.Select(s => Phrase.Format(Texts.CoverageCount, Phrase.Count(s.Count), Words.Use(s.Use)))]);
 
+    /// <summary>Returns the counts of all sources as a table.</summary>
+    internal static TableView Table(IEnumerable<SourceView> sources) => TableView.Of(
+        Phrase.Own(Texts.CoverageCaption),
+        [Texts.SourcePublisher, Texts.CoverageFigures, .. Enum.GetValues<FigureUse>().Select(u => Words.Use(u).ToString()), Texts.CoverageBasis],
+        sources,
+        s =>
+        [
+            new TableCell(s.Name) { Anchor = s.Anchor },
+            new TableCell(Phrase.Count(s.Coverage.Total)),
+            .. s.Coverage.Shares.Select(u => new TableCell(Phrase.Count(u.Count))),
+            new TableCell(Phrase.Own(s.Coverage.Coverage.IsCountedInText ? Texts.CoverageText : Texts.CoverageMentions)),
+        ]);
+
     private string Share(int count) =>
         (Total == 0 ? 0 : Math.Round(100m * count / Total, 2, MidpointRounding.AwayFromZero)).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

@@ -135,7 +135,7 @@ public sealed record ExplanationView(Explanation Explanation, Dataset Dataset, I
 
     /// <summary>Who decided and when, and the date of the review.</summary>
     public Phrase Decision => Phrase.Format(
-        Texts.FindingDecided, Phrase.Data(Explanation.DecidedBy), Words.Period(Explanation.DecidedOn), Words.Period(Explanation.ReviewBy));
+        Texts.FindingDecided, Phrase.Data(Words.OfId(Explanation.DecidedBy)), Words.Period(Explanation.DecidedOn), Words.Period(Explanation.ReviewBy));
 
     /// <summary>The values for which it was written, one per member, and any that differ from the current data.</summary>
     public IReadOnlyList<Phrase> Expected => [.. Explanation.Facts.Zip(Explanation.Expect, ExpectationOf)];

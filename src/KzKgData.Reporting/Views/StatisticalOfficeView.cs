@@ -13,11 +13,11 @@ public sealed record StatisticalOfficeView(StatisticalOffice Office, Period? AtH
     /// <summary>The country.</summary>
     public Phrase Country => Words.Country(Office.Side);
 
-    /// <summary>The name of the office.</summary>
-    public Phrase Name => Phrase.Data(Office.Name);
+    /// <summary>The name of the office, translated if the package has a translation.</summary>
+    public Phrase Name => Words.Sentence(Office.Name);
 
-    /// <summary>The table to look up.</summary>
-    public Phrase Table => Phrase.Data(Office.Table);
+    /// <summary>The table to look up, translated if the package has a translation.</summary>
+    public Phrase Table => Words.Sentence(Office.Table);
 
     /// <summary>The last period consulted, or that the table was not consulted.</summary>
     public Phrase Consulted => AtHand is not { } last ? Phrase.Own(Texts.CardNotConsulted)
