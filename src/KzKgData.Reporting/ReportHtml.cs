@@ -26,6 +26,9 @@ internal static class ReportHtml
         return bytes;
     }
 
+    /// <summary>Whether a report is too large for one page.</summary>
+    internal static bool IsLarge(ReportView report) => report.Cards.Count > MostCardsOnOnePage || report.Claims.Count > MostClaimsOnOnePage;
+
     /// <summary>Writes the whole report as one page with all tags.</summary>
     public static string WriteInFull(ReportView report)
     {
@@ -43,7 +46,7 @@ internal static class ReportHtml
     /// <param name="cancellationToken">Cancels the writing.</param>
     public static IReadOnlyList<OutputFile> Files(ReportView report, string directory, Action<int, int> progress, CancellationToken cancellationToken)
     {
-        if (report.Cards.Count <= MostCardsOnOnePage && report.Claims.Count <= MostClaimsOnOnePage)
+        if (!IsLarge(report))
         {
             return [new OutputFile(Path.Combine(directory, report.Language.FileOf(ReportFolder.Page)), Write(report))];
         }

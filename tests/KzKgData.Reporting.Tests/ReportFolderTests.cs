@@ -54,6 +54,7 @@ public sealed class ReportFolderTests : IDisposable
 
         Assert.Equal(51, Directory.EnumerateFiles(Path.Combine(_folder, "disputes")).Count());
         Assert.Equal(written.Count(n => n.EndsWith(".html", StringComparison.Ordinal)), told);
+        Assert.Single(File.ReadAllLines(Path.Combine(_folder, "report.json"))); // not indented
         var pages = written
             .Where(n => n.EndsWith(".html", StringComparison.Ordinal))
             .ToDictionary(n => n, n => TestData.Read(File.ReadAllText(Path.Combine(_folder, n))), StringComparer.Ordinal);

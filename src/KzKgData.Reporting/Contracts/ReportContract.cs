@@ -54,7 +54,7 @@ internal sealed class ReportContract(ReportView report)
     public SummaryContract Summary => new(report.Result.Summary);
     [Meaning("Excluded amounts of money and percentages.")] public IEnumerable<SetAsideContract> SetAside => SetAsideContract.Of(report.Result);
 
-    public static void Write(ReportView report, Stream output) => JsonOutput.Write(new ReportContract(report), output);
+    public static void Write(ReportView report, Stream output) => JsonOutput.Write(new ReportContract(report), output, ReportHtml.IsLarge(report));
 }
 
 [Meaning("The heading and introduction of the report.")]
