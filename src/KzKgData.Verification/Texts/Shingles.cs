@@ -29,6 +29,9 @@ internal static class Shingles
             }
             else if (isInWord)
             {
+                // Mixed first: the hash of a word is itself nearly a polynomial in the same prime, so that other words could give the same run.
+                word = unchecked((word ^ (word >> 32)) * Prime);
+
                 // A polynomial in the hashes of the words: one word enters the run, and the oldest one leaves it.
                 run = unchecked((run * Prime) + word - (last[oldest] * leaving));
                 last[oldest] = word;
