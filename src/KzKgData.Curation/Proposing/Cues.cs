@@ -60,7 +60,8 @@ internal static class Cues
         Of(
             "agricultural", "agriculture", "agro industrial", "agrarian", "agri food", "agrifood", "farm", "food", "foodstuffs", "grain", "wheat", "flour",
             "vegetables", "fruit", "fruits", "tons", "tonnes", "barrels", "oil", "petroleum", "gas", "coal", "electricity", "textiles", "metals",
-            "commodity items", "product groups", "types of goods", "types of products", "kinds of goods", "сельскохозяйственн*", "сельхоз*", "агропромышленн*", "аграрн*", "апк", "продовольств*", "пищев*", "зерн*", "пшениц*",
+            "commodity items", "product groups", "types of goods", "types of products", "kinds of goods",
+            "сельскохозяйственн*", "сельхоз*", "агропромышленн*", "аграрн*", "апк", "продовольств*", "пищев*", "зерн*", "пшениц*",
             "мука", "муки", "муку", "макаронн*", "овощ*", "фрукт*", "плодоовощн*", "нефт*", "газа", "угля", "электроэнерги*", "металл*", "текстил*",
             "тонн*", "баррел*",
             "товарн* позици*", "товарн* наименовани*", "видов товаров", "видов продукции", "наименований товаров", "наименований продукции");
@@ -78,7 +79,8 @@ internal static class Cues
             "пообещал*", "предложил*", "ожидает", "надеется", "считает", "говорит", "отмечает", "заявляет", "сообщает", "подчеркивает");
 
     /// <summary>Words between what is counted and its amount.</summary>
-    public static Phrases<bool> Worth { get; } = Of("worth", "valued at", "totaling", "totalling", "for a total of", "на сумму", "на общую сумму", "стоимостью");
+    public static Phrases<bool> Worth { get; } =
+        Of("worth", "valued at", "totaling", "totalling", "for a total of", "на сумму", "на общую сумму", "стоимостью");
 
     /// <summary>Verbs of saying that may be told by somebody else: <c>the government hopes to bring it to $2 billion, the minister said</c>.</summary>
     public static Phrases<bool> Hopes { get; } =
@@ -207,7 +209,8 @@ internal static class Cues
             "plan", "plans", "planned", "planning", "plan to", "intend", "intends", "intended", "intention", "aim", "aims", "aimed", "aiming",
             "goal", "goals", "target", "targets", "task", "tasks", "set a task", "hope", "hopes", "expect", "expects", "expected", "want", "wants",
             "wish", "agreed to", "ready to", "bring", "to be", "to increase", "to raise", "to reach", "to boost", "to double", "to expand",
-            "to grow", "to achieve", "will", "would", "could", "can", "may", "should", "must", "need to", "seek", "seeks", "seeking", "strive", "strives", "ambition",
+            "to grow", "to achieve",
+            "will", "would", "could", "can", "may", "should", "must", "need to", "seek", "seeks", "seeking", "strive", "strives", "ambition",
             "potential", "forecast", "projected", "set to", "committed to", "raising", "bringing", "increasing to", "план*", "планиру*", "намерен*",
             "цель", "цели", "целью", "целев*", "задач*", "довести", "доведен*", "увеличить", "нарастить", "достичь", "выйти на", "поднять",
             "рассчитыва*", "ожида*", "надее*", "хот*т", "хотим", "будет", "будут", "договорил*", "стрем*", "может", "могут", "должен", "должны",
@@ -228,7 +231,8 @@ internal static class Cues
     public static Phrases<bool> Shares { get; } =
         Of(
             "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "the bulk of",
-            "доля", "доли", "долю", "долей", "доле", "приходится", "приходил*", "пришлось", "пришелся", "пришлась", "от общего", "от общей", "в общем", "в общей",
+            "доля", "доли", "долю", "долей", "доле",
+            "приходится", "приходил*", "пришлось", "пришелся", "пришлась", "от общего", "от общей", "в общем", "в общей",
             "удельн* вес*", "share in", "занимал*", "занимает", "больш* част*", "основн* част*");
 
     /// <summary>Words that start a clause about another amount.</summary>

@@ -251,7 +251,9 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, PartReader
             : (string.Empty, default, $"the text does not clearly say what it counts");
     }
 
-    /// <summary>Returns whether an amount may belong to an indicator that is printed in other words than the package declares, or in a sentence before.</summary>
+    /// <summary>
+    /// Returns whether an amount may belong to an indicator that is printed in other words than the package declares, or in a sentence before.
+    /// </summary>
     private bool MayBeIndicator(Sentence sentence, Run subject) =>
         Cues.Trade.In(text.Words, sentence.Words).Any() || Cues.Shares.In(text.Words, subject).Any() || IsChange(subject);
 

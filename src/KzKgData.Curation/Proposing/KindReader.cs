@@ -124,7 +124,9 @@ internal sealed class KindReader
 
     /// <summary>Returns whether a figure is led to its whole: <c>50% of the bilateral trade</c>.</summary>
     private bool IsOf(Sentence sentence, PlacedFigure figure) =>
-        figure.Words.End < sentence.Words.End && !_text.IsClauseStart(figure.Words.End) && _text.Words[figure.Words.End].Lower is "of" or "от" or "всех" or "всей" or "всего";
+        figure.Words.End < sentence.Words.End
+        && !_text.IsClauseStart(figure.Words.End)
+        && _text.Words[figure.Words.End].Lower is "of" or "от" or "всех" or "всей" or "всего";
 
     /// <summary>
     /// Returns whether an amount accumulated since some time; not if a period of its own is nearer, or if the time belongs to another figure of the

@@ -311,7 +311,10 @@ internal sealed class Roll
 
         var office = title.Run with { End = next };
         var names = new List<Run>();
-        while (names.Count < 2 && next < _text.Words.Count && _text.GapBefore(next) is " " or "\u00A0" && NameAt(next, _text.Words.Count) is { Count: >= 2 } name)
+        while (names.Count < 2
+            && next < _text.Words.Count
+            && _text.GapBefore(next) is " " or "\u00A0"
+            && NameAt(next, _text.Words.Count) is { Count: >= 2 } name)
         {
             names.Add(name);
             next = name.End;
@@ -429,7 +432,7 @@ internal sealed class Roll
 
             var full = Array.Find(
                 people,
-                p => i + p.Names.Count <= _text.Words.Count && p.Names.Select((n, j) => RussianNames.AreOne(n, _text.Words[i + j], _text.Language)).All(b => b));
+                p => i + p.Names.Count <= _text.Words.Count && RussianNames.AreOne(p.Names, _text.Words.GetRange(i, p.Names.Count), _text.Language));
             var meant = full.Party is not null
                 ? [full.Party]
                 : people.Where(p => RussianNames.AreOne(p.Names[^1], _text.Words[i], _text.Language)).Select(p => p.Party).ToArray();

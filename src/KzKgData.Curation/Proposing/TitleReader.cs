@@ -191,8 +191,8 @@ internal sealed class TitleReader(Passage text, Vocabulary words)
     }
 
     /// <summary>
-    /// Returns the index of the office behind a portfolio: <c>Kazakhstan's Trade and Integration Minister</c>; the same index if no office follows, or if it is
-    /// one with its portfolio.
+    /// Returns the index of the office behind a portfolio: <c>Kazakhstan's Trade and Integration Minister</c>; the same index if no office follows,
+    /// or if it is one with its portfolio.
     /// </summary>
     private int BehindPortfolio(int word)
     {

@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace KzKgData.Reporting.Contracts;
 
 /// <summary>
-/// The serializer options of all JSON outputs: indented, except for large reports, with the same line endings on every system, and without escapes for non-ASCII letters, which
-/// are safe because the output goes to files and pipes and is not embedded in HTML.
+/// The serializer options of all JSON outputs: indented, except for large reports, with the same line endings on every system, and without escapes
+/// for non-ASCII letters, which are safe because the output goes to files and pipes and is not embedded in HTML.
 /// </summary>
 [JsonSourceGenerationOptions(
     RespectNullableAnnotations = true,
