@@ -101,6 +101,12 @@ public sealed class PackageLock : IDisposable
             {
                 var waited = Stopwatch.GetElapsedTime(start);
                 owner ??= Owner(state);
+                if (waited > _silence)
+                {
+                    tell?.Invoke($"waiting for {Owner(state)}, which uses '{state.Package}'");
+                    tell = null;
+                }
+
                 if (waited > patience && Owner(state) is var current && !current.Equals(owner))
                 {
                     // Lock owners come and go; give up only on one that does not finish.
@@ -113,12 +119,6 @@ public sealed class PackageLock : IDisposable
                         $"'{state.Package}' is in use by {Owner(state)}; waited {seconds} seconds, nothing was changed; run the command again when it "
                         + $"has ended",
                         e);
-                }
-
-                if (waited > _silence)
-                {
-                    tell?.Invoke($"waiting for {Owner(state)}, which uses '{state.Package}'");
-                    tell = null;
                 }
 
                 Thread.Sleep(_pause);
