@@ -31,18 +31,10 @@ public sealed class PostgresServer : IDisposable
 
         var data = Path.Combine(_folder.FullName, "data");
         Servers.Run([.. prefix, Path.Combine(tools, "bin", "initdb"), "-D", data, "-U", "kzkg", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]);
-        var port = Servers.FreePort();
-        _server = Servers.Start([
-            .. prefix,
-            Path.Combine(tools, "bin", "postgres"),
-            "-D", data, "-h", "127.0.0.1", "-p",
-            port.ToString(CultureInfo.InvariantCulture),
-            "-k",
-            _folder.FullName,
-            "-F",
-        ]);
-        ConnectionString = string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=kzkg;Database=postgres");
-        Servers.WaitFor(port, _server, "PostgreSQL");
+        string[] program = [.. prefix, Path.Combine(tools, "bin", "postgres"), "-D", data, "-h", "127.0.0.1", "-k", _folder.FullName, "-F"];
+        (var ports, var servers) = Servers.StartOnFreePorts("PostgreSQL", 1, p => [Servers.Start([.. program, "-p", Servers.Name(p[0])])], p => [p]);
+        _server = servers[0];
+        ConnectionString = $"Host=127.0.0.1;Port={Servers.Name(ports[0])};Username=kzkg;Database=postgres";
     }
 
     /// <summary>The connection string.</summary>
@@ -72,14 +64,8 @@ public sealed class ClickHouseServers : IDisposable
             throw new InvalidOperationException("ClickHouse is not installed; install Debian's package clickhouse-server, as .ci/run does");
         }
 
-        var ports = Enumerable.Range(0, 6).Select(_ => Servers.FreePort()).ToArray();
-        _servers = [Start(0, ports), Start(1, ports)];
-        Addresses = [.. ports.Take(2).Select(port => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"))];
-        for (var i = 0; i < _servers.Length; i++)
-        {
-            Servers.WaitFor(ports[i], _servers[i], "ClickHouse");
-            Servers.WaitFor(ports[2 + i], _servers[i], "ClickHouse");
-        }
+        (var ports, _servers) = Servers.StartOnFreePorts("ClickHouse", 6, p => [Start(0, p), Start(1, p)], p => [[p[0], p[2]], [p[1], p[3]]]);
+        Addresses = [.. ports.Take(2).Select(port => $"http://127.0.0.1:{Servers.Name(port)}")];
     }
 
     /// <summary>The process ids.</summary>
@@ -146,14 +132,70 @@ public sealed class ClickHouseServers : IDisposable
 /// <summary>Starts and stops servers.</summary>
 internal static class Servers
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private const int Attempts = 3;
 
-    /// <summary>Returns a free TCP port of this machine.</summary>
-    public static int FreePort()
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(180);
+
+    /// <summary>Returns a port as the servers take it.</summary>
+    public static string Name(int port) => port.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Starts servers that belong together and waits until all accept connections. A port that was free may be taken before the server binds it;
+    /// then the server ends, and all are started again on other ports.
+    /// </summary>
+    /// <param name="name">The name of the product, for messages.</param>
+    /// <param name="count">How many ports the servers need together.</param>
+    /// <param name="start">Starts the servers on these ports.</param>
+    /// <param name="listening">The ports on which each server accepts connections.</param>
+    public static (int[] Ports, Process[] Servers) StartOnFreePorts(string name, int count, Func<int[], Process[]> start, Func<int[], int[][]> listening)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var attempt = 1; ; attempt++)
+        {
+            var ports = FreePorts(count);
+            var servers = start(ports);
+            try
+            {
+                foreach (var (server, own) in servers.Zip(listening(ports)))
+                {
+                    foreach (var port in own)
+                    {
+                        WaitFor(port, server, name);
+                    }
+                }
+
+                return (ports, servers);
+            }
+            catch (InvalidOperationException)
+            {
+                foreach (var server in servers)
+                {
+                    Stop(server, folder: null);
+                }
+
+                if (attempt == Attempts)
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    // All are held until the last is found, so that none is returned twice.
+    private static int[] FreePorts(int count)
+    {
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        try
+        {
+            return [.. listeners.Select(listener =>
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            })];
+        }
+        finally
+        {
+            listeners.ForEach(listener => listener.Dispose());
+        }
     }
 
     /// <summary>Runs a program and waits for it.</summary>
@@ -189,8 +231,7 @@ internal static class Servers
         return process;
     }
 
-    /// <summary>Waits until a server accepts connections.</summary>
-    public static void WaitFor(int port, Process server, string name)
+    private static void WaitFor(int port, Process server, string name)
     {
         var since = Stopwatch.StartNew();
         while (true)

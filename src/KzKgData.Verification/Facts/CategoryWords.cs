@@ -1,4 +1,3 @@
-using System.Text;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 
@@ -22,10 +21,10 @@ internal static class CategoryWords
     /// <param name="language">The language of the source, as a BCP 47 tag.</param>
     public static Message? Problem(FieldSchema field, string category, string printed, string language)
     {
-        var text = Words(printed);
+        var words = new FoldedWords(printed);
         var held = field
             .PrintedAs.Where(c => c.Value.Any(p => p.CountsIn(language)))
-            .ToDictionary(c => c.Key, c => Longest(c.Value, language, text), StringComparer.Ordinal);
+            .ToDictionary(c => c.Key, c => Longest(c.Value, language, words), StringComparer.Ordinal);
         var longest = held.Count == 0 ? 0 : held.Max(c => c.Value);
         if (longest == 0)
         {
@@ -48,76 +47,22 @@ internal static class CategoryWords
     /// <summary>The categories whose words occur in a text; only those with the longest phrase if there are several.</summary>
     public static IReadOnlyList<string> Held(FieldSchema field, string text, string language)
     {
-        var words = Words(text);
+        var words = new FoldedWords(text);
         var held = field.PrintedAs.Select(c => (Category: c.Key, Length: Longest(c.Value, language, words))).Where(c => c.Length > 0).ToArray();
         return [.. held.Where(c => c.Length == held.Max(h => h.Length)).Select(c => c.Category)];
     }
 
     /// <summary>All categories whose words occur in a text, those with shorter phrases included.</summary>
-    public static IReadOnlyList<string> AllHeld(FieldSchema field, string text, string language)
-    {
-        var words = Words(text);
-        return [.. field.PrintedAs.Where(c => Longest(c.Value, language, words) > 0).Select(c => c.Key)];
-    }
+    public static IReadOnlyList<string> AllHeld(FieldSchema field, FoldedWords words, string language) =>
+        [.. field.PrintedAs.Where(c => c.Value.Any(p => p.CountsIn(language) && words.Has(p))).Select(c => c.Key)];
 
     /// <summary>The UTF-16 offset at which the first phrase for a category ends in a text; -1 if there is none.</summary>
-    public static int FirstEnd(FieldSchema field, string category, string text, string language)
-    {
-        if (!field.PrintedAs.TryGetValue(category, out var phrases))
-        {
-            return -1;
-        }
-
-        var offsets = new List<int>();
-        var words = Words(text, offsets);
-        var first = -1;
-        foreach (var phrase in phrases.Where(p => p.CountsIn(language)).Select(Sought).Where(p => p.Length > 1))
-        {
-            var at = words.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
-            first = at >= 0 && (first < 0 || at + phrase.Length < first) ? at + phrase.Length : first;
-        }
-
-        return first < 0 ? -1 : offsets[Math.Min(first, offsets.Count) - 1];
-    }
-
-    /// <summary>The search text of a phrase: with a space before it, and one after it unless its last word is a prefix.</summary>
-    private static string Sought(CategoryPhrase phrase) =>
-        phrase.Text.EndsWith("*", StringComparison.Ordinal) ? Words(phrase.Text).TrimEnd() : Words(phrase.Text);
+    public static int FirstEnd(FieldSchema field, string category, FoldedWords words, string language) =>
+        field.PrintedAs.TryGetValue(category, out var phrases)
+            ? phrases.Where(p => p.CountsIn(language)).Select(words.FirstEndOf).Where(end => end >= 0).DefaultIfEmpty(-1).Min()
+            : -1;
 
     /// <summary>The number of words of the longest phrase that occurs in a text; 0 if none does.</summary>
-    private static int Longest(IEnumerable<CategoryPhrase> phrases, string language, string text) => phrases
-        .Where(p => p.CountsIn(language))
-        .Select(Sought)
-        .Where(p => p.Length > 1 && text.IndexOf(p, StringComparison.OrdinalIgnoreCase) >= 0)
-        .Select(p => p.Trim().Count(c => c == ' ') + 1)
-        .DefaultIfEmpty()
-        .Max();
-
-    /// <summary>
-    /// The words of a text, with a space before and after each. Combining accents belong to a word, and invisible characters do not split it.
-    /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="offsets">Receives, for each character of the result, its UTF-16 offset in the text; null if not needed.</param>
-    private static string Words(string text, List<int>? offsets = null)
-    {
-        var words = new StringBuilder(" ");
-        offsets?.Add(0);
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var c = i < text.Length ? text[i] : ' ';
-            var category = char.GetUnicodeCategory(c);
-            if (char.IsLetterOrDigit(c) || category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-            {
-                words.Append(c);
-                offsets?.Add(i);
-            }
-            else if (category is not UnicodeCategory.Format && words[words.Length - 1] != ' ')
-            {
-                words.Append(' ');
-                offsets?.Add(i);
-            }
-        }
-
-        return words.ToString();
-    }
+    private static int Longest(IEnumerable<CategoryPhrase> phrases, string language, FoldedWords words) =>
+        phrases.Where(p => p.CountsIn(language) && words.Has(p)).Select(p => p.WordCount).DefaultIfEmpty().Max();
 }

@@ -121,7 +121,9 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
     {
         private readonly Dictionary<(string Field, string Category), int> _firstEnds = [];
         private readonly Dictionary<string, IReadOnlyList<string>> _held = new(StringComparer.Ordinal);
+        private readonly FoldedWords _words = new(text.Text);
         private (int Start, int End) _sentence = (-1, -1);
+        private FoldedWords? _wordsOfSentence;
 
         public Source Source { get; } = source;
 
@@ -131,12 +133,14 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
             if (figure.Start < _sentence.Start || figure.End > _sentence.End)
             {
                 _sentence = Sentences.Around(text, figure.Start, figure.End);
+                _wordsOfSentence = null;
                 _held.Clear();
             }
 
             if (!_held.TryGetValue(field.Name, out var held))
             {
-                _held.Add(field.Name, held = CategoryWords.AllHeld(field, text.Points.SpanOf(_sentence.Start, _sentence.End).ToString(), Source.Language));
+                _wordsOfSentence ??= new FoldedWords(text.Points.SpanOf(_sentence.Start, _sentence.End).ToString());
+                _held.Add(field.Name, held = CategoryWords.AllHeld(field, _wordsOfSentence, Source.Language));
             }
 
             return held;
@@ -161,7 +165,7 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
         {
             if (!_firstEnds.TryGetValue((field.Name, category), out var end))
             {
-                var found = CategoryWords.FirstEnd(field, category, text.Text, Source.Language);
+                var found = CategoryWords.FirstEnd(field, category, _words, Source.Language);
                 _firstEnds.Add((field.Name, category), end = found < 0 ? int.MaxValue : text.Points.FromUtf16(found));
             }
 
