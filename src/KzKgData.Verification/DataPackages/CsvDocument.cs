@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsvHelper;
 using KzKgData.Verification.Findings;
 
@@ -137,7 +138,7 @@ public sealed class CsvDocument
     }
 
     /// <summary>The number of cells of a record.</summary>
-    public int Width(int record) => FirstCellOf(record + 1) - FirstCellOf(record) - 1;
+    public int Width(int record) => (_cellsOfRecord > 0 ? _cellsOfRecord : _firstCells[record + 1] - _firstCells[record]) - 1;
 
     /// <summary>Whether a record violated the CSV format and was recovered.</summary>
     public bool IsMalformed(int record) => _malformed.Count > 0 && _malformed.Contains(record);
@@ -187,19 +188,19 @@ public sealed class CsvDocument
     /// <summary>The value of a cell in UTF-8; empty if the record does not have it.</summary>
     internal ReadOnlySpan<byte> Utf8(int record, int index)
     {
-        var (first, next) = (FirstCellOf(record), FirstCellOf(record + 1));
-        if ((uint)index >= (uint)(next - first - 1))
+        if ((uint)index >= (uint)Width(record))
         {
             return default;
         }
 
-        if (_recovered.Count > 0 && _recovered.TryGetValue(first + index, out var value))
+        var cell = FirstCellOf(record) + index;
+        if (_recovered.Count > 0 && _recovered.TryGetValue(cell, out var value))
         {
             return value;
         }
 
-        var start = _starts[first + index];
-        return DataPackages.Cell.Unquoted(new ReadOnlySpan<byte>(_bytes, start, EndOfCell(first + index) - start));
+        var start = _starts[cell];
+        return DataPackages.Cell.Unquoted(new ReadOnlySpan<byte>(_bytes, start, EndOfCell(cell) - start));
     }
 
     /// <summary>The byte offset at which a record begins.</summary>
@@ -670,7 +671,11 @@ public sealed class CsvDocument
 
         public int Count { get; private set; }
 
-        public int this[int index] => _distances[index] is not TooFar and var distance ? _blocks[index / BlockSize] + distance : _far[index];
+        public int this[int index]
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)] // read for every cell, several times
+            get => _distances[index] is not TooFar and var distance ? _blocks[(uint)index / BlockSize] + distance : FarAt(index);
+        }
 
         public void Add(int offset)
         {
@@ -694,5 +699,7 @@ public sealed class CsvDocument
 
             _distances[Count++] = (ushort)distance;
         }
+
+        private int FarAt(int index) => _far[index];
     }
 }
