@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CsvHelper;
 using KzKgData.Verification.Findings;
 
@@ -671,11 +670,7 @@ public sealed class CsvDocument
 
         public int Count { get; private set; }
 
-        public int this[int index]
-        {
-            [MethodImpl(MethodImplOptions.AggressiveInlining)] // read for every cell, several times
-            get => _distances[index] is not TooFar and var distance ? _blocks[(uint)index / BlockSize] + distance : FarAt(index);
-        }
+        public int this[int index] => _distances[index] is not TooFar and var distance ? _blocks[index / BlockSize] + distance : _far[index];
 
         public void Add(int offset)
         {
@@ -699,7 +694,5 @@ public sealed class CsvDocument
 
             _distances[Count++] = (ushort)distance;
         }
-
-        private int FarAt(int index) => _far[index];
     }
 }
