@@ -112,7 +112,7 @@ internal static class RowRelations
                 writer.Add(cell.Position);
                 writer.Add(fact.Number);
                 writer.Add(fact.NeedsEvidence(cell) ? 1 : 0);
-                writer.Add(UncitedCell.IsList(fact, cell) ? fact.Row.Values(cell.Field).Count : 0);
+                writer.Add(cell.IsList ? fact.Row.Values(cell.Field).Count : 0);
                 writer.EndRow();
             }
         }

@@ -1,4 +1,3 @@
-using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
@@ -60,20 +59,7 @@ public sealed record Summary(
         IReadOnlyCollection<Decision> decisions)
     {
         var dataset = context.Dataset;
-        var (facts, cells, citedCells, figures, cited, setAside) = (0, 0, 0, 0, 0, 0);
-        foreach (var fact in dataset.Facts)
-        {
-            facts += fact.Row.Table.Schema.Role is TableRole.Sources ? 0 : 1;
-            foreach (var cell in fact.Row.Table.EvidenceColumns)
-            {
-                if (fact.NeedsEvidence(cell))
-                {
-                    cells++;
-                    citedCells += dataset.FindCitation(fact, cell.Position) is null && dataset.FindCell(fact, cell.Position) is null ? 0 : 1;
-                }
-            }
-        }
-
+        var (figures, cited, setAside) = (0, 0, 0);
         foreach (var source in context.Coverage.Where(c => context.Archive is null || c.IsCountedInText))
         {
             figures += source.Figures.Count;
@@ -87,13 +73,13 @@ public sealed record Summary(
             .GroupBy(d => ((ValueConflict)d.Discrepancy!).Dispute.Group, d => d.Status)
             .ToDictionary(g => g.Key, g => g.Min());
         return new Summary(
-            facts,
+            context.EvidenceCells.Facts,
             dataset.Claims.Count,
             dataset.Sources.Count,
             dataset.Mentions.Count,
             dataset.Citations.Count,
-            cells,
-            citedCells,
+            context.EvidenceCells.Needed,
+            context.EvidenceCells.Cited,
             figures,
             cited,
             setAside,

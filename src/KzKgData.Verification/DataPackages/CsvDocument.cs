@@ -137,7 +137,7 @@ public sealed class CsvDocument
     }
 
     /// <summary>The number of cells of a record.</summary>
-    public int Width(int record) => FirstCellOf(record + 1) - FirstCellOf(record) - 1;
+    public int Width(int record) => (_cellsOfRecord > 0 ? _cellsOfRecord : _firstCells[record + 1] - _firstCells[record]) - 1;
 
     /// <summary>Whether a record violated the CSV format and was recovered.</summary>
     public bool IsMalformed(int record) => _malformed.Count > 0 && _malformed.Contains(record);
@@ -187,19 +187,19 @@ public sealed class CsvDocument
     /// <summary>The value of a cell in UTF-8; empty if the record does not have it.</summary>
     internal ReadOnlySpan<byte> Utf8(int record, int index)
     {
-        var (first, next) = (FirstCellOf(record), FirstCellOf(record + 1));
-        if ((uint)index >= (uint)(next - first - 1))
+        if ((uint)index >= (uint)Width(record))
         {
             return default;
         }
 
-        if (_recovered.Count > 0 && _recovered.TryGetValue(first + index, out var value))
+        var cell = FirstCellOf(record) + index;
+        if (_recovered.Count > 0 && _recovered.TryGetValue(cell, out var value))
         {
             return value;
         }
 
-        var start = _starts[first + index];
-        return DataPackages.Cell.Unquoted(new ReadOnlySpan<byte>(_bytes, start, EndOfCell(first + index) - start));
+        var start = _starts[cell];
+        return DataPackages.Cell.Unquoted(new ReadOnlySpan<byte>(_bytes, start, EndOfCell(cell) - start));
     }
 
     /// <summary>The byte offset at which a record begins.</summary>

@@ -105,10 +105,10 @@ internal sealed class DescriptorReader
 
     private void ReportRepeatedMembers(LocatedJson node)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = node.Members.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var member in node.Members)
         {
-            if (!names.Add(member.Name))
+            if (names?.Add(member.Name) == false)
             {
                 _text.Report(member.Value, $"'{member.Name}' appears twice in one object; remove one");
             }
@@ -116,7 +116,10 @@ internal sealed class DescriptorReader
             ReportRepeatedMembers(member.Value);
         }
 
-        node.Items.ForEach(ReportRepeatedMembers);
+        foreach (var item in node.Items)
+        {
+            ReportRepeatedMembers(item);
+        }
     }
 
     private void CheckTablesTogether(List<TableSchema> tables, List<LocatedJson> nodes)

@@ -8,7 +8,11 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>A JSON value with its place in the file, so that a problem in a descriptor can be reported there.</summary>
 internal sealed class LocatedJson
 {
-    /// <summary>Creates a value without members and elements.</summary>
+    // A descriptor is mostly strings, which share these.
+    private static readonly List<JsonMember> _noMembers = [];
+    private static readonly List<LocatedJson> _noItems = [];
+
+    /// <summary>Creates a value without members and elements; only an object is given members, and only an array elements.</summary>
     internal LocatedJson(TextFile file, JsonValueKind kind, int start, int length, string text)
     {
         File = file;
@@ -17,6 +21,8 @@ internal sealed class LocatedJson
         Length = length;
         End = start + length;
         Text = text;
+        Members = kind is JsonValueKind.Object ? [] : _noMembers;
+        Items = kind is JsonValueKind.Array ? [] : _noItems;
     }
 
     /// <summary>The file of the value.</summary>
@@ -34,10 +40,10 @@ internal sealed class LocatedJson
     public string Text { get; }
 
     /// <summary>The members of an object, in the order of the file.</summary>
-    public List<JsonMember> Members { get; } = [];
+    public List<JsonMember> Members { get; }
 
     /// <summary>The elements of an array.</summary>
-    public List<LocatedJson> Items { get; } = [];
+    public List<LocatedJson> Items { get; }
 
     /// <summary>The value as JSON text: as in the file, or converted if the file is YAML.</summary>
     public string Raw => YamlReader.IsYaml(File.Path) ? Written : Utf8Text.Decode(File.Bytes.AsSpan(Start, End - Start));
@@ -54,8 +60,21 @@ internal sealed class LocatedJson
     public int End { get; private set; }
 
     /// <summary>Returns a member of an object; null if it is missing or is null, which means the same here.</summary>
-    public LocatedJson? this[string name] =>
-        Members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Value is { Kind: not JsonValueKind.Null } value ? value : null;
+    public LocatedJson? this[string name]
+    {
+        get
+        {
+            foreach (var member in Members)
+            {
+                if (member.Name == name)
+                {
+                    return member.Value.Kind is JsonValueKind.Null ? null : member.Value;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Returns a lookup equal to <see cref="this[string]"/> that is fast for many lookups in an object with many members.</summary>
     public Func<string, LocatedJson?> Find()

@@ -54,11 +54,11 @@ public sealed class Table
         {
             if (Schema.Fields[i] is { Evidence: Evidence.Required, Name: var name })
             {
-                evidence.Add(new EvidenceColumn(name, i, ColumnOf(name)));
+                evidence.Add(new EvidenceColumn(name, i, ColumnOf(name), Schema.Fields[i].Type.ItemType is not null));
             }
         }
 
-        EvidenceColumns = Schema.HasEvidenceFields ? [.. evidence] : [new EvidenceColumn(string.Empty, WholeRow, -1)];
+        EvidenceColumns = Schema.HasEvidenceFields ? [.. evidence] : [new EvidenceColumn(string.Empty, WholeRow, -1, IsList: false)];
         _values = new Column?[Header.Count];
         var missing = new Dictionary<IReadOnlyList<MissingValue>, TextIndex>(); // compared by reference: most fields share the list of the table
         foreach (var field in Schema.Fields)
@@ -240,7 +240,8 @@ public sealed class Table
     /// <param name="Field">The name of the field.</param>
     /// <param name="Position">The position of the field in the schema; <see cref="WholeRow"/> for the row as a whole.</param>
     /// <param name="Column">The position of the column in the file.</param>
-    internal readonly record struct EvidenceColumn(string Field, int Position, int Column);
+    /// <param name="IsList">Whether its cells are lists, whose items may be cited separately.</param>
+    internal readonly record struct EvidenceColumn(string Field, int Position, int Column, bool IsList);
 
     private static List<string> HeaderNames(CsvDocument document, TableSchema schema)
     {

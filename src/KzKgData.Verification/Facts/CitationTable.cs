@@ -62,6 +62,9 @@ internal sealed class CitationTable
     /// <summary>The citations of existing mentions, one per cell, in the order in which their cells first occur.</summary>
     public IReadOnlyList<Citation> All { get; }
 
+    /// <summary>Whether every mention that a well-formed row names exists.</summary>
+    public bool AllMentionsExist { get; private set; } = true;
+
     /// <summary>The citations of cells of official tables, by the number of the fact.</summary>
     public ILookup<int, CellCitation> CellsByFact { get; }
 
@@ -143,8 +146,11 @@ internal sealed class CitationTable
             _mentions[row] = mention.Index;
             _isCited[mention.Index] = true;
             cells.Add(row);
+            return;
         }
-        else if (_cellColumn >= 0
+
+        AllMentionsExist &= Table.Utf8(row, _columns.Mention).IsEmpty;
+        if (_cellColumn >= 0
             && _facts[row] != None
             && _fields[row] != NoField
             && _dataset.FindCell(Utf8Text.Decode(Table.Utf8(row, _cellColumn))) is { } cell)

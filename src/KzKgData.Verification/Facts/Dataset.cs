@@ -87,6 +87,9 @@ public sealed class Dataset
     /// <summary>Whether a mention is cited.</summary>
     public bool IsCited(Mention mention) => _citations?.IsCited(mention) == true;
 
+    /// <summary>Whether every mention that is named by a citation exists.</summary>
+    internal bool AllCitedMentionsExist => _citations?.AllMentionsExist == true;
+
     /// <summary>Returns the mention that a row of the citations names; null if it does not exist.</summary>
     internal Mention? MentionCitedIn(Row citation) => _citations?.FindMentionOf(citation.Index);
 

@@ -10,6 +10,7 @@ internal sealed class FactIds
 {
     private readonly Table[] _tables;
     private readonly KeyedRows[] _rows;
+    private readonly int[] _idColumns;
 
     // By table, the number of its first fact; one more entry with the total.
     private readonly int[] _first;
@@ -20,13 +21,14 @@ internal sealed class FactIds
     {
         _tables = tables;
         _rows = new KeyedRows[tables.Length];
+        _idColumns = Array.ConvertAll(tables, t => t.ColumnOf("id"));
         _first = new int[tables.Length + 1];
         var inOrder = new int[tables.Length][];
         for (var t = 0; t < tables.Length; t++)
         {
             var table = tables[t];
             _first[t + 1] = _first[t] + table.Rows.Count;
-            _rows[t] = new KeyedRows(table.IndexOf(table.ColumnOf("id")), table.Rows.Count);
+            _rows[t] = new KeyedRows(table.IndexOf(_idColumns[t]), table.Rows.Count);
             for (var row = 0; row < table.Rows.Count; row++)
             {
                 if (!table.IsMalformed(row))
@@ -38,7 +40,7 @@ internal sealed class FactIds
             inOrder[t] = _rows[t].TakeInOrder();
         }
 
-        _areTexts = Array.TrueForAll(tables, t => t.TypeWithManyWritings(t.ColumnOf("id")) is null);
+        _areTexts = tables.Select((t, i) => t.TypeWithManyWritings(_idColumns[i])).All(type => type is null);
         AllDiffer = !HaveIdInCommon() && tables.Select((t, i) => inOrder[i].Length == t.Rows.Count).All(all => all);
         Numbers = InOrder(inOrder);
     }
@@ -62,7 +64,7 @@ internal sealed class FactIds
             var table = TableOf(last);
             for (var number = last; number <= last + 1 && number < _first[table + 1]; number++)
             {
-                if (_tables[table].Utf8(number - _first[table], _tables[table].ColumnOf("id")).SequenceEqual(id))
+                if (_tables[table].Utf8(number - _first[table], _idColumns[table]).SequenceEqual(id))
                 {
                     return number;
                 }
@@ -117,7 +119,7 @@ internal sealed class FactIds
             for (var j = 0; j < i; j++)
             {
                 var (few, many) = _tables[i].Rows.Count < _tables[j].Rows.Count ? (i, j) : (j, i);
-                var key = KeyColumns.Of(_tables[few], [_tables[few].ColumnOf("id")]);
+                var key = KeyColumns.Of(_tables[few], [_idColumns[few]]);
                 for (var row = 0; row < _tables[few].Rows.Count; row++)
                 {
                     if (_rows[many].Find(key.KeyOf(row)) >= 0)
@@ -137,7 +139,7 @@ internal sealed class FactIds
         var count = 0;
         for (var t = 0; t < rows.Length; t++)
         {
-            var key = KeyColumns.Of(_tables[t], [_tables[t].ColumnOf("id")]);
+            var key = KeyColumns.Of(_tables[t], [_idColumns[t]]);
             foreach (var row in rows[t])
             {
                 numbers[count] = AllDiffer ? _first[t] + row : Find(key.KeyOf(row));

@@ -114,22 +114,16 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     /// <summary>Returns the growth step of each text that prints the growth, from that text's own levels; empty if there is only one text.</summary>
     private IEnumerable<GrowthStep> InSingleTexts()
     {
-        string[] texts =
-        [
-            .. Growth.Claims.Select(TextOf)
-                .Intersect(Start.Claims.Select(TextOf), StringComparer.Ordinal)
-                .Intersect(End.Claims.Select(TextOf), StringComparer.Ordinal),
-        ];
-        if (texts.Length == 0 || Start.Claims.Concat(Growth.Claims).Concat(End.Claims).All(c => TextOf(c) == texts[0]))
+        foreach (var text in Growth.Claims.Select(c => c.Source.TextId).Distinct(StringComparer.Ordinal))
         {
-            return [];
+            if (Start.In(text) is { } start
+                && End.In(text) is { } end
+                && Growth.In(text) is { } growth
+                && (start, growth, end) != (Start, Growth, End))
+            {
+                yield return new GrowthStep(start, growth, end);
+            }
         }
-
-        var (starts, growths, ends) = (Start.Claims.ToLookup(TextOf), Growth.Claims.ToLookup(TextOf), End.Claims.ToLookup(TextOf));
-        return from text in texts
-               select new GrowthStep(Level.Of(starts[text])[0], Level.Of(growths[text])[0], Level.Of(ends[text])[0]);
-
-        static string TextOf(Claim claim) => claim.Source.TextId;
     }
 
     /// <summary>

@@ -40,6 +40,13 @@ public sealed class Level
     /// <summary>The combined intervals in which a reader would expect the true value.</summary>
     internal Extent Pragmatic => Extent.Of(_claims, c => c.Pragmatic);
 
+    /// <summary>Returns the level as one text prints it: itself if no other text does, null if that text does not.</summary>
+    internal Level? In(string text)
+    {
+        var own = Array.FindAll(_claims, c => c.Source.TextId == text);
+        return own.Length == _claims.Length ? this : own.Length > 0 ? new Level(own, position: 0) : null;
+    }
+
     /// <summary>Groups claims about one quantity into levels; claims without a period are left out.</summary>
     internal static List<Level> Of(IEnumerable<Claim> claims)
     {

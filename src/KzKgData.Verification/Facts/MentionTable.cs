@@ -8,9 +8,6 @@ internal sealed class MentionTable
     private readonly KeyedRows _rows;
     private readonly int[] _starts;
     private readonly int[] _ends;
-
-    // By row, the first row with the same printed characters and kind.
-    private readonly int[] _prints;
     private readonly RepeatedValues<string> _kinds;
     private readonly IReadOnlyList<Source> _sources;
     private readonly int[] _sourceNumbers;
@@ -26,8 +23,7 @@ internal sealed class MentionTable
     {
         Table = table;
         _columns = (table.ColumnOf("id"), table.ColumnOf("printed"), table.ColumnOf("context"));
-        (_starts, _ends, _prints) = (new int[table.Rows.Count], new int[table.Rows.Count], new int[table.Rows.Count]);
-        var prints = KeyIndex.Empty(KeyColumns.OfTexts(table, [_columns.Printed, table.ColumnOf("kind")]));
+        (_starts, _ends) = (new int[table.Rows.Count], new int[table.Rows.Count]);
         _kinds = new RepeatedValues<string>(table, "kind", k => k);
         _sources = sources;
         _sourceNumbers = new int[table.Rows.Count];
@@ -42,7 +38,6 @@ internal sealed class MentionTable
             {
                 (_starts[row], _ends[row]) = ((int)start, (int)end);
                 _sourceNumbers[row] = source.Number;
-                _prints[row] = prints.FindOrAdd(row);
                 _rows.Add(row);
             }
         }
@@ -74,13 +69,14 @@ internal sealed class MentionTable
     /// <summary>Returns the mentions of a source, sorted by start and end.</summary>
     public IReadOnlyList<Mention> ByPlaceIn(Source source) => new Handles<Mention>(_byPlace[source.Number], r => new Mention(this, r));
 
+    /// <summary>Returns an empty index of rows by their printed characters and kind.</summary>
+    public KeyIndex NewPrints() => KeyIndex.Empty(KeyColumns.OfTexts(Table, [_columns.Printed, Table.ColumnOf("kind")]));
+
     public Source SourceOf(int row) => _sources[_sourceNumbers[row]];
 
     public int StartOf(int row) => _starts[row];
 
     public int EndOf(int row) => _ends[row];
-
-    public int PrintOf(int row) => _prints[row];
 
     public string KindOf(int row) => _kinds[row];
 

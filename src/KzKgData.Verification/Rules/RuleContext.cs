@@ -16,11 +16,13 @@ public sealed class RuleContext
 
     private readonly SourceTexts? _texts;
     private readonly Lazy<IReadOnlyList<CellProblem>> _cellProblems;
+    private readonly Lazy<EvidenceCells> _evidenceCells;
 
     internal RuleContext(Dataset dataset, ArchivedTexts? archive, SourceTexts? texts, DateTime? asOf, int threads)
     {
         _texts = texts;
         Dataset = dataset;
+        _evidenceCells = new Lazy<EvidenceCells>(() => new EvidenceCells(dataset));
         _cellProblems = new Lazy<IReadOnlyList<CellProblem>>(() => CellProblem.In(dataset.Package, threads));
         Archive = archive;
         AsOf = asOf;
@@ -54,6 +56,9 @@ public sealed class RuleContext
 
     /// <summary>The problems of the cells of the package.</summary>
     internal IReadOnlyList<CellProblem> CellProblems => _cellProblems.Value;
+
+    /// <summary>The cells of facts that need evidence.</summary>
+    internal EvidenceCells EvidenceCells => _evidenceCells.Value;
 
     /// <summary>The coverage of every source, in the order of their table.</summary>
     internal IReadOnlyList<SourceCoverage> Coverage => _coverage ??= SourceCoverage.Of(this);

@@ -106,6 +106,16 @@ public sealed class EvidenceRuleTests
     public void A_citation_whose_mention_is_missing_is_one_finding() =>
         Assert.Equal("KZKG1008,KZKG2002", IdsAfter("set citations turnover-1998,value mention hp-1998-worth"));
 
+    [Fact]
+    public void A_missing_mention_is_found_even_where_the_citation_also_names_a_cell()
+    {
+        var package = new WrittenPackage().Table("nl-first", "NL", "2002-01-10", "Southland", ("Turnover 2001", 1500)).Build();
+
+        var findings = package.Set("citations", "nl-first-1,value", "mention", "hp-nowhere").Verify("KZKG1008").Findings;
+
+        Assert.Equal(["nl-first-1"], Assert.Single(findings, f => f.RuleId is "KZKG1008").Facts);
+    }
+
     [Theory]
     [InlineData("set claims turnover-1998 unit percent", "unit of turnover-1998 is 'percent' but must be 'USD'")]
     [InlineData("set claims turnover-target-2005 side NL", "must be 'both'")]

@@ -10,19 +10,8 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Citations];
 
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context)
-    {
-        foreach (var fact in context.Dataset.Facts)
-        {
-            foreach (var cell in fact.Row.Table.EvidenceColumns)
-            {
-                if (CheckCell(context.Dataset, fact, cell) is { } finding)
-                {
-                    yield return finding;
-                }
-            }
-        }
-    }
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
+        context.EvidenceCells.Open.Select(c => CheckCell(context.Dataset, c.Fact, c.Column)).OfType<Finding>();
 
     /// <inheritdoc/>
     IEnumerable<Finding> IRowRule.Tell(RuleContext context, IReadOnlyList<FoundRow> rows) =>
@@ -36,10 +25,6 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
     internal static readonly Message DateInAddress =
         $"a date from the page's address needs no citation: put the address in url and write address in published_basis (kzkg ingest --url ADDRESS "
         + $"--published-basis address)";
-
-    /// <summary>Whether a cell is a list, whose items may be cited separately.</summary>
-    internal static bool IsList(Fact fact, Table.EvidenceColumn cell) =>
-        cell.Position != Table.WholeRow && fact.Row.Table.Schema.Fields[cell.Position].Type.ItemType is not null;
 
     private Finding? CheckCell(Dataset dataset, Fact fact, Table.EvidenceColumn cell)
     {
@@ -56,7 +41,7 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
                 [fact.Id]);
         }
 
-        if (IsList(fact, cell) && FirstUncitedItem(dataset, fact, cell) is { } item)
+        if (cell.IsList && FirstUncitedItem(dataset, fact, cell) is { } item)
         {
             Message field = $"{cell.Field}[{item}]";
             return At(

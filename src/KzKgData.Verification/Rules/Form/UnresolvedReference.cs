@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -23,7 +24,8 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             }
 
             var (table, field) = (reference.Table, reference.Field!);
-            foreach (var finding in RowsToCheck(table, field, targets).SelectMany(r => CheckRow(context, field, r, targets)))
+            var rows = AreLinked(context.Dataset, table, field) ? [] : RowsToCheck(table, field, targets);
+            foreach (var finding in rows.SelectMany(r => CheckRow(context, field, r, targets)))
             {
                 yield return finding;
             }
@@ -65,6 +67,14 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             }
         }
     }
+
+    /// <summary>Whether all cells of a column are mentions that were found when the facts were linked, so that they need not be found again.</summary>
+    private static bool AreLinked(Dataset dataset, Table table, FieldSchema field) =>
+        table.Schema.Role is TableRole.Citations
+        && field is { Name: "mention", AgreesIn.Count: 0 }
+        && field.Type == FieldType.Text
+        && dataset.AllCitedMentionsExist
+        && field.References.Any(r => r.Field is "id" && dataset.Package.FindTable(TableRole.Mentions) == dataset.Package.FindTable(r.Table));
 
     /// <summary>Returns the rows that may refer to no row; all if they must also agree with the rows they refer to.</summary>
     private static List<Row> RowsToCheck(Table table, FieldSchema field, Targets targets)
