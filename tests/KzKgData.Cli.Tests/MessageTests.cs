@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using KzKgData.Curation;
 using KzKgData.Engines;
 using KzKgData.Reporting;
+using KzKgData.Serving;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
@@ -21,14 +22,16 @@ public sealed partial class MessageTests
 
     private static readonly Assembly[] _assemblies =
     [
-        typeof(Message).Assembly, typeof(PackageEdit).Assembly, typeof(EngineCheck).Assembly, typeof(ReportFolder).Assembly, typeof(KzkgApplication).Assembly,
+        typeof(Message).Assembly, typeof(PackageEdit).Assembly, typeof(EngineCheck).Assembly, typeof(ReportFolder).Assembly, typeof(LocalServer).Assembly,
+        typeof(KzkgApplication).Assembly,
     ];
 
     /// <summary>Namespaces whose sentences are all for people. Proposals store theirs in the data, which stay in English.</summary>
     private static readonly string[] _speaking =
     [
         "KzKgData.Verification.DataPackages", "KzKgData.Verification.Files", "KzKgData.Verification.Rules", "KzKgData.Verification.Findings",
-        "KzKgData.Verification.Facts", "KzKgData.Verification.Texts", "KzKgData.Curation", "KzKgData.Curation.Tables", "KzKgData.Curation.Texts", "KzKgData.Cli",
+        "KzKgData.Verification.Facts", "KzKgData.Verification.Texts", "KzKgData.Curation", "KzKgData.Curation.Tables", "KzKgData.Curation.Texts", "KzKgData.Serving", "KzKgData.Serving.Pages",
+        "KzKgData.Serving.Views", "KzKgData.Cli",
     ];
 
     /// <summary>A command to type, exceptions for programmers, and the end of a message that is cut in English.</summary>
