@@ -30,15 +30,15 @@ public sealed partial class MessageTests
     private static readonly string[] _speaking =
     [
         "KzKgData.Verification.DataPackages", "KzKgData.Verification.Files", "KzKgData.Verification.Rules", "KzKgData.Verification.Findings",
-        "KzKgData.Verification.Facts", "KzKgData.Verification.Texts", "KzKgData.Curation", "KzKgData.Curation.Tables", "KzKgData.Curation.Texts", "KzKgData.Serving", "KzKgData.Serving.Pages",
-        "KzKgData.Serving.Views", "KzKgData.Cli",
+        "KzKgData.Verification.Facts", "KzKgData.Verification.Texts", "KzKgData.Curation", "KzKgData.Curation.Tables", "KzKgData.Curation.Texts", "KzKgData.Serving", "KzKgData.Serving.Views",
+        "KzKgData.Cli",
     ];
 
-    /// <summary>A command to type, exceptions for programmers, and the end of a message that is cut in English.</summary>
+    /// <summary>Commands to type or in the history, exceptions for programmers, and the end of a message that is cut in English.</summary>
     private static readonly string[] _noMessages =
     [
         "kzkg explain ", "The rule ", " has no page.", "No rule has an id that begins with '", "\u2026 ({0} more characters left out)",
-        " which is not supported in this mode. Change the reader options.",
+        " which is not supported in this mode. Change the reader options.", "exclude what ", " rests on --reason ",
     ];
 
     /// <summary>Types whose sentences stay in English: exceptions for programmers, and the files of a new package.</summary>
