@@ -66,7 +66,7 @@ internal static class ServeCommand
         StreamWriter output,
         CancellationToken cancellationToken)
     {
-        var package = new ServedPackage(folder.Directory, folder.DisplayName, snapshots, isEditable);
+        var package = new ServedPackage(folder.Directory, folder.DisplayName, snapshots, isEditable, TextsLanguage.Tag);
         LocalServer server;
         try
         {

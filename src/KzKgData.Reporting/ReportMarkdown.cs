@@ -464,7 +464,7 @@ internal sealed class ReportMarkdown
     {
         Part(Texts.EditionTitle);
         Block(edition.Version.IsEmpty ? Own(Texts.EditionWithoutVersion) : Text(Phrase.Format(Texts.EditionVersion, edition.Version)));
-        List(edition.Changelog.Select(e => $"**{MarkdownText.Of(e.Version)}**, {Text(Words.Period(e.Date))}: {MarkdownText.Of(e.Text)}"));
+        List(edition.Changelog.Select(e => $"**{MarkdownText.Of(e.Version)}**, {Text(Words.Period(e.Date))}: {Text(Words.Sentence(e.Text))}"));
         Part(Texts.CiteHeading);
         Block(Own(Texts.CiteNote));
         Block(Text(edition.Citation));

@@ -7,24 +7,19 @@ namespace KzKgData.Reporting;
 internal static class ShareText
 {
     /// <summary>Writes it as plain text.</summary>
-    public static string Plain(CardView card, EditionView edition) => string.Join('\n', [
-        card.Question.ToString(),
-        $"{Words.Status(card.Status).Capitalised()}. {card.Apart}".TrimEnd(),
-        .. card.Positions.SelectMany(p => p.Sayings.Select(s => $"- {p.Value}: {s.Said}, {s.Printed}")),
-        Citation(card, edition),
-    ]);
+    public static string Plain(CardView card, EditionView edition) => Write(card, edition, between: "\n", strong: string.Empty, p => p.ToString());
 
     /// <summary>Writes it as Markdown.</summary>
-    public static string Markdown(CardView card, EditionView edition) => string.Join('\n', [
-        $"**{MarkdownText.Of(card.Question)}**",
-        string.Empty,
-        $"{Words.Status(card.Status).Capitalised()}. {MarkdownText.Of(card.Apart)}".TrimEnd(),
-        string.Empty,
-        .. card.Positions.SelectMany(p => p.Sayings.Select(s => $"- **{MarkdownText.Of(p.Value)}**: {MarkdownText.Of(s.Said)}, {MarkdownText.Of(s.Printed)}")),
-        string.Empty,
-        MarkdownText.Of(Phrase.Own(Citation(card, edition))),
-    ]);
+    public static string Markdown(CardView card, EditionView edition) => Write(card, edition, between: "\n\n", strong: "**", MarkdownText.Of);
 
     /// <summary>Returns the citation of the card.</summary>
     public static string Citation(CardView card, EditionView edition) => $"{card.Title}. {edition.Citation} {edition.AddressOf(card.Anchor)}";
+
+    private static string Write(CardView card, EditionView edition, string between, string strong, Func<Phrase, string> say) => string.Join(between, new[]
+    {
+        strong + say(card.Question) + strong,
+        $"{Words.Status(card.Status).Capitalised()}. {say(card.Apart)}".TrimEnd(),
+        string.Join('\n', card.Positions.SelectMany(p => p.Sayings.Select(s => $"- {strong}{say(p.Value)}{strong}: {say(s.Said)}, {say(s.Printed)}"))),
+        say(Phrase.Own(Citation(card, edition))),
+    }.Where(t => t.Length > 0));
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KzKgData.Verification.Findings;
 using Microsoft.AspNetCore.Http;
 
 namespace KzKgData.Serving;
@@ -12,7 +13,7 @@ internal static class Doorkeeper
     /// <param name="origin">The origin of this server, as in <c>http://127.0.0.1:5000</c>.</param>
     /// <param name="token">The token.</param>
     /// <param name="path">The path after the token.</param>
-    public static string? ProblemOf(HttpRequest request, string origin, string token, out string path)
+    public static Message? ProblemOf(HttpRequest request, string origin, string token, out string path)
     {
         var given = request.Path.Value ?? string.Empty;
         var slash = given.IndexOf('/', Math.Min(1, given.Length));
@@ -22,22 +23,22 @@ internal static class Doorkeeper
         // Against DNS rebinding: only the numeric address is accepted, since a host name of somebody else may resolve to this machine.
         if (request.Headers.Host.Count != 1 || "http://" + request.Headers.Host[0] != origin)
         {
-            return "the host of the address is not this server";
+            return $"the host of the address is not this server";
         }
 
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(first), Encoding.UTF8.GetBytes(token)))
         {
-            return "the token in the address is missing or wrong; use the address that the terminal shows";
+            return $"the token in the address is missing or wrong; use the address that the terminal shows";
         }
 
         var isForm = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
         if (request.Headers.Origin is { Count: > 0 } from ? from.Count != 1 || from[0] != origin : isForm)
         {
-            return "the request comes from a page of another site";
+            return $"the request comes from a page of another site";
         }
 
         return request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site && (site.Count != 1 || site[0] is not ("same-origin" or "none"))
-            ? "the request comes from a page of another site"
+            ? (Message)$"the request comes from a page of another site"
             : null;
     }
 }

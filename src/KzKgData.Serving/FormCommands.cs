@@ -14,29 +14,28 @@ internal static class FormCommands
     /// <returns>What was done, as a message.</returns>
     /// <exception cref="StaleFormException">The data have changed since the page was rendered.</exception>
     /// <exception cref="CurationRefusedException">The change was refused.</exception>
-    public static string Carry(ServedPackage package, string? source, Sent sent)
+    public static Message Carry(ServedPackage package, string? source, Sent sent)
     {
         var id = sent["id"];
         switch (sent["do"])
         {
             case "accept":
-                return "added " + string.Join(", ", Make($"review --accept {id}", e => Review.Accept(e, [id])));
+                return $"added {string.Join(", ", Make($"review --accept {id}", e => Review.Accept(e, [id])))}";
             case "accept-certain":
                 var certain = Make("review --accept-certain", Review.AcceptCertain);
-                return certain.Count == 0 ? "no proposed claim is certain; nothing was changed" : "added " + string.Join(", ", certain);
+                return certain.Count == 0 ? $"no proposed claim is certain; nothing was changed" : (Message)$"added {string.Join(", ", certain)}";
             case "edit":
                 return Edit(id);
             case "choose":
                 var cells = Review.CellsOf(sent["field"], sent["candidate"]);
                 Make($"review --edit {id} --set {string.Join(' ', cells.Select(c => $"{c.Key}={c.Value}"))}", e => Review.Change(e, id, cells));
-                return $"changed {string.Join(" and ", cells.Keys)} of {id}";
+                return $"changed {string.Join(", ", cells.Keys)} of {id}";
             case "drop":
                 Make($"review --drop {id}", e => { Review.Drop(e, [id]); return id; });
-                return "dropped " + id;
+                return $"dropped {id}";
             case "exclude-proposed":
-                return "excluded "
-                    + $"{Make($"exclude what {id} rests on --reason {sent["reason"]}", e => ExcludeProposed(e, id, sent["reason"], Listed("about")))} "
-                    + $"({sent["reason"]}) and dropped {id}";
+                var proposed = Make($"exclude what {id} rests on --reason {sent["reason"]}", e => ExcludeProposed(e, id, sent["reason"], Listed("about")));
+                return $"excluded {proposed} ({sent["reason"]}) and dropped {id}";
             case "exclude":
                 var mentions = sent.Fields.GetValueOrDefault("mention", []);
                 var about = Listed("about");
@@ -55,7 +54,7 @@ internal static class FormCommands
                 Make($"uncite {id} {sent["field"]}", e => { FactEdits.Uncite(e, id, sent["field"]); return id; });
                 return $"{sent["field"]} of {id} has no citation now";
             case "undo":
-                return "undone: " + Undo();
+                return $"undone: {Undo()}";
             default:
                 throw new CurationRefusedException($"the form has an unknown action");
         }
@@ -69,9 +68,9 @@ internal static class FormCommands
             edit => edit.State == sent["state"] ? change(edit) : throw new StaleFormException(Stale()),
             what: what);
 
-        string Edit(string proposal)
+        Message Edit(string proposal)
         {
-            var changed = "nothing";
+            var changed = string.Empty;
             Make($"review --edit {proposal}", e =>
             {
                 var known = Find(e, proposal);
@@ -97,7 +96,7 @@ internal static class FormCommands
             WithinWords = sent["within"].Length > 0,
         };
 
-        string Locate(PhraseToLocate phrase)
+        Message Locate(PhraseToLocate phrase)
         {
             if (sent["fact"] is { Length: > 0 } fact)
             {
@@ -106,7 +105,7 @@ internal static class FormCommands
             }
 
             var made = Make($"locate {phrase.Source} {Printable.Quote(phrase.Phrase)}", e => MentionLocation.Locate(e, phrase));
-            return made.IsNew ? $"added {made.Id} ({made.Kind})" : $"{made.Id} is already a mention of it; nothing was changed";
+            return made.IsNew ? (Message)$"added {made.Id} ({made.Kind})" : $"{made.Id} is already a mention of it; nothing was changed";
         }
 
         string Undo()
@@ -116,7 +115,7 @@ internal static class FormCommands
             return now.State == sent["state"] ? History.Undo(package.Directory, expected: sent["number"]) : throw new StaleFormException(Stale());
         }
 
-        string Stale()
+        Message Stale()
         {
             var kept = sent
                 .Fields.Keys.Where(k =>
@@ -126,8 +125,10 @@ internal static class FormCommands
                 .Where(k => sent[k].Length > 0)
                 .Select(k => $"{k[(k.IndexOf('.', StringComparison.Ordinal) + 1)..]} = {sent[k]}")
                 .ToArray();
-            return "the data were changed by somebody else since this page was loaded, so nothing was done; the page shows them as they are now"
-                + (kept.Length == 0 ? string.Empty : ", and what you had typed is kept: " + string.Join("; ", kept));
+            return kept.Length == 0
+                ? (Message)$"the data were changed by somebody else since this page was loaded, so nothing was done; the page shows them as they are now"
+                : $"the data were changed by somebody else since this page was loaded, so nothing was done; the page shows them as they are now, "
+                    + $"and what you had typed is kept: {string.Join("; ", kept)}";
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using KzKgData.Curation;
+using KzKgData.Reporting.Wording;
 using KzKgData.Serving.Views;
 using KzKgData.Verification.Findings;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +32,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
     /// <summary>Answers a request; errors are one line of text.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
+        using var language = TextsLanguage.Speak(package.Language);
         try
         {
             SetHeaders(context.Response.Headers);
@@ -47,16 +49,18 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
             await SayAsync(
                     context,
                     e.StatusCode,
-                    e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "the request is larger than any form of these pages" : "the request cannot be read")
+                    e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                        ? $"the request is larger than any form of these pages"
+                        : (Message)$"the request cannot be read")
                 .ConfigureAwait(false);
         }
         catch (InvalidDataException)
         {
-            await SayAsync(context, StatusCodes.Status400BadRequest, "the form cannot be read").ConfigureAwait(false);
+            await SayAsync(context, StatusCodes.Status400BadRequest, $"the form cannot be read").ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CurationRefusedException)
         {
-            await SayAsync(context, StatusCodes.Status500InternalServerError, e.Message).ConfigureAwait(false);
+            await SayAsync(context, StatusCodes.Status500InternalServerError, Message.Of(e)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -87,7 +91,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            await SayAsync(context, StatusCodes.Status405MethodNotAllowed, "only GET requests for pages and POST requests of their forms are answered")
+            await SayAsync(context, StatusCodes.Status405MethodNotAllowed, $"only GET requests for pages and POST requests of their forms are answered")
                 .ConfigureAwait(false);
             return;
         }
@@ -126,7 +130,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
     {
         if (!package.IsEditable)
         {
-            await SayAsync(context, StatusCodes.Status403Forbidden, "the data are served read-only; start kzkg serve with --edit to change them")
+            await SayAsync(context, StatusCodes.Status403Forbidden, $"the data are served read-only; start kzkg serve with --edit to change them")
                 .ConfigureAwait(false);
             return;
         }
@@ -134,24 +138,24 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
             || !type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
         {
-            await SayAsync(context, StatusCodes.Status415UnsupportedMediaType, "only forms of these pages are accepted").ConfigureAwait(false);
+            await SayAsync(context, StatusCodes.Status415UnsupportedMediaType, $"only forms of these pages are accepted").ConfigureAwait(false);
             return;
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         var sent = new Sent(form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.Select(v => v ?? string.Empty)], StringComparer.Ordinal));
-        var (status, message) = (StatusCodes.Status200OK, string.Empty);
+        var (status, message) = (StatusCodes.Status200OK, Message.Empty);
         try
         {
             message = FormCommands.Carry(package, SourceOf(path), sent);
         }
         catch (StaleFormException e)
         {
-            (status, message) = (StatusCodes.Status409Conflict, e.Message);
+            (status, message) = (StatusCodes.Status409Conflict, e.Text);
         }
         catch (CurationRefusedException e)
         {
-            (status, message) = (StatusCodes.Status422UnprocessableEntity, e.Message);
+            (status, message) = (StatusCodes.Status422UnprocessableEntity, e.Text);
         }
 
         if (status == StatusCodes.Status200OK)
@@ -160,11 +164,11 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
             // The fragment leads to the place of the row, where the next row is now.
             var page = Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal);
             var row = sent.RowNumber is { } number ? FormattableString.Invariant($"#p{number}") : string.Empty;
-            context.Response.Headers.Location = $"{Origin}/{token}/{page}?done={Keep(message)}{row}";
+            context.Response.Headers.Location = $"{Origin}/{token}/{page}?done={Keep(MessageWords.Of(message))}{row}";
             return;
         }
 
-        await ShowAsync(context, path, status, new Notice(message, IsRefusal: true), sent).ConfigureAwait(false);
+        await ShowAsync(context, path, status, new Notice(MessageWords.Of(message), IsRefusal: true), sent).ConfigureAwait(false);
     }
 
     private async Task ShowAsync(HttpContext context, string? path, int status, Notice? notice, Sent sent)
@@ -173,10 +177,11 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         var source = path is null ? null : SourceOf(path);
         if (path is null || (source is not null && read.Package.Dataset.FindSource(source) is null))
         {
-            await SayAsync(context, StatusCodes.Status404NotFound, "there is no such page").ConfigureAwait(false);
+            await SayAsync(context, StatusCodes.Status404NotFound, $"there is no such page").ConfigureAwait(false);
             return;
         }
 
+        using var words = TextsLanguage.Speak(package.Language, read.Package.Dataset.Package.Descriptor);
         var view = new PageView(package, read, source, notice, sent);
         context.Response.Headers[StateHeader] = read.Package.State;
         await WriteAsync(context, status, "text/html", await PageHtml.WriteAsync(view).ConfigureAwait(false)).ConfigureAwait(false);
@@ -207,7 +212,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         }
     }
 
-    private static Task SayAsync(HttpContext context, int status, string what)
+    private static Task SayAsync(HttpContext context, int status, Message what)
     {
         if (context.Response.HasStarted)
         {
@@ -215,7 +220,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         }
 
         context.Response.Headers.Location = default;
-        return WriteAsync(context, status, "text/plain", Encoding.UTF8.GetBytes("kzkg: " + Printable.OneLine(what) + "\n"));
+        return WriteAsync(context, status, "text/plain", Encoding.UTF8.GetBytes("kzkg: " + MessageWords.Of(what) + "\n"));
     }
 
     private static async Task WriteAsync(HttpContext context, int status, string type, byte[] content)

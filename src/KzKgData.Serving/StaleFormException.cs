@@ -1,22 +1,11 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Serving;
 
 /// <summary>Thrown when the data have changed on disk since a form was rendered; nothing was changed.</summary>
-internal sealed class StaleFormException : Exception
+/// <param name="text">The message for the curator.</param>
+internal sealed class StaleFormException(Message text) : Exception(Printable.OneLine(text.ToString())), IFailure
 {
-    /// <summary>Creates an exception with a message for the curator.</summary>
-    public StaleFormException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Creates an exception without a message.</summary>
-    public StaleFormException()
-    {
-    }
-
-    /// <summary>Creates an exception with a message and its cause.</summary>
-    public StaleFormException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+    /// <inheritdoc/>
+    public Message Text { get; } = text;
 }

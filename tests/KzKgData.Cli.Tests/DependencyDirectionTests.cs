@@ -18,7 +18,7 @@ public sealed class DependencyDirectionTests
         ["KzKgData.Curation"] = ["KzKgData.Verification"],
         ["KzKgData.Engines"] = ["KzKgData.Verification"],
         ["KzKgData.Reporting"] = ["KzKgData.Verification"],
-        ["KzKgData.Serving"] = ["KzKgData.Curation"],
+        ["KzKgData.Serving"] = ["KzKgData.Curation", "KzKgData.Reporting"],
         ["KzKgData.Cli"] = ["KzKgData.Curation", "KzKgData.Engines", "KzKgData.Reporting", "KzKgData.Serving"],
         ["KzKgData"] = ["KzKgData.Abstractions", "KzKgData.CodeFixes"], // code fixes are packed with it, not used by it
     };

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using KzKgData.Curation;
 using KzKgData.Engines;
 using KzKgData.Reporting;
+using KzKgData.Serving;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
@@ -21,21 +22,23 @@ public sealed partial class MessageTests
 
     private static readonly Assembly[] _assemblies =
     [
-        typeof(Message).Assembly, typeof(PackageEdit).Assembly, typeof(EngineCheck).Assembly, typeof(ReportFolder).Assembly, typeof(KzkgApplication).Assembly,
+        typeof(Message).Assembly, typeof(PackageEdit).Assembly, typeof(EngineCheck).Assembly, typeof(ReportFolder).Assembly, typeof(LocalServer).Assembly,
+        typeof(KzkgApplication).Assembly,
     ];
 
     /// <summary>Namespaces whose sentences are all for people. Proposals store theirs in the data, which stay in English.</summary>
     private static readonly string[] _speaking =
     [
         "KzKgData.Verification.DataPackages", "KzKgData.Verification.Files", "KzKgData.Verification.Rules", "KzKgData.Verification.Findings",
-        "KzKgData.Verification.Facts", "KzKgData.Verification.Texts", "KzKgData.Curation", "KzKgData.Curation.Tables", "KzKgData.Curation.Texts", "KzKgData.Cli",
+        "KzKgData.Verification.Facts", "KzKgData.Verification.Texts", "KzKgData.Curation", "KzKgData.Curation.Tables", "KzKgData.Curation.Texts", "KzKgData.Serving", "KzKgData.Serving.Views",
+        "KzKgData.Cli",
     ];
 
-    /// <summary>A command to type, exceptions for programmers, and the end of a message that is cut in English.</summary>
+    /// <summary>Commands to type or in the history, exceptions for programmers, and the end of a message that is cut in English.</summary>
     private static readonly string[] _noMessages =
     [
         "kzkg explain ", "The rule ", " has no page.", "No rule has an id that begins with '", "\u2026 ({0} more characters left out)",
-        " which is not supported in this mode. Change the reader options.",
+        " which is not supported in this mode. Change the reader options.", "exclude what ", " rests on --reason ",
     ];
 
     /// <summary>Types whose sentences stay in English: exceptions for programmers, and the files of a new package.</summary>

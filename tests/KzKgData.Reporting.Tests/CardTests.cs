@@ -72,7 +72,7 @@ public sealed class CardTests
     {
         var header = (await TestData.DocumentOf(TestData.Real)).QuerySelector("header.page-header")!;
 
-        Assert.Equal("Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.34 billion or $1.7 billion?", header.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.34\u00a0billion or $1.7\u00a0billion?", header.QuerySelector("h1")!.TextContent);
         Assert.Contains("unsettled", header.QuerySelector(".verdict")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, header.QuerySelectorAll("table.positions > tbody > tr").Length);
         Assert.Equal(3, header.QuerySelectorAll(".settle li").Length);
@@ -86,8 +86,8 @@ public sealed class CardTests
         var several = await TestData.DocumentOf(TestData.Edited(p => p.Claiming("trade-turnover-2023-trend", "2023", "1900000000")));
         var none = await TestData.DocumentOf(TestData.Edited(p => p.Delete("claims", "trade-turnover-2024-kg24-1")));
 
-        Assert.Equal("Trade turnover between Kazakhstan and Kyrgyzstan, 2023: $1.5 billion or $1.9 billion?", several.QuerySelector("h1")!.TextContent);
-        Assert.Contains("2024: $1.34 billion or $1.7 billion?", Assert.Single(several.QuerySelectorAll(".others li")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("Trade turnover between Kazakhstan and Kyrgyzstan, 2023: $1.5\u00a0billion or $1.9\u00a0billion?", several.QuerySelector("h1")!.TextContent);
+        Assert.Contains("2024: $1.34\u00a0billion or $1.7\u00a0billion?", Assert.Single(several.QuerySelectorAll(".others li")).TextContent, StringComparison.Ordinal);
         Assert.Equal("What five press articles print, and where the figures disagree", none.QuerySelector("h1")!.TextContent);
         Assert.Equal("No two figures that can be compared contradict each other.", none.QuerySelector(".verdict")!.TextContent.Trim());
     }

@@ -123,6 +123,25 @@ public sealed class RussianTests : IDisposable
     }
 
     [Fact]
+    public async Task Changes_publishers_labels_and_headings_that_the_package_words_are_Russian()
+    {
+        ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], ["ru"], progress: null, TestContext.Current.CancellationToken);
+        var page = await ReadAsync("index.html");
+
+        AreRussian("[aria-labelledby=edition] dd");
+        AreRussian("[aria-labelledby=official] li[id]");
+        AreRussian("[aria-labelledby=facts] thead th");
+        Assert.Contains(page.QuerySelectorAll("[aria-labelledby=official] li[id]"), l => l.TextContent.Contains("экспорт, тысячи долларов США", StringComparison.Ordinal));
+
+        void AreRussian(string selector)
+        {
+            var elements = page.QuerySelectorAll(selector);
+            Assert.NotEmpty(elements);
+            Assert.All(elements, e => Assert.InRange(e.TextContent.Trim()[0], 'А', 'я'));
+        }
+    }
+
+    [Fact]
     public void In_the_terminal_labels_counts_values_and_what_the_rules_say_are_Russian()
     {
         var options = FindingsOptions.Default with { Language = "ru" };

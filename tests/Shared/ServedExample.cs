@@ -52,7 +52,7 @@ public sealed class ServedExample : IAsyncDisposable
 
     public Dataset Dataset => Package.Dataset;
 
-    public static async Task<ServedExample> StartAsync(bool isEditable = true, bool withTexts = true, string text = Text, string publisher = "Lake Wire")
+    public static async Task<ServedExample> StartAsync(bool isEditable = true, bool withTexts = true, string text = Text, string publisher = "Lake Wire", string language = "en")
     {
         var example = new ServedExample(Directory.CreateTempSubdirectory("kzkg-served-"));
         NewPackage.Create(example._folder.FullName, "lake");
@@ -69,7 +69,7 @@ public sealed class ServedExample : IAsyncDisposable
                 },
                 Encoding.UTF8.GetBytes(text)));
         example._server = await LocalServer.StartAsync(
-            new ServedPackage(example.Data, "data", withTexts ? example.Texts : null, isEditable),
+            new ServedPackage(example.Data, "data", withTexts ? example.Texts : null, isEditable, language),
             port: 0,
             CancellationToken.None);
         return example;

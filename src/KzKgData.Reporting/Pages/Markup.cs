@@ -26,7 +26,7 @@ internal static class Markup
         {
             var part = words.Parts[i];
             markup.AppendLiteral(part.IsData ? "<bdi>" : string.Empty);
-            markup.AppendLiteral(Encoder.Encode(part.IsData ? part.Text : Unbroken(part.Text)));
+            markup.AppendLiteral(Encoder.Encode(part.IsData ? part.Text : IsScale(part.Text) ? '\u00a0' + part.Text[1..] : Unbroken(part.Text)));
             markup.AppendLiteral(part.IsData ? "</bdi>" : string.Empty);
         }
 
@@ -77,4 +77,10 @@ internal static class Markup
 
         return characters is null ? text : new string(characters);
     }
+
+    /// <summary>Whether a text is what follows a number in a scaled amount, which stays with the number: the end of <c>$1.34 billion</c>.</summary>
+    private static bool IsScale(string text) => text.StartsWith(' ')
+        && (Texts.ScaleBillion.EndsWith(text, StringComparison.Ordinal)
+            || Texts.ScaleMillion.EndsWith(text, StringComparison.Ordinal)
+            || Texts.ScaleTrillion.EndsWith(text, StringComparison.Ordinal));
 }

@@ -27,7 +27,7 @@ internal sealed class FactLinks(Dataset dataset)
         if (dataset.FindSource(id) is { } source)
         {
             // The publisher identifies a source unless it has several.
-            return new FactLinkView(_publishers[source.Publisher] == 1 ? Phrase.Data(source.Publisher) : Words.Name(source), Anchors.Of(source));
+            return new FactLinkView(_publishers[source.Publisher] == 1 ? Words.Publisher(source) : Words.Name(source), Anchors.Of(source));
         }
 
         return dataset.FindFact(id) is { } fact ? Of(fact) : new FactLinkView(Phrase.Data(id), Anchor: null);

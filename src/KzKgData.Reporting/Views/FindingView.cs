@@ -184,7 +184,7 @@ public sealed record ExplanationView(Explanation Explanation, Dataset Dataset, I
             ? Phrase.Format(
                 Texts.FindingEvidenceMention,
                 Phrase.Data(mention.Printed),
-                Phrase.Data(mention.Source.Publisher),
+                Words.Publisher(mention.Source),
                 Phrase.Count(mention.Start),
                 Phrase.Count(mention.End))
             : Phrase.Data(evidence);

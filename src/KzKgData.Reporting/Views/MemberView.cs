@@ -20,6 +20,6 @@ public sealed record MemberView(Member Member, string Folder)
         [
             new TableCell(Phrase.Data(f.Member.Fact.Label)),
             new TableCell(Phrase.Data(f.Member.Guarded)),
-            new TableCell(f.Member.Source is { } source ? Phrase.Data(source.Publisher) : Phrase.Empty) { Place = f.Cell },
+            new TableCell(f.Member.Source is { } source ? Words.Publisher(source) : Phrase.Empty) { Place = f.Cell },
         ]);
 }

@@ -56,7 +56,7 @@ public sealed class SourceView
     public string Anchor => Anchors.Of(Source);
 
     /// <summary>The publisher.</summary>
-    public Phrase Publisher => Phrase.Data(Source.Publisher);
+    public Phrase Publisher => Words.Publisher(Source);
 
     /// <summary>The publisher and date, which identify the source to readers.</summary>
     public Phrase Name => field ??= Words.Name(Source);

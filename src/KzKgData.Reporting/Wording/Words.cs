@@ -107,8 +107,11 @@ internal static class Words
     /// <summary>Describes what a claim is about, with its value: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.7 billion</c>.</summary>
     public static Phrase Name(Claim claim) => Phrase.Format(Texts.FactClaim, Title(claim), Amount(claim.Value, claim.Unit));
 
+    /// <summary>Names the publisher of a source, translated if the package has a translation.</summary>
+    public static Phrase Publisher(Source source) => Sentence(source.Publisher);
+
     /// <summary>Names a source by publisher and date: <c>24.kg, 25 February 2025</c>.</summary>
-    public static Phrase Name(Source source) => Phrase.Format(Texts.FactSource, Phrase.Data(source.Publisher), Published(source, Period));
+    public static Phrase Name(Source source) => Phrase.Format(Texts.FactSource, Publisher(source), Published(source, Period));
 
     /// <summary>Names sources, in the order of their ids; empty if there are none.</summary>
     public static string Origin(IEnumerable<Source> sources)

@@ -31,7 +31,7 @@
     if (form && form.elements.fact.value === "") form.elements.state.value = page.body.dataset.state; // locating words does not depend on other changes; a citation does, since it may replace another
     document.getElementById("notice").replaceChildren();
     shown = state;
-    say(kept.length === 0 ? "The data have changed; the page is up to date." : "The data have changed. The form you are filling in was not updated; reload the page to see all changes.");
+    say(kept.length === 0 ? live.dataset.current : live.dataset.kept);
   }
 
   // Keeps open details elements open, and the focus in place.
@@ -60,7 +60,7 @@
         if (state !== shown) await bring(state);
       } catch {
         isOut = true;
-        say("The data cannot be read at the moment, or kzkg serve has ended.");
+        say(live.dataset.lost);
       }
     }
     setTimeout(look, 1000);

@@ -1,4 +1,5 @@
 using KzKgData.Curation;
+using KzKgData.Reporting.Wording;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
@@ -95,23 +96,26 @@ public sealed record SourceLink(string Id, string Publisher, string Published, i
 /// <param name="Status">Its status.</param>
 public sealed record DisputeView(string Title, string Says, FindingStatus Status)
 {
-    /// <summary>The status as readers see it.</summary>
-    public string Word => Status switch { FindingStatus.Open => "open", FindingStatus.Acknowledged => "unsettled", _ => "settled" };
+    /// <summary>The name of the status in the style sheet.</summary>
+    public string Style => Status switch { FindingStatus.Open => "open", FindingStatus.Acknowledged => "unsettled", _ => "settled" };
 
     /// <summary>Returns the disputes, then other discrepancies, open ones first.</summary>
     public static IEnumerable<DisputeView> Of(Verification.VerificationResult result)
     {
         var disputes = result.Findings.Where(f => f.Discrepancy is ValueConflict).GroupBy(f => ((ValueConflict)f.Discrepancy!).Dispute.Group)
-            .Select(g => new DisputeView(g.Key.Title, $"{string.Join(" or ", g.Key.Positions.Select(Values))} {g.Key.Claims[0].Unit}", g.Min(f => f.Status)));
-        var others = result.Findings.Where(f => f.Discrepancy is not (null or ValueConflict)).Select(f => new DisputeView(f.RuleId, f.Message, f.Status));
+            .Select(g => new DisputeView(
+                Words.Title(g.Key.Claims[0]).ToString(),
+                MessageWords.Say(Message.Join($" or ", g.Key.Positions, Values)),
+                g.Min(f => f.Status)));
+        var others = result.Findings.Where(f => f.Discrepancy is not (null or ValueConflict))
+            .Select(f => new DisputeView(f.RuleId, MessageWords.Of(f), f.Status));
         return disputes.Concat(others).OrderBy(d => d.Status);
     }
 
-    private static string Values(Position position)
+    private static Message Values(Position position)
     {
-        var values = position.Claims.Select(c => c.Value).Distinct().ToArray();
         var speakers = position.Claims.SelectMany(c => c.StatedBy).Distinct(StringComparer.Ordinal).ToArray();
-        return $"{(values.Length == 1 ? Printable.Number(values[0]) : $"{Printable.Number(values.Min())} to {Printable.Number(values.Max())}")} "
-            + $"({(speakers.Length == 0 ? "nobody named" : string.Join(", ", speakers))})";
+        var value = Words.Values(position.Claims).ToString();
+        return speakers.Length == 0 ? (Message)$"{value} (nobody named)" : $"{value} ({string.Join(", ", speakers)})";
     }
 }

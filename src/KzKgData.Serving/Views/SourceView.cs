@@ -1,4 +1,5 @@
 using KzKgData.Curation.Proposing;
+using KzKgData.Reporting.Wording;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
@@ -107,7 +108,11 @@ public sealed record MentionView(
         dataset.FindExclusion(mention) is { } row ? row["reason"].Text : string.Empty);
 
     /// <summary>Returns the word for a use.</summary>
-    public static string WordOf(FigureUse use) => use switch { FigureUse.Cited => "cited", FigureUse.Excluded => "excluded", _ => "open" };
+    public static string WordOf(FigureUse use) =>
+        MessageWords.Say(use switch { FigureUse.Cited => $"cited", FigureUse.Excluded => $"excluded", _ => (Message)$"open" });
+
+    /// <summary>Returns the name of a use in the style sheet.</summary>
+    public static string StyleOf(FigureUse use) => use switch { FigureUse.Cited => "cited", FigureUse.Excluded => "excluded", _ => "open" };
 }
 
 /// <summary>A place in the text that is marked.</summary>
