@@ -172,7 +172,11 @@ internal sealed class DuckDbEngine : SqlEngine
         }
         catch (Exception e) when (e is DuckDBException or InvalidOperationException)
         {
-            throw new EngineException($"duckdb: {EngineException.FirstLine(e)}", e);
+            throw new EngineException(
+                e.Message.Contains("No space left on device", StringComparison.Ordinal)
+                    ? $"duckdb: {EngineException.FirstLine(e)}; the disk may be full: free some space, or write elsewhere"
+                    : $"duckdb: {EngineException.FirstLine(e)}",
+                e);
         }
     }
 
