@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
 using DuckDB.NET.Data;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Engines;
 
@@ -174,7 +175,7 @@ internal sealed class DuckDbEngine : SqlEngine
         {
             throw new EngineException(
                 e.Message.Contains("No space left on device", StringComparison.Ordinal)
-                    ? $"duckdb: {EngineException.FirstLine(e)}; the disk may be full: free some space, or write elsewhere"
+                    ? (Message)$"duckdb: {EngineException.FirstLine(e)}; the disk may be full: free some space, or write elsewhere"
                     : $"duckdb: {EngineException.FirstLine(e)}",
                 e);
         }

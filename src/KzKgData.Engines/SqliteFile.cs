@@ -1,3 +1,4 @@
+using KzKgData.Verification.Findings;
 using Microsoft.Data.Sqlite;
 
 namespace KzKgData.Engines;
@@ -30,7 +31,7 @@ internal static class SqliteFile
         {
             throw new EngineException(
                 e.SqliteErrorCode is Full or FailedWrite
-                    ? $"sqlite: {EngineException.FirstLine(e)}; the disk may be full: free some space, or write elsewhere"
+                    ? (Message)$"sqlite: {EngineException.FirstLine(e)}; the disk may be full: free some space, or write elsewhere"
                     : $"sqlite: {EngineException.FirstLine(e)}",
                 e);
         }
