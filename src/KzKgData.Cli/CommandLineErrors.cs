@@ -6,6 +6,8 @@ namespace KzKgData.Cli;
 /// <summary>Describes the errors of a command line and suggests what may have been meant.</summary>
 internal static class CommandLineErrors
 {
+    private const int LongestShown = 60;
+
     /// <summary>Rewrites the commands <c>help</c> and <c>version</c> as the options that the parser knows.</summary>
     public static string[] Spell(string[] args) => args switch
     {
@@ -20,7 +22,7 @@ internal static class CommandLineErrors
         var command = result.CommandResult.Command;
         if (command is RootCommand && result.UnmatchedTokens is [var given, ..] && !IsOption(given))
         {
-            return [$"there is no command '{given}'{NearNames.Hint(given, command.Subcommands.Select(c => c.Name), $"kzkg --help lists them")}"];
+            return [$"there is no command '{Shown(given)}'{NearNames.Hint(given, command.Subcommands.Select(c => c.Name), $"kzkg --help lists them")}"];
         }
 
         return
@@ -29,19 +31,21 @@ internal static class CommandLineErrors
             .. result.UnmatchedTokens
                 .Where((t, i) => IsOption(t) || i == 0 || !IsOption(result.UnmatchedTokens[i - 1]))
                 .Select(t => IsOption(t)
-                    ? (Message)$"there is no option '{t}' of kzkg {command.Name}{HintFor(t, result)}"
-                    : $"kzkg {command.Name} does not take the argument '{t}'; leave it out, or put the option that it belongs to before it"),
+                    ? (Message)$"there is no option '{Shown(t)}' of kzkg {command.Name}{HintFor(t, result)}"
+                    : $"kzkg {command.Name} does not take the argument '{Shown(t)}'; leave it out, or put the option that it belongs to before it"),
             .. command is RootCommand && result.UnmatchedTokens.Count == 0
                 ? [(Message)$"no command was given; kzkg --help lists the commands"]
                 : Array.Empty<Message>(),
             .. result
                 .Errors.Where(e => command is not RootCommand && !result.UnmatchedTokens.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal)))
-                .Select(e => (Message)$"{e.Message}"),
+                .Select(e => (Message)$"{Printable.Cut(e.Message, LongestShown * 10, _ => "\u2026")}"),
         ];
     }
 
     private static Message HintFor(string option, ParseResult result) =>
         NearNames.Hint(option, OptionsOf(result), $"kzkg {result.CommandResult.Command.Name} --help lists them");
+
+    private static string Shown(string token) => Printable.Cut(token, LongestShown, _ => "\u2026");
 
     private static bool IsOption(string token) => token.StartsWith('-');
 

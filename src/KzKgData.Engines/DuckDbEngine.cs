@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
 using DuckDB.NET.Data;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Engines;
 
@@ -172,7 +173,11 @@ internal sealed class DuckDbEngine : SqlEngine
         }
         catch (Exception e) when (e is DuckDBException or InvalidOperationException)
         {
-            throw new EngineException($"duckdb: {EngineException.FirstLine(e)}", e);
+            throw new EngineException(
+                e.Message.Contains("No space left on device", StringComparison.Ordinal)
+                    ? (Message)$"duckdb: {EngineException.FirstLine(e)}; the disk may be full: free some space, or write elsewhere"
+                    : $"duckdb: {EngineException.FirstLine(e)}",
+                e);
         }
     }
 

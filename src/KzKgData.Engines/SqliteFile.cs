@@ -1,3 +1,4 @@
+using KzKgData.Verification.Findings;
 using Microsoft.Data.Sqlite;
 
 namespace KzKgData.Engines;
@@ -5,6 +6,9 @@ namespace KzKgData.Engines;
 /// <summary>Writes SQLite database files.</summary>
 internal static class SqliteFile
 {
+    private const int FailedWrite = 10; // SQLITE_IOERR
+    private const int Full = 13; // SQLITE_FULL
+
     /// <summary>Creates a database file.</summary>
     /// <param name="path">The file, which must not exist yet.</param>
     /// <param name="tables">The tables, with the methods that write their rows.</param>
@@ -25,7 +29,11 @@ internal static class SqliteFile
         }
         catch (SqliteException e)
         {
-            throw new EngineException($"sqlite: {EngineException.FirstLine(e)}", e);
+            throw new EngineException(
+                e.SqliteErrorCode is Full or FailedWrite
+                    ? (Message)$"sqlite: {EngineException.FirstLine(e)}; the disk may be full: free some space, or write elsewhere"
+                    : $"sqlite: {EngineException.FirstLine(e)}",
+                e);
         }
         finally
         {

@@ -165,6 +165,21 @@ public sealed class ExitCodeTests
         Assert.StartsWith("kzkg: " + expected, tool.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("check")]
+    [InlineData("check --")]
+    [InlineData("check --fail-on")]
+    public async Task What_is_mistyped_at_great_length_is_told_in_short(string before)
+    {
+        using var tool = new ToolRun();
+        var surplus = (before.EndsWith("--", StringComparison.Ordinal) ? before : before + " ") + new string('a', 20_000);
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync(surplus.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.StartsWith("kzkg: ", tool.Error, StringComparison.Ordinal);
+        Assert.InRange(tool.Error.Length, 20, 1_000);
+    }
+
     [Fact]
     public async Task The_value_of_a_mistyped_option_is_not_reported_as_well()
     {

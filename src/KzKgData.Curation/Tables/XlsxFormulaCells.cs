@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation.Tables;
 
@@ -12,6 +14,7 @@ internal static class XlsxFormulaCells
     private static readonly XmlReaderSettings _safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     /// <summary>Returns the cells with the index of their sheet; rows and columns from 1.</summary>
+    /// <exception cref="FileException">The part of a sheet is missing; readers take such a sheet for an empty one.</exception>
     public static HashSet<(int Sheet, int Row, int Column)> In(ZipArchive archive)
     {
         var targets = Elements(archive, "xl/_rels/workbook.xml.rels", "Relationship").ToDictionary(a => a["Id"], a => a["Target"], StringComparer.Ordinal);
@@ -19,18 +22,28 @@ internal static class XlsxFormulaCells
         var sheet = 0;
         foreach (var attributes in Elements(archive, "xl/workbook.xml", "sheet"))
         {
-            if (attributes.TryGetValue("id", out var id) && targets.TryGetValue(id, out var target))
+            if (!attributes.TryGetValue("id", out var id) || !targets.TryGetValue(id, out var target) || PartOf(archive, target) is not { } part)
             {
-                foreach (var (row, column) in FormulasOf(archive, target.StartsWith('/') ? target[1..] : "xl/" + target))
-                {
-                    found.Add((sheet, row, column));
-                }
+                var name = Printable.Quote(attributes.GetValueOrDefault("name", string.Empty));
+                throw new FileException($"the content of its sheet {name} is missing; save it again");
+            }
+
+            foreach (var (row, column) in FormulasOf(part))
+            {
+                found.Add((sheet, row, column));
             }
 
             sheet++;
         }
 
         return found;
+    }
+
+    /// <summary>Returns the part that a relationship of the workbook names; names of parts ignore case (ECMA-376, part 2, 6.2.2.3).</summary>
+    private static ZipArchiveEntry? PartOf(ZipArchive archive, string target)
+    {
+        var path = new Uri(new Uri("zip:///xl/"), target).AbsolutePath.TrimStart('/');
+        return archive.Entries.FirstOrDefault(e => string.Equals(e.FullName, Uri.UnescapeDataString(path), StringComparison.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<Dictionary<string, string>> Elements(ZipArchive archive, string path, string element)
@@ -59,13 +72,8 @@ internal static class XlsxFormulaCells
         }
     }
 
-    private static IEnumerable<(int Row, int Column)> FormulasOf(ZipArchive archive, string path)
+    private static IEnumerable<(int Row, int Column)> FormulasOf(ZipArchiveEntry entry)
     {
-        if (archive.GetEntry(path) is not { } entry)
-        {
-            yield break;
-        }
-
         using var reader = XmlReader.Create(entry.Open(), _safe);
         (int Row, int Column)? cell = null;
         while (reader.Read())

@@ -50,6 +50,10 @@ internal abstract class Bound(string limit, BoundKind kind)
         BoundKind.ExclusiveMinimum => $"{text} is not greater than {limit}; correct the value, or the constraint",
         _ => $"{text} is not less than {limit}; correct the value, or the constraint",
     };
+
+    /// <summary>Returns the message for a value that is neither above nor below the limit, such as NaN.</summary>
+    protected Message Unordered(string text) =>
+        $"{text} and the limit {limit} have no defined order; write both so that they can be compared, or remove the constraint";
 }
 
 /// <summary>A limit on values of one type.</summary>
@@ -73,7 +77,7 @@ internal class Bound<T>(FieldType<T> type, T value, string limit, BoundKind kind
 
         return type.Compare(found, value) switch
         {
-            null => $"{text} and the limit {Limit} have no defined order; write both so that they can be compared, or remove the constraint",
+            null => Unordered(text),
             { } order when !Holds(order) => Describe(text),
             _ => null,
         };
@@ -86,7 +90,7 @@ internal sealed class NumberBound(NumberType type, decimal value, string limit, 
     /// <inheritdoc/>
     public override Message? Problem(string text) =>
         type.TryReadNearest(System.Text.Encoding.UTF8.GetBytes(text), out var nearest)
-            ? double.IsNaN(nearest) || !Holds(nearest.CompareTo((double)Value)) ? Describe(text) : null
+            ? double.IsNaN(nearest) ? Unordered(text) : Holds(nearest.CompareTo((double)Value)) ? null : Describe(text)
             : base.Problem(text);
 }
 
@@ -101,8 +105,9 @@ internal sealed class NearestBound(NumberType type, double value, string limit, 
     {
         var utf8 = System.Text.Encoding.UTF8.GetBytes(text);
         return
-            IsMetBy(utf8) || !type.IsValue(utf8) || (type.TryReadNearest(utf8, out var nearest) && !double.IsNaN(nearest) && Holds(nearest.CompareTo(value)))
-            ? null
-            : Describe(text);
+            IsMetBy(utf8) || !type.IsValue(utf8) ? null
+            : !type.TryReadNearest(utf8, out var nearest) ? Describe(text)
+            : double.IsNaN(nearest) ? Unordered(text)
+            : Holds(nearest.CompareTo(value)) ? null : Describe(text);
     }
 }

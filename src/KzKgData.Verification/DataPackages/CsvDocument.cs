@@ -50,6 +50,8 @@ public sealed class CsvDocument
     private readonly List<string[]> _headers = [];
     private int _headerOfPart;
 
+    private readonly List<CsvProblem> _notes = [];
+
     // Whether the header of the current file differs from that of the first, so that none of its rows can be read.
     private bool _isPartUnknown;
 
@@ -78,6 +80,9 @@ public sealed class CsvDocument
 
     /// <summary>The violations of the CSV format.</summary>
     public IReadOnlyList<CsvProblem> Problems => _problems;
+
+    /// <summary>What is read in a way that the author may not have meant.</summary>
+    public IReadOnlyList<CsvProblem> Notes => _notes;
 
     /// <summary>Reads all records, header included. Never throws: malformed records are recovered and reported.</summary>
     /// <param name="file">The file.</param>
@@ -288,13 +293,26 @@ public sealed class CsvDocument
         return RowKind.Data;
     }
 
-    /// <summary>Whether a header row is kept. The headers of further files are compared with the first file's and dropped.</summary>
+    /// <summary>
+    /// Whether a header row is kept. The headers of further files are compared with the first file's and dropped; a first line that has none of its names
+    /// is a row.
+    /// </summary>
     private bool TakeHeader(string[] names, int start)
     {
         if (_part == 0)
         {
             HeaderCount++;
             _headers.Add(names);
+            return true;
+        }
+
+        if (_headerOfPart == 0 && _headers is [var header] && IsRow(names, header))
+        {
+            _notes.Add(
+                new CsvProblem(
+                    $"only the first file of the table, {_file.Path}, has the header row, so the first line of this one is read as a row",
+                    _file.ToUtf16(start),
+                    0));
             return true;
         }
 
@@ -309,6 +327,12 @@ public sealed class CsvDocument
 
         return false;
     }
+
+    /// <summary>Whether the first line of a further file is a row: the standard joins files as they are, with a header in the first one only.</summary>
+    private static bool IsRow(string[] cells, string[] header) =>
+        cells.Length == header.Length
+        && Array.Exists(cells, c => c.Length > 0)
+        && !Array.Exists(cells, c => Array.Exists(header, h => string.Equals(h.Trim(), c.Trim(), StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>
     /// Reads records from an offset. A misplaced quote can swallow the following lines; then only the first line of that record is kept, and the caller

@@ -117,6 +117,9 @@ public sealed class Table
     /// <summary>The violations of the CSV format.</summary>
     public IReadOnlyList<CsvProblem> Problems => _document?.Problems ?? [];
 
+    /// <summary>What is read in a way that the author may not have meant.</summary>
+    internal IReadOnlyList<CsvProblem> Notes => _document?.Notes ?? [];
+
     /// <summary>Whether the file exists and has every declared column.</summary>
     public bool IsReadable => Exists && ProblemOfFile is null && HasAllColumns;
 

@@ -12,6 +12,26 @@ public sealed class TextFile
     private const int MarkLength = 3;
     private const int StretchLength = 4096;
 
+    // One more member, whose content arrives only if the gzip file before it is whole: the framework takes the end of the bytes for the end of the file.
+    private static readonly byte[] _seal = Encoding.UTF8.GetBytes("\0the gzip file before this is whole\0");
+    private static readonly byte[] _packedSeal = Pack(_seal);
+
+    private static readonly byte[] _gzip = [0x1F, 0x8B];
+    private static readonly byte[] _gzipAsText = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_gzip));
+
+    private static readonly byte[] _pointer = Encoding.UTF8.GetBytes("version https://git-lfs.github.com/spec/");
+
+    // How files begin that are no text, whatever their name says.
+    private static readonly (byte[] Beginning, string Kind)[] _binaries =
+    [
+        ([(byte)'P', (byte)'K', 3, 4], "zip"),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "xls"),
+        ([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0], "xz"),
+        ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),
+        ([(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C], "7z"),
+        ([.. Encoding.UTF8.GetBytes("SQLite format 3"), 0], "sqlite"),
+    ];
+
     private readonly Lazy<string> _text;
     private readonly Lazy<Lines> _lines;
 
@@ -105,17 +125,34 @@ public sealed class TextFile
     /// </summary>
     private static long MostUnpacked(int packed) => Math.Min(RegularFile.LargestTable, Math.Max(64L << 20, 200L * packed));
 
+    private static byte[] Pack(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            packing.Write(content, 0, content.Length);
+        }
+
+        return packed.ToArray();
+    }
+
     /// <summary>Unpacks a gzip file; null if the content is too large.</summary>
+    /// <exception cref="InvalidDataException">It is not gzip, is damaged or cut off, or has other bytes behind it.</exception>
     private static byte[]? Unpack(byte[] packed)
     {
-        using var input = new MemoryStream(packed);
+        if (!packed.AsSpan().StartsWith(_gzip))
+        {
+            throw new InvalidDataException();
+        }
+
+        using var input = new MemoryStream([.. packed, .. _packedSeal]);
         using var unpacking = new GZipStream(input, CompressionMode.Decompress);
         using var output = new MemoryStream();
         var most = MostUnpacked(packed.Length);
         var part = new byte[1 << 16];
         for (var length = unpacking.Read(part, 0, part.Length); length > 0; length = unpacking.Read(part, 0, part.Length))
         {
-            if (output.Length + length > most)
+            if (output.Length + length > most + _seal.Length)
             {
                 return null;
             }
@@ -123,7 +160,8 @@ public sealed class TextFile
             output.Write(part, 0, length);
         }
 
-        return output.ToArray();
+        var content = output.GetBuffer().AsSpan(0, (int)output.Length);
+        return content.EndsWith(_seal) ? content.Slice(0, content.Length - _seal.Length).ToArray() : throw new InvalidDataException();
     }
 
     /// <summary>Returns the file decoded with the declared encoding and compression. A byte order mark takes precedence.</summary>
@@ -134,15 +172,33 @@ public sealed class TextFile
     {
         problem = null;
         var file = this;
+        var stored = _original ?? Bytes;
+        if (stored.AsSpan().StartsWith(_pointer))
+        {
+            problem = $"the file is only a pointer of Git LFS to the table; get the table itself with 'git lfs pull'";
+            return this;
+        }
+
+        if (!isPacked && (stored.AsSpan().StartsWith(_gzip) || stored.AsSpan().StartsWith(_gzipAsText)))
+        {
+            problem = $"the file is compressed with gzip, which is not declared; declare \"compression\": \"gz\", or store the table uncompressed";
+            return this;
+        }
+
+        if (!isPacked && Array.Find(_binaries, b => stored.AsSpan().StartsWith(b.Beginning)) is { Kind: { } kind })
+        {
+            problem = $"the file is no text but {kind}; store the table as delimited text";
+            return this;
+        }
+
         if (isPacked)
         {
             try
             {
-                var packed = _original ?? Bytes;
-                if (Unpack(packed) is not { } unpacked)
+                if (Unpack(stored) is not { } unpacked)
                 {
                     problem =
-                        $"the file unpacks to more than {MostUnpacked(packed.Length)} bytes, too many for its size; store the table uncompressed";
+                        $"the file unpacks to more than {MostUnpacked(stored.Length)} bytes, too many for its size; store the table uncompressed";
                     return this;
                 }
 
@@ -150,7 +206,7 @@ public sealed class TextFile
             }
             catch (InvalidDataException)
             {
-                problem = $"the file is not a gzip file, or was read as text, as compilers do; store the table uncompressed";
+                problem = $"the file is not a whole gzip file (it may be cut off, or was read as text, as compilers do); store the table uncompressed";
                 return this;
             }
         }

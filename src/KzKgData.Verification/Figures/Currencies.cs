@@ -201,7 +201,7 @@ internal static class Currencies
         text[index].IsCapital
         && text[index + 1].IsJoined
         && text[index].NameAs(Role.DollarPrefix) is { } name
-        && text[index + 1].Is(name is "CNY" or "JPY" ? '¥' : '$')
+        && (text[index + 1].Mark, name) is ('¥', "CNY" or "JPY") or ('¢' or '₵', "GHS") or ('$', not ("CNY" or "JPY" or "GHS"))
             ? name
             : null;
 

@@ -3,6 +3,9 @@ namespace KzKgData.Verification.Figures;
 /// <summary>A word or sign with all its meanings in or next to a figure.</summary>
 internal sealed class Lexeme
 {
+    private static readonly Lexeme _rand = new(string.Empty, [new Meaning(Role.CurrencySign, Cue.None, 0, "ZAR")]);
+    private static readonly Lexeme _naira = new(string.Empty, [new Meaning(Role.CurrencySign, Cue.None, 0, "NGN")]);
+
     private readonly List<Meaning> _meanings;
 
     /// <summary>Creates a lexeme.</summary>
@@ -35,6 +38,9 @@ internal sealed class Lexeme
 
     /// <summary>The lexeme of all currency codes with a scale prefix, as in <c>MUSD</c>.</summary>
     public static Lexeme ScaledCode { get; } = new(string.Empty, [new Meaning(Role.CurrencyCode, Cue.None, 0, string.Empty)]);
+
+    /// <summary>Returns the currency that a letter means before a large amount, as in <c>R5 million</c>; null for other letters.</summary>
+    public static Lexeme? SignOfAmount(char letter) => letter switch { 'R' => _rand, 'N' => _naira, _ => null };
 
     /// <summary>The word in lower case, with е for ё; empty where it is not in the vocabulary.</summary>
     public string Text { get; }

@@ -85,7 +85,7 @@ internal static class QualifierReader
         // вырос почти на 12 процентов, примерно в 5 процентов, почти до 5 процентов
         var isBehind =
             text[index].IsApart && text[index - 1].Is(Cue.QualifiedPreposition) && PhraseBefore(text, index - 1) is { Qualifier: not Qualifier.UpTo };
-        var word = isBehind || (text[index - 1].Is("на") && text[index].IsApart) ? index - 1 : index;
+        var word = isBehind || (text[index - 1].Is("на") && text[index].IsApart) ? index - 1 : BeforeThreshold(text, index) ?? index;
         return PhraseBefore(text, word) is { } phrase
             && !IsCompared(text, word - phrase.Words.Length, phrase.Qualifier)
             && !(phrase.Qualifier is Qualifier.UpTo && (word < index || (text[word - 1].Is("до") && IsEndOfChange(text, word - 1))))
@@ -93,6 +93,15 @@ internal static class QualifierReader
             && !(kind is PrintedFigure.Number && text[word - 1].Is("under")) // under two agreements
             ? phrase.Qualifier : string.Empty;
     }
+
+    /// <summary>
+    /// Returns the index of the noun of <c>превысил рубеж в 2 млрд</c>, or of the article of <c>exceeded the mark of 2 billion</c>; null where there is none.
+    /// </summary>
+    private static int? BeforeThreshold(TokenizedText text, int index) =>
+        !text[index].IsApart || !text[index - 1].IsApart || !text[index - 2].Is(Cue.Threshold) ? null
+        : text[index - 1].Is("в") && !text[index - 2].Lexeme.IsEnglish ? index - 2
+        : text[index - 1].Is("of") && text[index - 2].Lexeme.IsEnglish && text[index - 2].IsApart && text[index - 3].Is("the") ? index - 3
+        : null;
 
     /// <summary>
     /// Whether the words that begin at a token compare a change with its base or lead to its result: <c>12 percent over $18 million</c>, <c>на 5 процентов

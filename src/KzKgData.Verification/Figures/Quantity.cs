@@ -7,8 +7,16 @@ namespace KzKgData.Verification.Figures;
 /// <param name="Readings">All ways to read it; of a range, its first end.</param>
 internal readonly record struct Quantity(int Next, NumberReading[] Readings)
 {
+    /// <summary>The maximum number of numbers in a list.</summary>
+    public const int MostAmounts = 4;
+
+    private static readonly string[] _places = [Separators.FirstAmount, Separators.SecondAmount, Separators.ThirdAmount, Separators.FourthAmount];
+
     /// <summary>Of a range, all ways to read its other end; otherwise null.</summary>
     public NumberReading[]? To { get; init; }
+
+    /// <summary>Of a list of three or four numbers that share a scale or unit, the numbers after the first; otherwise null.</summary>
+    public IReadOnlyList<NumberReading>? Others { get; init; }
 
     /// <summary>The factor by which the readings are multiplied.</summary>
     public decimal Scale { get; init; } = 1;
@@ -17,7 +25,7 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
     public bool HasScale { get; init; }
 
     /// <summary>Whether it is a range.</summary>
-    public bool IsRange => To is not null;
+    public bool IsRange => To is not null || Others is not null;
 
     /// <summary>Whether a word joins two numbers that share a scale or unit, so that each may also be an amount of its own.</summary>
     public bool IsPair { get; init; }
@@ -47,6 +55,11 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
     /// <param name="isCounted">Whether whole numbers without a scale are exact.</param>
     public IReadOnlyList<FigureReading> ReadingsIn(string unit, bool isNegative, bool isCounted)
     {
+        if (Others is not null)
+        {
+            return AmountsIn(unit, isNegative, isCounted);
+        }
+
         var readings = new FigureReading[Readings.Length];
         var count = 0;
         foreach (var reading in Readings)
@@ -68,6 +81,22 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
         }
 
         return count == 0 || !IsPair ? count == readings.Length ? readings : [.. readings.Take(count)] : WithAmounts([.. readings.Take(count)]);
+    }
+
+    private FigureReading[] AmountsIn(string unit, bool isNegative, bool isCounted)
+    {
+        var amounts = new FigureReading[Others!.Count + 1];
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            if (Scaled(i == 0 ? Readings[0] : Others[i - 1]) is not { } amount)
+            {
+                return [];
+            }
+
+            amounts[i] = InUnit(amount, _places[i], unit, isNegative, isCounted);
+        }
+
+        return amounts;
     }
 
     /// <summary>Adds the two amounts of a pair to its readings; if the second is smaller, it is no range, and they are all its readings.</summary>

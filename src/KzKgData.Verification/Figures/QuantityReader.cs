@@ -62,6 +62,11 @@ internal static class QuantityReader
         }
 
         var (readings, next) = core;
+        if (ReadList(text, index, next, readings, forms) is { } list)
+        {
+            return list;
+        }
+
         next = BehindWords(text, index, readings, next);
         var to = ReadOtherEnd(text, index, next, readings, forms);
         next = to?.Next ?? BehindBound(text, next, forms);
@@ -430,11 +435,63 @@ internal static class QuantityReader
             return true;
         }
 
-        for (var i = number + 1; i <= number + FarthestRespectively && text[i].IsNear && text[i].Mark is not ('.' or ';') && !text[i].IsNumber; i++)
+        return IsRespective(text, number + 1) && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest);
+    }
+
+    /// <summary>
+    /// Reads three or four numbers that share a scale or unit: <c>3.5, 1.2 and 0.9 billion</c>, or <c>120, 80 и 45 млн, соответственно</c>; null elsewhere.
+    /// </summary>
+    private static Quantity? ReadList(TokenizedText text, int start, int next, NumberReading[] first, QuantityForms forms)
+    {
+        var hasSign = text[start].IsJoined && text[start - 1].Is(Role.Sign); // of the first number only
+        if (!text[next].IsJoinedMark(',') || !text[start].IsNumber || hasSign || first.Length != 1 || Has(forms, QuantityForms.DashRangesOnly))
+        {
+            return null;
+        }
+
+        var others = new List<NumberReading>();
+        var haveDecimals = true;
+        var isLast = false;
+        while (!isLast && others.Count < Quantity.MostAmounts - 1)
+        {
+            var number = text[next].IsJoinedMark(',') ? next + 1 : next;
+            isLast = text[number].IsApart && (text[number].Is("and") || text[number].Is("и"));
+            number += isLast ? 1 : 0;
+            var amount = Currencies.ReadBefore(text, number) is { } currency && text[currency.Next].IsNear ? currency.Next : number;
+            if ((number == next && !isLast) || !text[number].IsApart || !text[amount].IsNumber
+                || !IsSameCurrency(text, start, number, amount) || text.NumberAt(amount) is not ([var reading], var behind))
+            {
+                return null;
+            }
+
+            haveDecimals &= HaveEqualDecimals(text, start, amount);
+            others.Add(reading);
+            next = behind;
+        }
+
+        if (!isLast
+            || others.Count < 2
+            || !SharesUnit(text, start, next)
+            || !(haveDecimals || IsFirst(text, start) || IsRespective(text, next))
+            || text[start].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest)
+        {
+            return null;
+        }
+
+        var list = new Quantity(next, first) { Others = others };
+        return ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is var (scale, end)
+            ? list with { Next = end, Scale = scale, HasScale = true }
+            : list;
+    }
+
+    /// <summary>Whether <c>respectively</c> follows soon, before another number.</summary>
+    private static bool IsRespective(TokenizedText text, int index)
+    {
+        for (var i = index; i < index + FarthestRespectively && text[i].IsNear && text[i].Mark is not ('.' or ';') && !text[i].IsNumber; i++)
         {
             if (text[i].Is(Cue.Respectively))
             {
-                return text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest);
+                return true;
             }
         }
 

@@ -133,5 +133,6 @@ internal enum Cue : ulong
     PointedReference = 1UL << 39, // the same, abbreviated, if a point follows: fig. 3, ст. 3
     Score = 1UL << 40, // before two numbers joined by a dash, it makes them the score of a match: won 1-2
     Moved = 1UL << 41, // before "up to", it makes the amount the result of a change: ticked up to 5 percent
+    Threshold = 1UL << 45, // may stand between a qualifier and its figure: превысил рубеж в 2 млрд, exceeded the mark of 2 billion
     Preposition = 1UL << 42, // a Russian function word, which a number before it does not count
 }

@@ -54,6 +54,12 @@ public static class Separators
     /// <summary>Of two numbers that share a scale or unit, the second is meant.</summary>
     public const string SecondAmount = "second-amount";
 
+    /// <summary>Of three or more numbers that share a scale or unit, as in <c>3.5, 1.2 and 0.9 billion</c>, the third is meant.</summary>
+    public const string ThirdAmount = "third-amount";
+
+    /// <summary>Of four numbers that share a scale or unit, the fourth is meant.</summary>
+    public const string FourthAmount = "fourth-amount";
+
     /// <summary>A multiple or a part is read as a fall in percent: 2.5 times less is -60 percent, a quarter less is -25 percent.</summary>
     public const string AsDecline = "as-decline";
 }

@@ -7,10 +7,12 @@ internal static class SignReader
     /// <returns>Whether it is a minus, and the index of the token that the number begins at.</returns>
     public static (bool IsNegative, int Start) Read(TokenizedText text, int index) => Find(text, index) is { } sign ? (sign < 0, index + 1) : (false, index);
 
-    /// <summary>Reads the sign between a currency and its number, as in <c>$-5</c>.</summary>
+    /// <summary>Reads the sign between a currency and its number, as in <c>$-5</c> and <c>EUR -5</c>.</summary>
     /// <returns>Whether it is a minus, and the index of the token that the number begins at.</returns>
     public static (bool IsNegative, int Start) ReadBehindCurrency(TokenizedText text, int index) =>
-        text[index].IsJoined && text[index].NumberAs(Role.Sign) is { } sign && text[index + 1] is { IsJoined: true, IsNumber: true }
+        (text[index].IsJoined || (text[index] is { Gap: Gap.Space, Mark: '-' or '\u2212' } && text[index - 1].IsWord))
+        && text[index].NumberAs(Role.Sign) is { } sign
+        && text[index + 1] is { IsJoined: true, IsNumber: true }
             ? (sign < 0, index + 1)
             : (false, index);
 

@@ -9,6 +9,7 @@ namespace KzKgData.Verification.Figures;
 internal sealed class TokenizedText : IDisposable
 {
     private const string SeparatorsOfDigits = ",.'\u2019";
+    private const int GroupLength = 4; // a comma and three digits
     private const char EmDash = '\u2014';
     private const char FirstUnclassed = '\u0600'; // nearly all characters of most texts are below it
 
@@ -149,7 +150,7 @@ internal sealed class TokenizedText : IDisposable
         {
             TokenKind.Digits when printed.IndexOfAny(SeparatorsOfDigits.AsSpan()) >= 0 => new Token(TokenKind.SeparatedDigits, start, end, gap, Lexeme.Digits),
             TokenKind.Digits => new Token(kind, start, end, gap, Lexeme.Digits) { SmallNumber = NumberReader.ReadSmall(printed) },
-            TokenKind.Word => new Token(kind, start, end, gap, LexemeOf(printed)) { IsCapital = IsCapital(printed[0]) },
+            TokenKind.Word => new Token(kind, start, end, gap, SignOfAmount(start, end) ?? LexemeOf(printed)) { IsCapital = IsCapital(printed[0]) },
             _ => new Token(kind, start, end, gap, Vocabulary.Find(printed)) { Mark = printed.Length == 1 ? printed[0] : EmDash },
         };
     }
@@ -212,9 +213,32 @@ internal sealed class TokenizedText : IDisposable
     {
         var word = _folded.AsSpan(start, end - start);
         return IsCurrencyCode(word)
-            || word is "Rs" or "RM" or "Rp" or "Tk"
+            || word is "Rs" or "RM" or "Rp" or "Tk" or "KSh" or "Ksh" or "KShs" or "Kshs" or "USh" or "Ush" or "TSh" or "Tsh"
+            || SignOfAmount(start, end) is not null
             || (start > 0 && _folded[start - 1] is '$' && Vocabulary.Find(word).Is(Role.DollarPrefix));
     }
+
+    /// <summary>
+    /// Returns the currency of a letter joined to a large amount, as in <c>R5 million</c> and <c>N250,000</c>; null elsewhere: <c>R5</c> may be a name.
+    /// </summary>
+    private Lexeme? SignOfAmount(int start, int end)
+    {
+        if (end != start + 1 || !IsDigitAt(end) || (start > 0 && (_folded[start - 1] is '-' or '/' or '.' or '$' or '&' || IsDigit(_folded[start - 1])))
+            || Lexeme.SignOfAmount(_folded[start]) is not { } sign)
+        {
+            return null;
+        }
+
+        var behind = EndOfNumber(end);
+        var isGrouped = _folded.AsSpan(end, behind - end).IndexOf(',') > 0 && behind - _folded.LastIndexOf(',', behind - 1) == GroupLength;
+        var scale = behind < _folded.Length && _folded[behind] is ' ' or '\u00A0' ? behind + 1 : behind;
+        var scaleEnd = scale < _folded.Length && IsLetter(_folded[scale]) ? EndOfLetters(_folded.AsSpan(), scale) : scale;
+        return isGrouped || (scaleEnd > scale && IsScale(_folded.AsSpan(scale, scaleEnd - scale), scale == behind)) ? sign : null;
+    }
+
+    /// <summary>Whether a word is a scale of two letters or more, or the joined letter of millions; other letters are also part of names.</summary>
+    private static bool IsScale(ReadOnlySpan<char> word, bool isJoined) =>
+        (word is "m" && isJoined) || (word.Length > 1 && Vocabulary.Find(word).Is(Role.Scale | Role.LetterScale));
 
     // In a separate method the JIT keeps the variables of this hot loop in registers.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -57,6 +57,9 @@ internal static class Vocabulary
             =IRR ﷼
             =BDT ৳
             =INR rs
+            =KES ksh kshs
+            =UGX ush
+            =TZS tsh
             =PLN zł
             =CZK kč
             =MYR rm
@@ -79,7 +82,7 @@ internal static class Vocabulary
             """
         },
         { Cue.CommonWord, "all bob cop cup mad mop pen sos top try amd bsd crc cve php svc" },
-        { Role.DollarPrefix, "=CNY cn\n=JPY jp\n=USD us\n=CAD c ca can\n=AUD a au\n=HKD hk\n=NZD nz\n=SGD s sg\n=TWD nt\n=BRL r\n=MXN mex" },
+        { Role.DollarPrefix, "=CNY cn\n=JPY jp\n=USD us\n=CAD c ca can\n=AUD a au\n=HKD hk\n=NZD nz\n=SGD s sg\n=TWD nt\n=BRL r\n=MXN mex\n=GHS gh" },
         {
             Role.Currency,
             """
@@ -495,6 +498,7 @@ internal static class Vocabulary
         // Words that scanners compare by text and that have no role above.
         { Cue.RangeJoint, "to and и до" },
         { Cue.QualifiedPreposition, "на в до с со к" },
+        { Cue.Threshold, "рубеж рубежа отметку отметки планку планки уровень уровня mark threshold level" },
         { Cue.PointedAbout, "c ca approx ок прибл" },
         { Cue.NumberedName, "iso iec гост office windows boeing airbus iphone galaxy model playstation xbox ftse nikkei russell stoxx csi nifty asx topix kospi dax cac nasdaq fortune forbes" },
         { Cue.FiscalYear, "fiscal financial marketing crop academic school budget финансов/h сельскохозяйственн/h учебн/h" },

@@ -48,6 +48,19 @@ internal static class SmallWorkbook
         return stream.ToArray();
     }
 
+    /// <summary>Returns a workbook without one of its parts.</summary>
+    public static byte[] Without(string part)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Xlsx("Data", [("A1", "1")]));
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            archive.GetEntry(part)!.Delete();
+        }
+
+        return stream.ToArray();
+    }
+
     private static string Cell((string Reference, string Content) cell) =>
         cell.Content.StartsWith('=') ? $"<c r=\"{cell.Reference}\"><f>{cell.Content[1..].Split('|')[0]}</f><v>{cell.Content.Split('|')[1]}</v></c>"
         : double.TryParse(cell.Content, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? $"<c r=\"{cell.Reference}\"><v>{cell.Content}</v></c>"

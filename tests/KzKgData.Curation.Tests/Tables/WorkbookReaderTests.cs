@@ -30,6 +30,14 @@ public sealed class WorkbookReaderTests
         Assert.Null(sheet.Find(6, 4)!.MergedInto);
     }
 
+    [Theory]
+    [InlineData("xl/worksheets/sheet1.xml")]
+    [InlineData("xl/_rels/workbook.xml.rels")]
+    public void A_sheet_whose_content_is_missing_is_no_empty_sheet(string part) =>
+        Assert.Equal(
+            "the content of its sheet 'Data' is missing; save it again",
+            WorkbookReader.Read(SmallWorkbook.Without(part), "table.xlsx").Problem?.ToString());
+
     [Fact]
     public void A_formula_is_told_from_a_stored_number()
     {

@@ -158,6 +158,83 @@ public sealed class EncodingTests
         Assert.Contains("store the table uncompressed", Assert.Single(Verifier.Verify(asText).Findings).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(15)]
+    [InlineData(500)]
+    [InlineData(-9)]
+    [InlineData(-8)]
+    [InlineData(-1)]
+    public void A_packed_file_that_is_cut_off_is_not_read_as_a_shorter_table(int kept)
+    {
+        var packed = Packed(string.Concat(Enumerable.Range(0, 2_000).Select(i => FormattableString.Invariant($"{i},{i * 7919 % 10_007}\n")).Prepend("a,b\n")));
+        var part = packed[..(kept < 0 ? packed.Length + kept : kept)];
+        var descriptor = Descriptor(null).Replace("t.csv", "t.csv.gz", StringComparison.Ordinal);
+        var package = DataPackage.Read(p => p == "t.csv.gz" ? TextFile.Decode(p, part) : new TextFile(p, descriptor));
+
+        Assert.Contains("is not a whole gzip file", Assert.Single(Verifier.Verify(package).Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_packed_file_may_be_joined_from_several()
+    {
+        var descriptor = Descriptor(null).Replace("t.csv", "t.csv.gz", StringComparison.Ordinal);
+        var package = DataPackage.Read(p => p == "t.csv.gz" ? TextFile.Decode(p, [.. Packed("a,b\nx,1\n"), .. Packed("y,2\n")]) : new TextFile(p, descriptor));
+
+        Assert.Empty(Verifier.Verify(package).Findings);
+        Assert.Equal(["1", "2"], package.Tables[0].Rows.Select(r => r["b"].Text));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_packed_file_that_is_not_declared_as_one_is_told_in_one_message(bool isText)
+    {
+        var packed = Packed("a,b\nx,1\n");
+        var package = DataPackage.Read(p =>
+            p != "t.csv" ? new TextFile(p, Descriptor(null)) : isText ? new TextFile(p, Encoding.UTF8.GetString(packed)) : TextFile.Decode(p, packed));
+
+        Assert.StartsWith(
+            "the file is compressed with gzip, which is not declared", Assert.Single(Verifier.Verify(package).Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("504B030414000000", "zip")]
+    [InlineData("D0CF11E0A1B11AE1", "xls")]
+    [InlineData("FD377A585A000004", "xz")]
+    [InlineData("28B52FFD04000000", "zstd")]
+    [InlineData("377ABCAF271C0004", "7z")]
+    [InlineData("53514C69746520666F726D6174203300", "sqlite")]
+    public void A_file_that_is_no_text_is_told_in_one_message(string beginning, string kind)
+    {
+        var finding = Assert.Single(Verify([.. Convert.FromHexString(beginning), 1, 2, (byte)'\n', 0xFF, (byte)','], out _, null));
+
+        Assert.Equal($"the file is no text but {kind}; store the table as delimited text", finding.Message);
+    }
+
+    [Theory]
+    [InlineData("t.csv")]
+    [InlineData("t.csv.gz")]
+    public void A_pointer_to_a_table_is_not_read_as_the_table(string path)
+    {
+        const string Pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:02aa5aef\nsize 12345\n";
+        var descriptor = Descriptor(null).Replace("t.csv", path, StringComparison.Ordinal);
+        var package = DataPackage.Read(p => new TextFile(p, p == path ? Pointer : descriptor));
+
+        Assert.Contains("git lfs pull", Assert.Single(Verifier.Verify(package).Findings).Message, StringComparison.Ordinal);
+    }
+
+    private static byte[] Packed(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            packing.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
+    }
+
     [Fact]
     public void Packed_and_plain_files_make_one_table()
     {

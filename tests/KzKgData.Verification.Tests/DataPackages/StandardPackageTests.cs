@@ -16,7 +16,7 @@ public sealed class StandardPackageTests
     [InlineData("\"exclusiveMaximum\": 2.5", "number", "2.5", "2.5 is not less than 2.5; correct the value, or the constraint")]
     [InlineData("\"maximum\": 1e300", "number", "INF", "INF is greater than the maximum, 1e300; correct the value, or the constraint")]
     [InlineData("\"maximum\": 5", "number", "-INF", null)]
-    [InlineData("\"maximum\": 5", "number", "NaN", "NaN is greater than the maximum, 5; correct the value, or the constraint")]
+    [InlineData("\"maximum\": 5", "number", "NaN", "NaN and the limit 5 have no defined order; write both so that they can be compared, or remove the constraint")]
     [InlineData("\"minimum\": \"2024-01-01\"", "date", "2023-12-31", "2023-12-31 is less than the minimum, 2024-01-01; correct the value, or the constraint")]
     [InlineData("\"maximum\": \"12:00:00\"", "time", "12:00:01", "12:00:01 is greater than the maximum, 12:00:00; correct the value, or the constraint")]
     [InlineData(
@@ -303,6 +303,36 @@ public sealed class StandardPackageTests
             "b.csv(2,1)",
             Assert.Single(Verifier.Verify(Of(Descriptor, ("a.csv", "id,v\nx,1\n"), ("b.csv", "id,v\n\"z,3\n"))).Findings).Place.ToString());
         Assert.Contains("b.csv", Assert.Single(Errors(Of(Descriptor, ("a.csv", "id,v\nx,1\n")))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData(", \"dialect\": { \"doubleQuote\": false }", "")]
+    [InlineData("", "\n")]
+    public void A_header_may_stand_in_the_first_file_only(string dialect, string ending)
+    {
+        var descriptor = $$"""{ "resources": [ { "name": "t", "path": [ "a.csv", "b.csv", "c.csv" ], "schema": {{Fields}}{{dialect}} } ] }""";
+        var package = Of(descriptor, ("a.csv", "id,v\nx,1" + ending), ("b.csv", "y,2\nz,3" + ending), ("c.csv", "id,v\nw,4" + ending));
+        var result = Verifier.Verify(package);
+        var note = Assert.Single(result.Notes, n => n.RuleId is "KZKG1009");
+
+        Assert.Equal("x|1 y|2 z|3 w|4", string.Join(' ', package.Tables[0].Rows.Select(r => r["id"].Text + "|" + r["v"].Text)));
+        Assert.Equal(("b.csv(1,1)", 0), (note.Place.ToString(), result.Findings.Count));
+        Assert.Contains("only the first file of the table, a.csv, has the header row", note.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ID , V\n3,y\n")]
+    [InlineData("id,w\n3,y\n")]
+    [InlineData("\nid,v\ny,3\n")]
+    [InlineData("y,3,4\n")]
+    public void What_may_be_another_header_is_never_read_as_a_row(string second)
+    {
+        var descriptor = $$"""{ "resources": [ { "name": "t", "path": [ "a.csv", "b.csv" ], "schema": {{Fields}} } ] }""";
+
+        Assert.Contains(
+            Errors(Of(descriptor, ("a.csv", "id,v\nx,1\n"), ("b.csv", second))),
+            e => e.Contains("the header row differs from that of the first file", StringComparison.Ordinal));
     }
 
     [Theory]

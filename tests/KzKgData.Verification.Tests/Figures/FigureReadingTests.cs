@@ -113,4 +113,17 @@ public sealed class FigureReadingTests
         new(Separators.DecimalPoint, decimal.Parse(value, CultureInfo.InvariantCulture), "USD", decimal.Parse(step, CultureInfo.InvariantCulture));
 
     private static decimal Power(int exponent) => Enumerable.Repeat(10m, exponent).Aggregate(1m, (a, b) => a * b);
+
+    [Theory]
+    [InlineData("3.5, 1.2 and 0.9 billion dollars", "en", "first-amount 3500000000, second-amount 1200000000, third-amount 900000000")]
+    [InlineData("4.1, 3.8, and 3.5 percent", "en", "first-amount 4.1, second-amount 3.8, third-amount 3.5")]
+    [InlineData("120, 80, 60 и 45 млн сомов", "ru", "first-amount 120000000, second-amount 80000000, third-amount 60000000, fourth-amount 45000000")]
+    public void Each_number_of_a_list_is_a_reading(string printed, string language, string expected)
+    {
+        var figure = FigureRecogniser.Read(printed, language);
+
+        Assert.Equal(expected, string.Join(", ", figure!.Readings.Select(r => FormattableString.Invariant($"{r.Convention} {r.Value:0.##}"))));
+        Assert.All(figure.Readings, r => Assert.Null(r.To));
+        Assert.False(figure.IsAmbiguous);
+    }
 }

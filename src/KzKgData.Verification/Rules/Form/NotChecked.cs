@@ -6,5 +6,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class NotChecked() : Rule("KZKG1009", "Not checked", "form", Severity.Note)
 {
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context) => context.Package.Notes.Select(n => At(n.Place, n.Problem));
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
+        context.Package.Notes.Select(n => At(n.Place, n.Problem))
+            .Concat(context.Package.Tables.SelectMany(t => t.Notes, (t, n) => At(t.PlaceOf(n.Start, n.Length), n.Problem)));
 }
