@@ -233,7 +233,7 @@ internal sealed class TokenizedText : IDisposable
         var isGrouped = _folded.AsSpan(end, behind - end).IndexOf(',') > 0 && behind - _folded.LastIndexOf(',', behind - 1) == GroupLength;
         var scale = behind < _folded.Length && _folded[behind] is ' ' or '\u00A0' ? behind + 1 : behind;
         var scaleEnd = scale < _folded.Length && IsLetter(_folded[scale]) ? EndOfLetters(_folded.AsSpan(), scale) : scale;
-        return isGrouped || (scaleEnd > scale && IsScale(_folded.AsSpan(scale, scaleEnd - scale), scale == behind)) ? sign : null;
+        return isGrouped || (scaleEnd > scale && !IsDigitAt(scaleEnd) && IsScale(_folded.AsSpan(scale, scaleEnd - scale), scale == behind)) ? sign : null;
     }
 
     /// <summary>Whether a word is a scale of two letters or more, or the joined letter of millions; other letters are also part of names.</summary>

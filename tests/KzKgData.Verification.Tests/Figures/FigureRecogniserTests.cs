@@ -267,7 +267,7 @@ public sealed class FigureRecogniserTests
             "about", "почти", "(", ")", "½", "1/2", "+", "~", ">", "fell", "down", "minus", "снизился", "на", "в", "раза", "times", "-fold", "x",
             "doubled", "third", "thirds", "четверть", "треть", "часть", "MUSD", "TEUR", "zillion", "mil", "MM", "Q1", "1Q24", "FY24", "кв.", "pp",
             "п. п.", "bp", "lakh", "dozen", "'340", "decline", "point", "целых", "десятых", "in", "%", "＄", "５", "cents", "http://",
-            "+7 727 250 00 00", "id");
+            "+7 727 250 00 00", "id", "R", "N", "R5", "N250,000", "m", "KSh", "GH¢", "рубеж", "mark");
         Gen.Select(piece.Array[0, 14].Select(string.Concat), Gen.OneOf("en", "ru")).Sample(CheckFigures, iter: 30_000);
         Gen.Select(piece.Array[0, 10].Select(p => string.Join(' ', p)), Gen.OneOf("en", "ru")).Sample(CheckFigures, iter: 30_000);
         Gen.Select(Gen.String, Gen.OneOf("en", "ru")).Sample(CheckFigures, iter: 5_000);
