@@ -24,6 +24,11 @@ internal static class ListCommand
                     arguments, package, terminal.Output,
                     (p, output) => TableListing.WriteTables(p, output, terminal.Width, TextsLanguage.Tag),
                     (p, output) => TableListing.WriteTablesJson(p, folder.Prefix, output));
+                if (package.Tables.Count == 0)
+                {
+                    await terminal.Error.SayAsync($"{folder.Prefix}{folder.DescriptorName} has no table that can be read here; kzkg check says why").ConfigureAwait(false);
+                }
+
                 return ExitCode.Clean;
             }
 

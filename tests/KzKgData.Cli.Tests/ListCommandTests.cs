@@ -18,6 +18,20 @@ public sealed class ListCommandTests
     }
 
     [Fact]
+    public async Task A_package_without_a_readable_table_is_no_empty_list()
+    {
+        using var tool = new ToolRun();
+        Directory.CreateDirectory(tool.PathOf("remote"));
+        await File.WriteAllTextAsync(
+            tool.PathOf("remote/datapackage.json"),
+            """{ "name": "remote", "resources": [{ "name": "a", "path": "https://example.org/a.csv", "schema": "https://example.org/a.json" }] }""",
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("list", "--data", "remote"));
+        Assert.Contains("remote/datapackage.json has no table that can be read here", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_rows_of_a_table_are_aligned_below_their_header()
     {
         using var tool = new ToolRun();

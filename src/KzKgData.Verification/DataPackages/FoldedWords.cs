@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
@@ -6,30 +8,18 @@ namespace KzKgData.Verification.DataPackages;
 /// </summary>
 internal sealed class FoldedWords
 {
-    private readonly int[] _offsets;
+    private readonly string _text;
     private readonly string _words;
+    private int[]? _offsets;
 
     /// <summary>Reads the words of a text once, for any number of phrases.</summary>
     /// <param name="text">The text.</param>
     public FoldedWords(string text)
     {
-        var words = new char[text.Length + 2];
-        _offsets = new int[words.Length];
-        words[0] = ' ';
-        var length = 1;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var c = i < text.Length ? text[i] : ' ';
-            var category = char.GetUnicodeCategory(c);
-            var isPart = char.IsLetterOrDigit(c) || category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-            if (isPart || (category is not UnicodeCategory.Format && words[length - 1] != ' '))
-            {
-                words[length] = isPart ? char.ToUpperInvariant(c) : ' ';
-                _offsets[length++] = i;
-            }
-        }
-
-        _words = new string(words, 0, length);
+        _text = text;
+        var words = ArrayPool<char>.Shared.Rent(text.Length + 2);
+        _words = new string(words, 0, Fold(text, words, offsets: null));
+        ArrayPool<char>.Shared.Return(words);
     }
 
     /// <summary>The number of words.</summary>
@@ -45,7 +35,47 @@ internal sealed class FoldedWords
 
     /// <summary>The UTF-16 offset in the text at which a phrase first ends; -1 if it does not occur.</summary>
     /// <param name="phrase">The phrase.</param>
-    public int FirstEndOf(CategoryPhrase phrase) => IndexOf(phrase) is >= 0 and var at ? _offsets[at + phrase.Folded.TrimEnd().Length] : -1;
+    public int FirstEndOf(CategoryPhrase phrase) => IndexOf(phrase) is >= 0 and var at ? Offsets[at + phrase.Folded.TrimEnd().Length] : -1;
+
+    // Most texts are only asked whether they have a phrase.
+    private int[] Offsets
+    {
+        get
+        {
+            if (_offsets is null)
+            {
+                _offsets = new int[_words.Length];
+                Fold(_text, new char[_words.Length], _offsets);
+            }
+
+            return _offsets;
+        }
+    }
 
     private int IndexOf(CategoryPhrase phrase) => phrase.WordCount == 0 ? -1 : _words.IndexOf(phrase.Folded, StringComparison.Ordinal);
+
+    /// <summary>Writes the words of a text, with the UTF-16 offset in the text of each character if asked for, and returns their length.</summary>
+    private static int Fold(string text, char[] words, int[]? offsets)
+    {
+        words[0] = ' ';
+        var length = 1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? text[i] : ' ';
+            var category = char.GetUnicodeCategory(c);
+            var isPart = char.IsLetterOrDigit(c) || category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+            if (isPart || (category is not UnicodeCategory.Format && words[length - 1] != ' '))
+            {
+                words[length] = isPart ? char.ToUpperInvariant(c) : ' ';
+                if (offsets is not null)
+                {
+                    offsets[length] = i;
+                }
+
+                length++;
+            }
+        }
+
+        return length;
+    }
 }

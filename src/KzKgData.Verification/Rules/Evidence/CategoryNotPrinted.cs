@@ -29,7 +29,7 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
                 continue;
             }
 
-            var printed = texts[figure.Source.Number] ??= new PrintedCategories(figure.Source, text);
+            var printed = texts[figure.Source.Number] ??= new PrintedCategories(figure.Source, text, fields);
             foreach (var field in fields)
             {
                 if (ProblemOf(printed, claim, field, figure) is { } problem)
@@ -117,13 +117,12 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
     }
 
     /// <summary>The places of category words in one text. Each sentence and each category is looked up once.</summary>
-    private sealed class PrintedCategories(Source source, ArchivedText text)
+    private sealed class PrintedCategories(Source source, ArchivedText text, FieldSchema[] fields)
     {
         private readonly Dictionary<(string Field, string Category), int> _firstEnds = [];
         private readonly Dictionary<string, IReadOnlyList<string>> _held = new(StringComparer.Ordinal);
-        private readonly FoldedWords _words = new(text.Text);
         private (int Start, int End) _sentence = (-1, -1);
-        private FoldedWords? _wordsOfSentence;
+        private FoldedWords? _words;
 
         public Source Source { get; } = source;
 
@@ -133,23 +132,20 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
             if (figure.Start < _sentence.Start || figure.End > _sentence.End)
             {
                 _sentence = Sentences.Around(text, figure.Start, figure.End);
-                _wordsOfSentence = null;
-                _held.Clear();
+                var words = new FoldedWords(text.Points.SpanOf(_sentence.Start, _sentence.End).ToString());
+                foreach (var each in fields)
+                {
+                    _held[each.Name] = CategoryWords.AllHeld(each, words, Source.Language);
+                }
             }
 
-            if (!_held.TryGetValue(field.Name, out var held))
-            {
-                _wordsOfSentence ??= new FoldedWords(text.Points.SpanOf(_sentence.Start, _sentence.End).ToString());
-                _held.Add(field.Name, held = CategoryWords.AllHeld(field, _wordsOfSentence, Source.Language));
-            }
-
-            return held;
+            return _held[field.Name];
         }
 
         /// <summary>Whether the text has words for a category of any of some fields.</summary>
-        public bool Holds(FieldSchema[] fields, string category)
+        public bool Holds(FieldSchema[] sides, string category)
         {
-            foreach (var field in fields)
+            foreach (var field in sides)
             {
                 if (FirstEnd(field, category) != int.MaxValue)
                 {
@@ -165,7 +161,7 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
         {
             if (!_firstEnds.TryGetValue((field.Name, category), out var end))
             {
-                var found = CategoryWords.FirstEnd(field, category, _words, Source.Language);
+                var found = CategoryWords.FirstEnd(field, category, _words ??= new FoldedWords(text.Text), Source.Language);
                 _firstEnds.Add((field.Name, category), end = found < 0 ? int.MaxValue : text.Points.FromUtf16(found));
             }
 
