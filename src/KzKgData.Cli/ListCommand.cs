@@ -26,7 +26,9 @@ internal static class ListCommand
                     (p, output) => TableListing.WriteTablesJson(p, folder.Prefix, output));
                 if (package.Tables.Count == 0)
                 {
-                    await terminal.Error.SayAsync($"{folder.Prefix}{folder.DescriptorName} has no table that can be read here; kzkg check says why").ConfigureAwait(false);
+                    await terminal.Error
+                        .SayAsync($"{folder.Prefix}{folder.DescriptorName} has no table that can be read here; kzkg check says why")
+                        .ConfigureAwait(false);
                 }
 
                 return ExitCode.Clean;
